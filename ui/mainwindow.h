@@ -1,13 +1,12 @@
 #pragma once
 #include "models/domain/changeset.h"
 #include "models/domain/expected.h"
+#include "ui/desk.h"
 #include <QMainWindow>
 
 class AccountsModel;
-class ActionRegistry;
 class Banner;
 class CommandBar;
-class Database;
 class LinkLabel;
 class OutboxModel;
 class Place;
@@ -15,20 +14,8 @@ class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
-class Services;
 class Sidebar;
 class StatusLine;
-class Syntax;
-class Theme;
-
-//! What every part of the screen is given.
-struct Desk {
-    Theme &theme;
-    ActionRegistry &actions;
-    Syntax &syntax;
-    Database &db;
-    Services &services;
-};
 
 //! The window: menu bar, banner, sidebar, one place at a time, status bar. It carries what places ask of each other.
 class MainWindow : public QMainWindow {
