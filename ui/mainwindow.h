@@ -35,6 +35,7 @@ public:
     void showSettings();
     void showOutbox();
     void writeTo(MemberId member);     //!< a first message
+    void quit();                       //!< asks first when something is due
     void raiseAbove();                 //!< a second start asked for us
     void offerCopy(const QString &sentence); //!< said when a damaged workspace was opened from a copy
 
@@ -56,7 +57,6 @@ private:
     Place *current() const;
     void enterFirstRunOrInbox();
     void followCurrentPlace();
-    void quit();
     void undo();
     void redo();
     void tellBanner();
