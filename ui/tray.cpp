@@ -48,7 +48,7 @@ void Tray::tell(const QList<FreshMessage> &messages)
         return;
     const FreshMessage &first = messages.first();
     if (messages.size() == 1)
-        m_icon->showMessage(first.author, first.snippet, m_window.windowIcon());
+        m_icon->showMessage(first.author, first.text, m_window.windowIcon());
     else
-        m_icon->showMessage(tr("%n new messages", nullptr, int(messages.size())), tr("%1: %2").arg(first.author, first.snippet), m_window.windowIcon());
+        m_icon->showMessage(tr("%n new messages", nullptr, int(messages.size())), tr("%1: %2").arg(first.author, first.text), m_window.windowIcon());
 }
