@@ -29,19 +29,13 @@ private Q_SLOTS:
         QFile key(file(u"server.key"_s));
         QVERIFY(key.open(QIODevice::ReadOnly));
         tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
-        m_server.setSslConfiguration(tls);
-        QVERIFY(m_server.listen(QHostAddress::LocalHost));
-        connect(&m_server, &QTcpServer::pendingConnectionAvailable, this, [this] {
-            QTcpSocket *const socket = m_server.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
-                ++m_heard;
-                socket->readAll();
-                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-                socket->disconnectFromHost();
-            });
-        });
+        for (QSslServer *const server : {&m_server, &m_other}) {
+            server->setSslConfiguration(tls);
+            QVERIFY(server->listen(QHostAddress::LocalHost));
+            connect(server, &QTcpServer::pendingConnectionAvailable, this, [this, server] { serve(server->nextPendingConnection()); });
+        }
     }
-    void init() { m_heard = 0; }
+    void init() { m_requests.clear(); }
 
     void anUnknownAuthorityIsRefused()
     {
@@ -52,14 +46,14 @@ private Q_SLOTS:
         QVERIFY2(asked.error().detail.contains(u"ertificate"_s), qPrintable(asked.error().detail));
         QCOMPARE(answer(http.send(form("POST", url(), {{u"a"_s, u"b"_s}}))).error().kind, Kind::Offline);
         QCOMPARE(answer(http.send(form("POST", url(), {}))).error().kind, Kind::Offline);
-        QCOMPARE(m_heard, 0);
+        QCOMPARE(m_requests.size(), 0);
     }
     void itsOwnAuthorityIsTrusted()
     {
         QtHttp http({file(u"ca.pem"_s)});
         QVERIFY(answer(http.send(get(url()))));
         QVERIFY(answer(http.send(form("POST", url(), {}))));
-        QCOMPARE(m_heard, 2);
+        QCOMPARE(m_requests.size(), 2);
     }
     void anotherNameIsRefused()
     {
@@ -67,7 +61,7 @@ private Q_SLOTS:
         QUrl other = url();
         other.setHost(u"localhost"_s);
         QVERIFY(!answer(http.send(get(other))));
-        QCOMPARE(m_heard, 0);
+        QCOMPARE(m_requests.size(), 0);
     }
     void onlyItsOwnAccountTrustsIt()
     {
@@ -83,10 +77,46 @@ private Q_SLOTS:
         QCOMPARE(reply.error().kind, Kind::Forbidden);
         QVERIFY(reply.error().detail.contains(u"missing.pem"_s));
     }
+    void anotherOriginIsNotShownOurKey()
+    {
+        m_place = "https://127.0.0.1:" + QByteArray::number(m_other.serverPort()) + "/there";
+        QtHttp http({file(u"ca.pem"_s)});
+        HttpRequest request = bearing(get(url(u"/move"_s)), "key");
+        request.headers.insert("Cookie", "a=b");
+        request.headers.insert("Accept", "text/x");
+        const auto reply = answer(http.send(request));
+        QVERIFY(reply);
+        QCOMPARE(reply->url.toEncoded(), m_place);
+        QCOMPARE(m_requests.size(), 2);
+        QVERIFY(m_requests[0].contains("Bearer key"));
+        QVERIFY(!m_requests[1].contains("Bearer key") && !m_requests[1].contains("a=b"));
+        QVERIFY(m_requests[1].contains("text/x"));
+    }
+    void protectionIsNotGivenUpOnTheWay()
+    {
+        m_place = "http://127.0.0.1:" + QByteArray::number(m_other.serverPort()) + "/there";
+        QtHttp http({file(u"ca.pem"_s)});
+        QCOMPARE(answer(http.send(get(url(u"/move"_s)))).error().kind, Kind::Protocol);
+        QCOMPARE(m_requests.size(), 1);
+    }
 
 private:
+    void serve(QTcpSocket *socket)
+    {
+        connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+            m_requests += socket->readAll();
+            if (m_requests.last().startsWith("GET /move"))
+                socket->write("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + m_place + "\r\n\r\n");
+            else
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+            socket->disconnectFromHost();
+        });
+    }
     QString file(const QString &name) const { return m_folder.filePath(name); }
-    QUrl url() const { return QUrl(u"https://127.0.0.1:%1/x"_s.arg(m_server.serverPort())); }
+    QUrl url(const QString &path = u"/x"_s) const
+    {
+        return QUrl(u"https://127.0.0.1:%1%2"_s.arg(m_server.serverPort()).arg(path));
+    }
     void openssl(const QStringList &arguments)
     {
         QProcess process;
@@ -96,7 +126,9 @@ private:
     }
     QTemporaryDir m_folder;
     QSslServer m_server;
-    int m_heard = 0;
+    QSslServer m_other; //!< another origin
+    QByteArrayList m_requests;
+    QByteArray m_place; //!< where /move leads
 };
 TERTULIA_TEST(TlsTest)
 #include "tst_tls.moc"
