@@ -14,7 +14,8 @@ namespace {
 
 QByteArray whole(const QByteArray &status, const QByteArray &headers, const QByteArray &body)
 {
-    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
+        + body;
 }
 
 HttpRequest post(const QUrl &url, const QByteArray &body)
@@ -112,8 +113,10 @@ private Q_SLOTS:
     void chunksCutShortAreNoDocument_data()
     {
         QTest::addColumn<QByteArray>("said");
-        QTest::newRow("in a chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\n{\"id\":");
-        QTest::newRow("between chunks") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{\"i\r\n");
+        QTest::newRow("in a chunk") << QByteArray(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\n{\"id\":");
+        QTest::newRow("between chunks") << QByteArray(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{\"i\r\n");
     }
     void chunksCutShortAreNoDocument() // Qt, now and then, takes the end of the connection for the end of the answer
     {
@@ -215,7 +218,8 @@ private Q_SLOTS:
     void aTooLongAnswerIsGivenUp_data()
     {
         QTest::addColumn<QByteArray>("said");
-        QTest::newRow("announced") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + QByteArray(5000, 'x'));
+        QTest::newRow("announced") << QByteArray(
+            "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + QByteArray(5000, 'x'));
         QTest::newRow("not announced") << QByteArray("HTTP/1.1 200 OK\r\n\r\n" + QByteArray(5000, 'x'));
         QTest::newRow("by one") << QByteArray("HTTP/1.1 200 OK\r\n\r\n" + QByteArray(1001, 'x'));
     }
@@ -266,7 +270,9 @@ private Q_SLOTS:
     void aQuestionFollowsWithinItsOrigin()
     {
         HttpDouble server;
-        server.route("GET", u"/old"_s, [](const auto &) { return HttpDouble::Answer{302, {}, "text/plain", {{"Location", "/new?a=1"}}}; });
+        server.route("GET", u"/old"_s, [](const auto &) {
+            return HttpDouble::Answer{302, {}, "text/plain", {{"Location", "/new?a=1"}}};
+        });
         server.route("GET", u"/new"_s, [](const auto &) { return HttpDouble::Answer{200, "{}"}; });
         QtHttp http;
         const auto reply = answer(http.send(bearing(get(server.url(u"/old"_s)), "key")));
