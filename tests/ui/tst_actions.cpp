@@ -22,7 +22,7 @@ struct Window {
     ActionRegistry actions{theme, {}, [this](const ActionRegistry::Bindings &bindings) { kept = bindings; }};
     QWidget window;
     QListView *list = new QListView;
-    QStringListModel model{{u"Eva"_s, u"Sara"_s, u"Zoe"_s}};
+    QStringListModel model{{u"Ana"_s, u"Eva"_s, u"Sara"_s}};
     QLineEdit *line = new QLineEdit;
     QTextEdit *text = new QTextEdit;
     QStringList ran;
@@ -64,7 +64,7 @@ private Q_SLOTS:
         Window w;
         QTest::keyClick(w.list, 'e');
         QCOMPARE(w.ran, QStringList{u"done"_s}); // not the calendar's
-        QCOMPARE(w.list->currentIndex().row(), -1); // nor the list's own search
+        QVERIFY(w.list->currentIndex().row() < 1); // nor the list's own search
     }
 
     void shiftMakesAnotherKeyAndCapsLockDoesNot()

@@ -10,13 +10,15 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-//! The words of the first line that are not painted plainly.
+//! The words of the first line that are painted otherwise than its beginning.
 QStringList coloured(const QTextDocument &document)
 {
     QStringList words;
     const QTextBlock line = document.firstBlock();
+    const auto formats = line.layout()->formats();
+    const QColor plain = formats.isEmpty() || formats[0].start > 0 ? QColor() : formats[0].format.foreground().color();
     for (const auto &range : line.layout()->formats()) {
-        if (range.format.hasProperty(QTextFormat::ForegroundBrush))
+        if (range.format.foreground().color() != plain)
             words << line.text().mid(range.start, range.length);
     }
     return words;
