@@ -191,7 +191,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return {size.width() + 9 + 28, m_theme.rowHeight(RowKind::Field)};
     case CT_SpinBox:
-        return {size.width() + 28, m_theme.rowHeight(RowKind::Field)};
+        return {size.width() + 40, m_theme.rowHeight(RowKind::Field)};
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             return parts::menuItemSize(*item, size, m_theme);
@@ -201,6 +201,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_TabBarTab:
         wanted = QSize(size.width() + 4, m_theme.rowHeight(RowKind::SubHeader));
+        break;
+    case CT_ItemViewItem:
+        wanted.setHeight(qMax(wanted.height(), m_theme.rowHeight(RowKind::TableDense)));
         break;
     case CT_HeaderSection:
         wanted.setHeight(m_theme.rowHeight(RowKind::TableDense));
