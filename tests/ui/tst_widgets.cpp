@@ -310,6 +310,10 @@ private Q_SLOTS:
             pictureOfTheMenu(name);
         }
         m_styleTheme.setMode(Theme::Mode::Light);
+        m_styleTheme.setTextScale(2);
+        Sheet large(m_styleTheme);
+        grab(large, u"components-200"_s, u"light"_s, u"es"_s, {2400, 1300});
+        m_styleTheme.resetText();
     }
 
 private:

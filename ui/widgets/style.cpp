@@ -91,6 +91,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorTabClose:
         paint::icon(painter, option->rect.adjusted(3, 3, -3, -3), u"window-close"_s, m_theme.color(Token::Text2), m_theme);
         return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, m_theme.color(Token::Window));
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1), m_theme.color(Token::Line));
+        return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(Token::Line));
         return;
@@ -130,6 +134,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, m_theme.color(Token::Window));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(Token::Line));
         return;
     case CE_HeaderSection:
         parts::headerSection(painter, option->rect, m_theme);
@@ -305,6 +310,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_ItemView_ShowDecorationSelected:
         return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
+    case SH_Table_GridLineColor:
+        return int(m_theme.color(Token::Line).rgba());
     case SH_ToolTip_WakeUpDelay:
         return 500;
     default:
