@@ -16,7 +16,7 @@ debian_mirrors()
         sed -n 's/^URIs:[[:space:]]*\([^[:space:]]*\).*/\1/p' /etc/apt/sources.list.d/*.sources 2>/dev/null | grep -v -- security
         sed -n 's/^deb[[:space:]]\+\(\[[^]]*\][[:space:]]*\)\?\([^[:space:]]*\).*/\2/p' /etc/apt/sources.list \
             /etc/apt/sources.list.d/*.list 2>/dev/null | grep -v -- security
-    } | sed 's/[[:space:]]*$//' | awk '!seen[$1]++'
+    } | sed 's/ *$(SIGNED_BY)//' | awk '{ sub(/\/+$/, "", $1) } !seen[$1]++'
 }
 
 # private_apt FOLDER SUITE apt-get|apt-cache ARGUMENTS...: apt with the lists of one suite only (see private_apt_update).
