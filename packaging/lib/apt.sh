@@ -42,3 +42,21 @@ private_apt_update()
     done < <(debian_mirrors)
     return 1
 }
+
+# unpack_package FOLDER PACKAGE: the package and what it needs and the system lacks, from the configured suites, unpacked into
+# FOLDER and not installed: nothing is started and no root is needed. Run its programs with LD_LIBRARY_PATH=$(libraries FOLDER).
+unpack_package()
+{
+    local folder=$1 package=$2 names
+    mkdir -p "$folder.debs"
+    names=$(apt-get install -s --no-install-recommends "$package" 2>/dev/null | sed -n 's/^Inst \([^ ]*\).*/\1/p')
+    # shellcheck disable=SC2086
+    (cd "$folder.debs" && apt-get -q download ${names:-$package}) || return 1
+    mkdir -p "$folder.part" || return 1
+    for names in "$folder.debs"/*.deb; do
+        dpkg -x "$names" "$folder.part" || return 1
+    done
+    rm -rf "$folder.debs" "$folder" && mv "$folder.part" "$folder"
+}
+
+libraries() { { find "$1" -name 'lib*.so.*' -printf '%h\n' 2>/dev/null || true; } | sort -u | paste -sd:; }

@@ -50,12 +50,13 @@ build()
         flock 9
         # What decides how to configure: options, presets, and the library versions that the cache remembers.
         wanted="$preset ${options[*]} $(qmake6 -query QT_VERSION) $(cksum < "$root/CMakePresets.json")"
-        wanted+=" $(ls -d "$cache"/syntax-highlighting-qt*/complete /opt/ksh-qt6/complete 2>/dev/null | tr '\n' ' ')"
+        wanted+=" $(printf '%s ' "$cache"/syntax-highlighting-qt*/complete /opt/ksh-qt6/complete*)"
         if [ ! -e "$folder/build.ninja" ] || [ "$(cat "$folder/configured-for" 2>/dev/null)" != "$wanted" ]; then
-            cd "$root" && cmake --preset "$preset" -B "$folder" "${options[@]}" >"$folder/configure.log" 2>&1 || {
+            cd "$root" || exit 1
+            if ! cmake --preset "$preset" -B "$folder" "${options[@]}" >"$folder/configure.log" 2>&1; then
                 cat "$folder/configure.log"
                 exit 1
-            }
+            fi
             grep -A2 -i 'syntax ' "$folder/configure.log" || true
             printf '%s\n' "$wanted" > "$folder/configured-for"
         fi
