@@ -1,0 +1,23 @@
+#pragma once
+#include "models/domain/account.h"
+#include "models/domain/expected.h"
+class Reader;
+class Transaction;
+
+//! Our sign-ins.
+namespace accounts {
+QList<Account> all(const Reader &r, bool withRemoved = false);
+std::optional<Account> one(const Reader &r, AccountId id);
+//! Signing in again to a known (network, server, remote id) gives the same row back, alive, with its history.
+Account keep(Transaction &t, const Account &account, const QDateTime &now);
+void setState(Transaction &t, AccountId id, Account::State state, const QString &detail, const QDateTime &until = {});
+void setLimits(Transaction &t, AccountId id, const QJsonObject &limits);
+void setProfile(Transaction &t, AccountId id, const QString &handle, const QString &name, const QString &avatarUrl);
+void setSynced(Transaction &t, AccountId id, const QDateTime &at, qint64 skew);
+void remove(Transaction &t, AccountId id); //!< history stays; what was scheduled on it is held
+
+QString cursor(const Reader &r, AccountId id, const QString &stream);
+void setCursor(Transaction &t, AccountId id, const QString &stream, const QString &place);
+void setProgress(Transaction &t, AccountId id, const StreamProgress &progress);
+QList<StreamProgress> progress(const Reader &r, AccountId id);
+}
