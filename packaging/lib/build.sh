@@ -21,7 +21,7 @@ build_folder()
 highlighting()
 {
     local failed=$cache/syntax-highlighting-failed
-    if ls /usr/lib/*/cmake/KF6SyntaxHighlighting /opt/ksh-qt6/complete >/dev/null 2>&1; then
+    if [ -e /opt/ksh-qt6/complete ] || compgen -G '/usr/lib/*/cmake/KF6SyntaxHighlighting' >/dev/null; then
         return 0
     fi
     if [ -n "$(find "$failed" -mmin -1440 2>/dev/null)" ]; then
@@ -57,7 +57,7 @@ build()
                 cat "$folder/configure.log"
                 exit 1
             fi
-            grep -A2 -i 'syntax ' "$folder/configure.log" || true
+            grep -i 'syntax highlighting\|syntaxhighlighting for' "$folder/configure.log" || true
             printf '%s\n' "$wanted" > "$folder/configured-for"
         fi
         if [ -t 2 ]; then
