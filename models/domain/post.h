@@ -64,6 +64,7 @@ struct OutboxAction {
     QByteArray hash;             //!< SHA-256 hex of the content when armed
     QDateTime nextTry;           //!< next send, or next reading back while Unknown
     int readings = 0;            //!< how often it was looked for and not found
+    QStringList taken;           //!< remote ids after `before` that are other rows: a reading back must not take them; given by outbox::unresolved
     QString remoteId;
     QString actionId;
     QString url;
@@ -100,7 +101,7 @@ struct Receipt {
     OutboxId outbox;
     int attempt = 0;
     QDateTime at;
-    QString what;   //!< code: scheduled, armed, sent, answered, no_answer, looked, found, not_found, decided, postponed, missed, cancelled, failed
+    QString what;   //!< code: draft, scheduled, armed, sent, preparing, answered, no_answer, looked, found, not_found, decided, postponed, missed, held, cancelled, failed
     QString detail; //!< facts, redacted: status, hash, key, remote id
     bool operator==(const Receipt &) const = default;
 };
