@@ -1,6 +1,5 @@
 #pragma once
 #include <QString>
-#include <QStringView>
 #include <array>
 #include <optional>
 #include <utility>
