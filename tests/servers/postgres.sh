@@ -3,7 +3,7 @@
 #   postgres.sh install          finds PostgreSQL (the system's own or unpacked)
 #   postgres.sh start [--tcp]    prints its libpq address; with --tcp one on a free port of 127.0.0.1
 #   postgres.sh stop | status
-#   postgres.sh with COMMAND...  a cluster only for this command, its address in TERTULIA_TEST_POSTGRES
+#   postgres.sh with COMMAND...  a cluster only for this command, its address in TERTULIA_POSTGRES_URL
 set -euo pipefail
 # shellcheck source=lib.sh
 . "$(dirname "$(readlink -f "$0")")/lib.sh"
@@ -53,7 +53,7 @@ start()
     chmod 755 "$folder"
     [ "$(id -u)" != 0 ] || chown "$(getent passwd postgres nobody | head -n 1 | cut -d: -f3,4)" "$folder"
     echo "$folder" > "$run/postgres.folder"
-    address="postgresql://tertulia@/tertulia?host=$folder&port=$port"
+    address="postgresql://tertulia@localhost/tertulia?host=$folder&port=$port"
     if [ "${1:-}" = --tcp ]; then
         port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
         listen=127.0.0.1
@@ -91,8 +91,8 @@ with)
     run=$(mktemp -d "$state/run.XXXXXX")
     trap 'stop; rm -rf "$run"' EXIT
     trap 'exit 130' INT TERM
-    TERTULIA_TEST_POSTGRES=$(start)
-    export TERTULIA_TEST_POSTGRES
+    TERTULIA_POSTGRES_URL=$(start)
+    export TERTULIA_POSTGRES_URL
     "${@:2}"
     ;;
 *) sed -n '2,7s/^# \?//p' "$0" >&2; exit 2 ;;
