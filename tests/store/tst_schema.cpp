@@ -21,7 +21,7 @@ void SchemaTest::isTheCommittedOne()
     const QString made = store.saw([](const Reader &r) {
         QString all = u"-- What models/store/schema/ makes. Written by: TERTULIA_UPDATE=1 test_store tst_schema\n"_s;
         r.each(u"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name"_s, {},
-               [&](const Row &row) { all += u'\n' + row.text(0) + u";\n"; });
+               [&](const Row &row) { all += u'\n' + row.text(0) + u";\n"_s; });
         return all;
     });
     QFile file(QStringLiteral(SOURCE_DIR "/tests/store/schema.sql"));
