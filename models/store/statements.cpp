@@ -72,7 +72,7 @@ QSqlQuery &Statements::prepared(const QString &sql)
         if (!query->isActive())
             return *query;
     auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
-    fresh->setForwardOnly(true);
+    fresh->setForwardOnly(!m_dialect.postgres); // there, a forward-only query blocks every other on the connection
     if (canPrepare(m_dialect, sql) && !fresh->prepare(sql))
         fail(sql, *fresh);
     return *same.emplace_back(std::move(fresh));
