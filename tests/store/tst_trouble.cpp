@@ -18,22 +18,36 @@ private Q_SLOTS:
 namespace {
 using Step = std::function<void(Transaction &)>;
 
+//! Ids are not counted on: what was rolled back may have used some up.
+template <class Id>
+Id nth(const Reader &r, const QString &table, int n = 0)
+{
+    return {r.number(u"SELECT id FROM %1 ORDER BY id LIMIT 1 OFFSET ?"_s.arg(table), {n})};
+}
+AccountId account(const Reader &r, int n = 0) { return nth<AccountId>(r, u"account"_s, n); }
+OutboxId row(const Reader &r, int n) { return nth<OutboxId>(r, u"outbox"_s, n); }
+PostId post(const Reader &r) { return nth<PostId>(r, u"post"_s); }
+
+void plan(Transaction &t)
+{
+    Post post;
+    post.variants = {seed::saying(account(t), u"one"_s), seed::saying(account(t, 1), u"two"_s)};
+    posts::schedule(t, posts::save(t, post, at(2)), at(2));
+}
+
 QList<Step> day()
 {
-    const OutboxId reply{1}, first{2};
-    Post post;
-    post.variants = {seed::saying({1}, u"one"_s), seed::saying({2}, u"two"_s)};
     return {
-        [](Transaction &t) { seed::account(t, u"a"_s); seed::account(t, u"b"_s); accounts::setCursor(t, {1}, u"home"_s, u"7"_s); },
-        [](Transaction &t) { outbox::reply(t, seed::saying({1}, u"hello"_s), at(1)); drafts::forget(t, u"reply/1/public"_s); },
-        [post](Transaction &t) { posts::schedule(t, posts::save(t, post, at(2)), at(2)); },
-        [](Transaction &t) { outbox::claim(t, {1}, {at(3), 600}); },
-        [reply](Transaction &t) { outbox::publishing(t, reply, at(3)); },
-        [reply](Transaction &t) { outbox::published(t, reply, {u"r1"_s, {}, {}, {}}, u"answered"_s, at(4)); },
-        [](Transaction &t) { (void)posts::cancel(t, {1}, at(5)); },
+        [](Transaction &t) { seed::account(t, u"a"_s); seed::account(t, u"b"_s); accounts::setCursor(t, account(t), u"home"_s, u"7"_s); },
+        [](Transaction &t) { outbox::reply(t, seed::saying(account(t), u"hello"_s), at(1)); drafts::forget(t, u"reply/1/public"_s); },
+        plan,
+        [](Transaction &t) { outbox::claim(t, account(t), {at(3), 600}); },
+        [](Transaction &t) { outbox::publishing(t, row(t, 0), at(3)); },
+        [](Transaction &t) { outbox::published(t, row(t, 0), {u"r1"_s, {}, {}, {}}, u"answered"_s, at(4)); },
+        [](Transaction &t) { (void)posts::cancel(t, post(t), at(5)); },
         [](Transaction &t) { journal::undo(t, at(6)); },
-        [](Transaction &t) { outbox::claim(t, {1}, {at(7), 600}); },
-        [first](Transaction &t) { outbox::publishing(t, first, at(7)); },
+        [](Transaction &t) { outbox::claim(t, account(t), {at(7), 600}); },
+        [](Transaction &t) { outbox::publishing(t, row(t, 1), at(7)); },
         [](Transaction &t) { outbox::wake(t, at(8)); },
     };
 }
@@ -79,7 +93,7 @@ void TroubleTest::whicheverStatementFailsNothingHalfStays()
             ++broken;
             QCOMPARE(kept.error().kind, Error::Kind::Storage);
         }
-        QCOMPARE(bool(kept), spared);
+        QVERIFY2(bool(kept) == spared, kept ? "it swallowed a failure" : qPrintable(kept.error().detail));
         done += kept ? 1 : 0;
         QCOMPARE(picture(store), whole[done]);
         if (kept)
