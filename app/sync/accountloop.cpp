@@ -10,14 +10,13 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace {
-constexpr milliseconds activePoll = 30s;
 constexpr milliseconds idlePoll = 120s;
 constexpr milliseconds historyPause = 300ms;
 constexpr milliseconds longestRest = 60s; //!< between two looks at the outbox: the wall clock may have been set
 } // namespace
 
-AccountLoop::AccountLoop(Account account, Connections &connections, Database &db, SyncOptions options)
-    : m_account(std::move(account)), m_connections(connections), m_db(db), m_options(std::move(options))
+AccountLoop::AccountLoop(Account account, NetworkLinks &links, Database &db, SyncOptions options)
+    : m_account(std::move(account)), m_links(links), m_db(db), m_options(std::move(options))
 {
 }
 
@@ -30,7 +29,7 @@ void AccountLoop::setAttention(bool attention)
 {
     const bool more = attention && !m_attention;
     m_attention = attention;
-    if (more && m_nextPull > now().addMSecs(activePoll.count()))
+    if (more && m_nextPull > now().addMSecs(30'000))
         syncNow();
 }
 
@@ -54,8 +53,8 @@ QCoro::Task<> AccountLoop::stop()
     m_stopping = true;
     if (m_sync)
         m_sync->stop();
-    if (m_connection)
-        m_connection->stop();
+    if (m_link)
+        m_link->stop();
     m_pullBell.ring();
     m_pushBell.ring();
     while (m_running > 0)
@@ -66,10 +65,10 @@ QCoro::Task<> AccountLoop::stop()
 QCoro::Task<> AccountLoop::live()
 {
     ++m_running;
-    for (int times = 0; !m_stopping && !m_connection; ++times) {
-        const Expected<std::shared_ptr<Connection>> opened = co_await m_connections.open(m_account);
+    for (int times = 0; !m_stopping && !m_link; ++times) {
+        const Expected<std::shared_ptr<NetworkLink>> opened = co_await m_links.open(m_account);
         if (opened) {
-            m_connection = *opened;
+            m_link = *opened;
             break;
         }
         const Error why = opened.error();
@@ -78,11 +77,11 @@ QCoro::Task<> AccountLoop::live()
         co_await m_pullBell.wait(rest);
     }
     if (!m_stopping) {
-        m_sync = std::make_unique<AccountSync>(m_account, m_connection->info, *m_connection->session, m_db, m_options);
+        m_sync = std::make_unique<AccountSync>(m_account, m_link->info, *m_link->session, m_db, m_options);
         pushLoop();
         pullLoop();
-    } else if (m_connection) {
-        m_connection->stop();
+    } else if (m_link) {
+        m_link->stop();
     }
     --m_running;
     m_overBell.ring();
@@ -122,7 +121,7 @@ QCoro::Task<> AccountLoop::pullLoop()
 
 milliseconds AccountLoop::pollInterval() const
 {
-    const milliseconds whole = m_attention ? activePoll : idlePoll;
+    const milliseconds whole = m_attention ? m_link->info.poll : std::max(idlePoll, m_link->info.poll);
     return milliseconds(qint64(double(whole.count()) * (0.8 + 0.2 * m_options.chance())));
 }
 
@@ -143,7 +142,7 @@ QCoro::Task<> AccountLoop::pullOnce()
     const milliseconds rest = error ? backoff::after(*error, m_troubles - 1, m_options.chance()) : pollInterval();
     m_nextPull = now().addMSecs(rest.count());
     if (!error) {
-        const auto skew = m_connection->http->skew();
+        const auto skew = m_link->http->skew();
         const Expected<Done> noted = co_await m_sync->noteSynced(skew);
         if (!noted)
             qWarning("last sync: %s", qUtf8Printable(noted.error().detail));

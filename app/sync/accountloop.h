@@ -1,7 +1,7 @@
 #pragma once
 #include "app/sync/accountsync.h"
 #include "app/sync/bell.h"
-#include "app/sync/connection.h"
+#include "app/sync/networklink.h"
 #include <QElapsedTimer>
 
 //! One account, kept up to date and emptied into the network for as long as the program runs: two loops side by side,
@@ -9,7 +9,7 @@
 class AccountLoop : public QObject {
     Q_OBJECT
 public:
-    AccountLoop(Account account, Connections &connections, Database &db, SyncOptions options);
+    AccountLoop(Account account, NetworkLinks &links, Database &db, SyncOptions options);
 
     void start();
     QCoro::Task<> stop();
@@ -19,7 +19,7 @@ public:
     QCoro::Task<Expected<Done>> lookAgain(QList<Message> messages);
 
     const Account &account() const { return m_sync ? m_sync->account() : m_account; }
-    std::shared_ptr<Connection> connection() const { return m_connection; }
+    std::shared_ptr<NetworkLink> link() const { return m_link; }
 
 Q_SIGNALS:
     void syncing(AccountId account, bool busy);
@@ -39,10 +39,10 @@ private:
     QDateTime now() const { return m_options.now(); }
 
     Account m_account;
-    Connections &m_connections;
+    NetworkLinks &m_links;
     Database &m_db;
     SyncOptions m_options;
-    std::shared_ptr<Connection> m_connection;
+    std::shared_ptr<NetworkLink> m_link;
     std::unique_ptr<AccountSync> m_sync;
     Bell m_pullBell, m_pushBell, m_overBell;
     bool m_stopping = false;

@@ -1,6 +1,6 @@
 #include "app/sync/accountsync.h"
 #include "app/sync/backoff.h"
-#include "app/sync/connection.h"
+#include "app/sync/networklink.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 #include <QCoroFuture>

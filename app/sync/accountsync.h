@@ -119,5 +119,5 @@ private:
     QList<Note> m_pending;           //!< outcomes that could not be written down yet
 };
 
-//! What a row of the outbox changed in what we know, once the network has done it.
+//! What the network showed of something of ours, once it is out.
 void applyToStore(Transaction &t, const OutboxAction &action, const Sent &sent, const QDateTime &now);

@@ -17,10 +17,11 @@ constexpr auto beatEvery = 2s;
 constexpr qint64 clockJump = 20'000; //!< ms between the steady and the wall clock: asleep, or set
 } // namespace
 
-Engine::Engine(Database &db, std::unique_ptr<Connections> connections, SyncOptions options)
-    : m_db(db), m_connections(std::move(connections)), m_options(std::move(options)),
-      m_media(db, m_options.mediaFolder, [this](const QString &network) { return connectionFor(network); })
+Engine::Engine(Database &db, std::unique_ptr<NetworkLinks> links, SyncOptions options)
+    : m_db(db), m_links(std::move(links)), m_options(std::move(options)),
+      m_media(db, m_options.mediaFolder, [this](const QString &network) { return linkFor(network); })
 {
+    m_over.setParent(this); // to move with us
     qRegisterMetaType<AccountId>();
     qRegisterMetaType<QList<FreshMessage>>();
 }
@@ -121,7 +122,7 @@ QCoro::Task<> Engine::reload()
 
 void Engine::begin(const Account &account)
 {
-    auto loop = std::make_shared<AccountLoop>(account, *m_connections, m_db, m_options);
+    auto loop = std::make_shared<AccountLoop>(account, *m_links, m_db, m_options);
     connect(loop.get(), &AccountLoop::syncing, this, &Engine::accountSyncing);
     connect(loop.get(), &AccountLoop::pulled, this, &Engine::notePulled);
     connect(loop.get(), &AccountLoop::clockDiffers, this, &Engine::clockDiffers);
@@ -211,11 +212,11 @@ QCoro::Task<> Engine::copyDaily()
         qWarning("the daily copy could not be made: %s", qUtf8Printable(copied.error().detail));
 }
 
-std::shared_ptr<Connection> Engine::connectionFor(const QString &network) const
+std::shared_ptr<NetworkLink> Engine::linkFor(const QString &network) const
 {
     for (const auto &[id, loop] : m_loops)
-        if (loop->connection() && (network.isEmpty() || loop->account().network == network))
-            return loop->connection();
+        if (loop->link() && (network.isEmpty() || loop->account().network == network))
+            return loop->link();
     return nullptr;
 }
 

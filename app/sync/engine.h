@@ -15,7 +15,7 @@ class SchedulerLock;
 class Engine : public QObject {
     Q_OBJECT
 public:
-    Engine(Database &db, std::unique_ptr<Connections> connections, SyncOptions options);
+    Engine(Database &db, std::unique_ptr<NetworkLinks> links, SyncOptions options);
     ~Engine() override; //!< after stop() is over
 
     QFuture<Expected<Account>> signIn(QString network, SignInRequest request); //!< its functions are called on the sync thread
@@ -59,7 +59,7 @@ private:
     QCoro::Task<Expected<Done>> removeNow(AccountId id);
     QCoro::Task<Expected<Account>> checkNow(AccountId id);
     QCoro::Task<Expected<Done>> stopNow();
-    std::shared_ptr<Connection> connectionFor(const QString &network) const;
+    std::shared_ptr<NetworkLink> linkFor(const QString &network) const;
 
     //! Counts what is under way, so that nobody is left behind.
     struct Under {
@@ -73,7 +73,7 @@ private:
     };
 
     Database &m_db;
-    std::unique_ptr<Connections> m_connections;
+    std::unique_ptr<NetworkLinks> m_links;
     SyncOptions m_options;
     std::unique_ptr<SchedulerLock> m_lock;
     std::map<AccountId, std::shared_ptr<AccountLoop>> m_loops;
@@ -95,7 +95,7 @@ private:
 //! The sync thread, and the engine on it: both there from the first line to the last.
 class SyncThread {
 public:
-    SyncThread(Database &db, std::unique_ptr<Connections> connections, SyncOptions options);
+    SyncThread(Database &db, std::unique_ptr<NetworkLinks> links, SyncOptions options);
     ~SyncThread(); //!< waits until everything under way is over
     Engine &engine() { return *m_engine; }
 

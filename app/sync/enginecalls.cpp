@@ -49,10 +49,10 @@ QFuture<Expected<Done>> Engine::stop()
     return onOwnThread<Done>([this] { return stopNow(); });
 }
 
+//! Not waited for when the program ends: a browser that nobody comes back from may keep it for minutes.
 QCoro::Task<Expected<Account>> Engine::signInNow(QString network, SignInRequest request)
 {
-    const Under under(*this);
-    SignInService service(*m_connections, m_db);
+    SignInService service(*m_links, m_db);
     const Expected<Account> account = co_await service.signIn(network, request);
     if (account && m_begun && !m_stopping) {
         const AccountId id = account->id;
@@ -66,7 +66,7 @@ QCoro::Task<Expected<Done>> Engine::removeNow(AccountId id)
 {
     const Under under(*this);
     end(id);
-    SignInService service(*m_connections, m_db);
+    SignInService service(*m_links, m_db);
     const Expected<Done> removed = co_await service.remove(id);
     co_return removed;
 }
@@ -74,7 +74,7 @@ QCoro::Task<Expected<Done>> Engine::removeNow(AccountId id)
 QCoro::Task<Expected<Account>> Engine::checkNow(AccountId id)
 {
     const Under under(*this);
-    SignInService service(*m_connections, m_db);
+    SignInService service(*m_links, m_db);
     const Expected<Account> checked = co_await service.check(id);
     co_return checked;
 }
@@ -117,8 +117,8 @@ QCoro::Task<Expected<Done>> Engine::stopNow()
     co_return Done{};
 }
 
-SyncThread::SyncThread(Database &db, std::unique_ptr<Connections> connections, SyncOptions options)
-    : m_engine(std::make_unique<Engine>(db, std::move(connections), std::move(options)))
+SyncThread::SyncThread(Database &db, std::unique_ptr<NetworkLinks> links, SyncOptions options)
+    : m_engine(std::make_unique<Engine>(db, std::move(links), std::move(options)))
 {
     m_thread.setObjectName(QStringLiteral("sync"));
     m_engine->moveToThread(&m_thread);

@@ -1,5 +1,5 @@
 #include "app/sync/mediacache.h"
-#include "app/sync/connection.h"
+#include "app/sync/networklink.h"
 #include "models/store/database.h"
 #include "models/store/messages.h"
 #include <QCoroFuture>
@@ -107,12 +107,12 @@ QCoro::Task<bool> MediaCache::fetchImage(Attachment attachment)
 
 QCoro::Task<QString> MediaCache::fetchFile(QString url, QString network, qint64 most)
 {
-    const std::shared_ptr<Connection> connection = m_sessionOf(network); // held: it may be closed meanwhile
-    if (!connection || url.isEmpty())
+    const std::shared_ptr<NetworkLink> link = m_sessionOf(network); // held: it may be closed meanwhile
+    if (!link || url.isEmpty())
         co_return QString();
     m_givenUp.insert(url); // until it is here
     const QUrl address(url);
-    const Expected<QByteArray> bytes = co_await connection->session->picture(address, most);
+    const Expected<QByteArray> bytes = co_await link->session->picture(address, most);
     if (!bytes) {
         if (bytes.error().isTransient())
             m_givenUp.remove(url);

@@ -8,7 +8,7 @@ class Database;
 //! and only up to a size. What could not be had is not asked for again before the next start.
 class MediaCache {
 public:
-    using SessionOf = std::function<std::shared_ptr<struct Connection>(QString network)>; //!< any connected one; empty network: of any
+    using SessionOf = std::function<std::shared_ptr<struct NetworkLink>(QString network)>; //!< any connected one; empty network: of any
     MediaCache(Database &db, QString folder, SessionOf sessionOf);
 
     QCoro::Task<int> fetchSome(); //!< how many came; zero: nothing left to do

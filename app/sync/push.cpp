@@ -3,7 +3,6 @@
 #include "models/store/database.h"
 #include "models/store/messages.h"
 #include "models/store/outbox.h"
-#include "models/store/members.h"
 #include <QCoroFuture>
 #include <QCoroTimer>
 #include <QDir>
@@ -254,49 +253,13 @@ AccountSync::Verdict AccountSync::verdictOn(const OutboxAction &action, const Er
     return {SendState::Unknown, now() + backoff::reading(nth, m_options.settleScale)};
 }
 
-namespace {
-
-void setMark(Transaction &t, const OutboxAction &action, const QDateTime &now)
-{
-    auto message = action.target ? messages::one(t, action.target) : messages::byRemoteId(t, action.account, action.targetId);
-    if (!message)
-        return;
-    if (action.verb == Verb::Like || action.verb == Verb::Unlike)
-        message->likedByUs = action.verb == Verb::Like;
-    else
-        message->boostedByUs = action.verb == Verb::Boost;
-    messages::keep(t, *message, now);
-}
-
-void setRelation(Transaction &t, const OutboxAction &action, const QDateTime &now)
-{
-    const auto identity = action.targetAuthor.id ? members::identity(t, action.targetAuthor.id)
-                                                 : std::optional<Identity>(action.targetAuthor);
-    if (!identity || identity->key.isEmpty())
-        return;
-    Relation relation = members::relation(t, action.account, identity->id);
-    if (action.verb == Verb::Block || action.verb == Verb::Unblock)
-        relation.blocked = action.verb == Verb::Block;
-    else
-        relation.muted = action.verb == Verb::Mute;
-    messages::keepRelation(t, action.account, *identity, relation, now);
-}
-
-} // namespace
-
 void applyToStore(Transaction &t, const OutboxAction &action, const Sent &sent, const QDateTime &now)
 {
-    if (sent.message) {
-        Message message = *sent.message;
-        message.account = action.account;
-        if (action.verb == Verb::Publish)
-            message.sentBy = action.id;
-        messages::keep(t, message, now);
-    }
-    switch (action.verb) {
-    case Verb::Delete: messages::markDeleted(t, action.account, {}, action.targetId); break;
-    case Verb::Like: case Verb::Unlike: case Verb::Boost: case Verb::Unboost: setMark(t, action, now); break;
-    case Verb::Block: case Verb::Unblock: case Verb::Mute: case Verb::Unmute: setRelation(t, action, now); break;
-    default: break;
-    }
+    if (!sent.message)
+        return;
+    Message message = *sent.message;
+    message.account = action.account;
+    if (action.verb == Verb::Publish)
+        message.sentBy = action.id;
+    messages::keep(t, message, now);
 }

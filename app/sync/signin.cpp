@@ -26,13 +26,13 @@ QCoro::Task<Expected<std::shared_ptr<Secrets>>> SignInService::secretsFor(Networ
 {
     if (info.practice)
         co_return std::shared_ptr<Secrets>();
-    Expected<std::shared_ptr<Secrets>> opened = co_await m_connections.secrets();
+    Expected<std::shared_ptr<Secrets>> opened = co_await m_links.secrets();
     co_return opened;
 }
 
 QCoro::Task<Expected<Account>> SignInService::signIn(QString network, SignInRequest request)
 {
-    const Network *known = m_connections.network(network);
+    const Network *known = m_links.network(network);
     if (!known)
         co_return Error{Error::Kind::Rejected, u"there is no network called \"%1\""_s.arg(network), {}};
     const NetworkInfo info = known->info();
@@ -44,9 +44,9 @@ QCoro::Task<Expected<Account>> SignInService::signIn(QString network, SignInRequ
     if (!secrets)
         co_return secrets.error();
     const std::shared_ptr<Secrets> store = *secrets;
-    if (const QString base = m_connections.options().bases.value(network); request.server.isEmpty())
+    if (const QString base = m_links.options().bases.value(network); request.server.isEmpty())
         request.server = base;
-    const std::unique_ptr<WatchedHttp> wire = m_connections.wire(info, request.caFile);
+    const std::unique_ptr<WatchedHttp> wire = m_links.wire(info, request.caFile);
     const Expected<SignedIn> signedIn = co_await known->signIn(*wire, request);
     wire->stop();
     if (!signedIn)
@@ -83,7 +83,7 @@ QCoro::Task<Expected<Account>> SignInService::keep(SignedIn signedIn, std::share
 
 QCoro::Task<> SignInService::takeBack(Account account)
 {
-    const Network *known = m_connections.network(account.network);
+    const Network *known = m_links.network(account.network);
     if (!known || known->info().practice)
         co_return;
     const NetworkInfo info = known->info();
@@ -94,7 +94,7 @@ QCoro::Task<> SignInService::takeBack(Account account)
     const QString key = account.secretKey();
     const Expected<QByteArray> secret = co_await store->read(key);
     if (secret) {
-        const std::unique_ptr<WatchedHttp> wire = m_connections.wire(info, account.caFile);
+        const std::unique_ptr<WatchedHttp> wire = m_links.wire(info, account.caFile);
         const QByteArray bytes = *secret;
         const Expected<Done> told = co_await known->signOut(account, bytes, *wire);
         wire->stop();
@@ -132,7 +132,7 @@ QCoro::Task<Expected<Account>> SignInService::check(AccountId id)
     if (!*account)
         co_return Error{Error::Kind::Gone, u"there is no account %1"_s.arg(id.value), {}};
     const Account asked = **account;
-    const Expected<std::shared_ptr<Connection>> connected = co_await m_connections.open(asked);
+    const Expected<std::shared_ptr<NetworkLink>> connected = co_await m_links.open(asked);
     std::optional<Error> trouble;
     if (!connected) {
         trouble = connected.error();
@@ -143,15 +143,15 @@ QCoro::Task<Expected<Account>> SignInService::check(AccountId id)
                 trouble = noted.error();
         }
     } else {
-        const std::shared_ptr<Connection> connection = *connected;
-        SyncOptions options = syncOptions(m_connections.options().workspace);
+        const std::shared_ptr<NetworkLink> link = *connected;
+        SyncOptions options = syncOptions(m_links.options().workspace);
         options.offlineAfter = 1;
-        AccountSync sync(asked, connection->info, *connection->session, m_db, options);
+        AccountSync sync(asked, link->info, *link->session, m_db, options);
         const Expected<Done> greeted = co_await sync.greet();
         if (!greeted)
             trouble = greeted.error();
         co_await sync.settle(trouble);
-        connection->stop();
+        link->stop();
     }
     if (trouble)
         co_return *trouble;

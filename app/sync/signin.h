@@ -1,12 +1,12 @@
 #pragma once
-#include "app/sync/connection.h"
+#include "app/sync/networklink.h"
 
 class Database;
 
 //! Accounts come and go here, for the window and the command line alike. Coroutines run on the thread that calls them.
 class SignInService {
 public:
-    SignInService(Connections &connections, Database &db) : m_connections(connections), m_db(db) { }
+    SignInService(NetworkLinks &links, Database &db) : m_links(links), m_db(db) { }
 
     //! Signs in and keeps the account; a known one gets its row and history back.
     QCoro::Task<Expected<Account>> signIn(QString network, SignInRequest request);
@@ -21,6 +21,6 @@ private:
     QCoro::Task<Expected<bool>> belongsHere(NetworkInfo info);
     QCoro::Task<> takeBack(Account account);
 
-    Connections &m_connections;
+    NetworkLinks &m_links;
     Database &m_db;
 };

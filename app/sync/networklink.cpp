@@ -1,4 +1,4 @@
-#include "app/sync/connection.h"
+#include "app/sync/networklink.h"
 #include "app/net/qthttp.h"
 #include "app/net/secrets.h"
 #include "app/net/skew.h"
@@ -34,7 +34,7 @@ QCoro::Task<Expected<HttpReply>> WatchedHttp::send(HttpRequest request)
     co_return reply;
 }
 
-void Connection::stop()
+void NetworkLink::stop()
 {
     if (session)
         session->stop();
@@ -42,14 +42,14 @@ void Connection::stop()
         http->stop();
 }
 
-Connections::Connections(std::vector<std::unique_ptr<Network>> networks, Options options)
+NetworkLinks::NetworkLinks(std::vector<std::unique_ptr<Network>> networks, Options options)
     : m_networks(std::move(networks)), m_options(std::move(options))
 {
 }
 
-Connections::~Connections() = default;
+NetworkLinks::~NetworkLinks() = default;
 
-const Network *Connections::network(const QString &id) const
+const Network *NetworkLinks::network(const QString &id) const
 {
     for (const auto &network : m_networks)
         if (network->info().id == id)
@@ -57,7 +57,7 @@ const Network *Connections::network(const QString &id) const
     return nullptr;
 }
 
-NetworkInfo Connections::infoOf(const Account &account) const
+NetworkInfo NetworkLinks::infoOf(const Account &account) const
 {
     NetworkInfo info;
     if (const Network *known = network(account.network))
@@ -66,7 +66,7 @@ NetworkInfo Connections::infoOf(const Account &account) const
     return info;
 }
 
-std::unique_ptr<WatchedHttp> Connections::wire(const NetworkInfo &info, const QString &caFile) const
+std::unique_ptr<WatchedHttp> NetworkLinks::wire(const NetworkInfo &info, const QString &caFile) const
 {
     if (info.practice)
         return std::make_unique<WatchedHttp>(std::make_unique<NoWire>(), [] { }, m_options.now);
@@ -77,7 +77,7 @@ std::unique_ptr<WatchedHttp> Connections::wire(const NetworkInfo &info, const QS
     return std::make_unique<WatchedHttp>(std::move(real), [wire] { wire->stop(); }, m_options.now);
 }
 
-QCoro::Task<Expected<std::shared_ptr<Secrets>>> Connections::secrets()
+QCoro::Task<Expected<std::shared_ptr<Secrets>>> NetworkLinks::secrets()
 {
     if (!m_secrets) {
         Expected<std::shared_ptr<Secrets>> opened = co_await m_options.secrets();
@@ -88,16 +88,16 @@ QCoro::Task<Expected<std::shared_ptr<Secrets>>> Connections::secrets()
     co_return m_secrets;
 }
 
-QCoro::Task<Expected<std::shared_ptr<Connection>>> Connections::open(Account account)
+QCoro::Task<Expected<std::shared_ptr<NetworkLink>>> NetworkLinks::open(Account account)
 {
     const Network *known = network(account.network);
     if (!known)
         co_return unknownNetwork(account.network);
-    auto connection = std::make_shared<Connection>();
-    connection->info = infoOf(account);
+    auto link = std::make_shared<NetworkLink>();
+    link->info = infoOf(account);
     Surroundings around{m_options.now, QFileInfo(m_options.workspace).absolutePath(), m_options.speed, m_options.language, {}};
     QByteArray secret;
-    if (!connection->info.practice) {
+    if (!link->info.practice) {
         const Expected<std::shared_ptr<Secrets>> opened = co_await secrets();
         if (!opened)
             co_return opened.error();
@@ -110,10 +110,10 @@ QCoro::Task<Expected<std::shared_ptr<Connection>>> Connections::open(Account acc
     }
     if (const QString base = m_options.bases.value(account.network); !base.isEmpty())
         account.server = base;
-    connection->account = account;
-    connection->http = wire(connection->info, account.caFile);
-    connection->session = known->open(account, secret, *connection->http, around);
-    co_return connection;
+    link->account = account;
+    link->http = wire(link->info, account.caFile);
+    link->session = known->open(account, secret, *link->http, around);
+    co_return link;
 }
 
 QString mediaFolder(const QString &workspace)

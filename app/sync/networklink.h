@@ -21,7 +21,7 @@ private:
 };
 
 //! One account, connected: its wire and its session, in the order in which they may die.
-struct Connection {
+struct NetworkLink {
     Account account;
     NetworkInfo info; //!< with the limits of the account's server
     std::unique_ptr<WatchedHttp> http;
@@ -30,7 +30,7 @@ struct Connection {
 };
 
 //! Finds the network, the secret and the wire that an account needs.
-class Connections {
+class NetworkLinks {
 public:
     struct Options {
         std::function<QDateTime()> now;
@@ -40,10 +40,10 @@ public:
         QMap<QString, QString> bases;               //!< network → address, instead of the account's own
         std::function<QCoro::Task<Expected<std::shared_ptr<Secrets>>>()> secrets; //!< opened when first needed
     };
-    Connections(std::vector<std::unique_ptr<Network>> networks, Options options);
-    ~Connections();
+    NetworkLinks(std::vector<std::unique_ptr<Network>> networks, Options options);
+    ~NetworkLinks();
 
-    QCoro::Task<Expected<std::shared_ptr<Connection>>> open(Account account);
+    QCoro::Task<Expected<std::shared_ptr<NetworkLink>>> open(Account account);
     QCoro::Task<Expected<std::shared_ptr<Secrets>>> secrets();
 
     const std::vector<std::unique_ptr<Network>> &networks() const { return m_networks; }
