@@ -57,6 +57,11 @@ const Network *NetworkLinks::network(const QString &id) const
     return nullptr;
 }
 
+bool NetworkLinks::isPractice() const
+{
+    return !m_networks.empty() && m_networks.front()->info().practice;
+}
+
 NetworkInfo NetworkLinks::infoOf(const Account &account) const
 {
     NetworkInfo info;
@@ -114,6 +119,16 @@ QCoro::Task<Expected<std::shared_ptr<NetworkLink>>> NetworkLinks::open(Account a
     link->http = wire(link->info, account.caFile);
     link->session = known->open(account, secret, *link->http, around);
     co_return link;
+}
+
+std::vector<std::unique_ptr<Network>> networksFor(bool practice)
+{
+    std::vector<std::unique_ptr<Network>> fitting;
+    auto all = allNetworks();
+    for (auto &network : all)
+        if (network->info().practice == practice)
+            fitting.push_back(std::move(network));
+    return fitting;
 }
 
 QString mediaFolder(const QString &workspace)

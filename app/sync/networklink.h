@@ -51,12 +51,16 @@ public:
     NetworkInfo infoOf(const Account &account) const; //!< with the limits that its server told
     std::unique_ptr<WatchedHttp> wire(const NetworkInfo &info, const QString &caFile) const;
     const Options &options() const { return m_options; }
+    bool isPractice() const; //!< reaches simulated networks only
 
 private:
     std::vector<std::unique_ptr<Network>> m_networks;
     Options m_options;
     std::shared_ptr<Secrets> m_secrets;
 };
+
+//! The networks that a workspace may reach: a practice workspace none but the simulated, every other all but those.
+std::vector<std::unique_ptr<Network>> networksFor(bool practice);
 
 //! "<folder>/<name>.media" for "<folder>/<name>.sqlite": pictures seen and pictures to be sent.
 QString mediaFolder(const QString &workspace);
