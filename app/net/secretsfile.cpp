@@ -11,8 +11,8 @@ namespace {
 
 //! The box and the one thread it is used on.
 struct Desk {
-    QThreadPool thread;
     std::unique_ptr<SecretBox> box;
+    QThreadPool thread; // dies first, and waits for what it does
 
     Desk() { thread.setMaxThreadCount(1); }
     Expected<Done> open(const QString &path, const QString &passphrase, Hardness hardness)
@@ -82,5 +82,5 @@ QCoro::Task<Expected<std::shared_ptr<Secrets>>> openSecretsFile(QString path, QS
     const Expected<Done> opened = co_await opening;
     if (!opened)
         co_return opened.error();
-    co_return std::make_shared<FileSecrets>(desk, path);
+    co_return std::shared_ptr<Secrets>(std::make_shared<FileSecrets>(desk, path));
 }
