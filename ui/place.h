@@ -15,6 +15,7 @@ public:
     virtual int currentView() const { return 0; }
     virtual void showView(int row) { Q_UNUSED(row) }
     virtual void enter() = 0;          //!< it is shown: take the focus
+    virtual QList<QWidget *> panes() const { return {const_cast<Place *>(this)}; } //!< that F6 walks, in reading order
     virtual QString fact() const { return {}; } //!< right end of the status bar
 
 Q_SIGNALS:
