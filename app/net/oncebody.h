@@ -7,10 +7,7 @@ class OnceBody final : public QIODevice {
 public:
     explicit OnceBody(QByteArray bytes);
     bool isSequential() const override { return true; }
-<<<<<<< HEAD
-=======
     bool seek(qint64) override { return false; } // Qt tries, to send it again
->>>>>>> net
     qint64 bytesAvailable() const override { return m_bytes.size() - m_at; }
     qint64 length() const { return m_bytes.size(); }
     bool isTouched() const { return m_at > 0; } //!< some of it was handed out: a request may have left

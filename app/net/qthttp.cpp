@@ -48,19 +48,12 @@ struct Flight {
     bool isWhole() const
     {
         const auto error = reply->error();
-<<<<<<< HEAD
-        const bool answered = error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied;
-        return answered && !isTooLong && error != QNetworkReply::ContentReSendError
-            && error != QNetworkReply::ProtocolUnknownError && error != QNetworkReply::ProtocolFailure
-            && reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
-=======
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (error == QNetworkReply::ContentReSendError)
             return status == 307 || status == 308; // Qt rewinds the body for these even if it is not to follow
         const bool answered = error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied;
         return answered && !isTooLong && error != QNetworkReply::ProtocolUnknownError
             && error != QNetworkReply::ProtocolFailure && status > 0;
->>>>>>> net
     }
 };
 
@@ -164,13 +157,8 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
 HttpRequest redirected(HttpRequest request, const QUrl &to)
 {
     if (!sameOrigin(request.url, to)) {
-<<<<<<< HEAD
-        erase_if(request.headers, [](const auto &header) {
-            const QByteArray name = header.first.toLower();
-=======
         request.headers.removeIf([](QHash<QByteArray, QByteArray>::iterator header) {
             const QByteArray name = header.key().toLower();
->>>>>>> net
             return name == "authorization" || name == "cookie";
         });
     }

@@ -13,11 +13,7 @@ constexpr seconds longestWait = std::chrono::hours(1);
 
 QByteArray said(const HttpReply &reply, const QByteArray &what)
 {
-<<<<<<< HEAD
-    for (const QByteArray &prefix : {"x-ratelimit-", "x-rate-limit-", "ratelimit-"}) {
-=======
     for (const char *const prefix : {"x-ratelimit-", "x-rate-limit-", "ratelimit-"}) {
->>>>>>> net
         if (const auto found = reply.headers.constFind(prefix + what); found != reply.headers.cend())
             return found->trimmed();
     }

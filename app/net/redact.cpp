@@ -39,11 +39,7 @@ const std::array<Rule, 11> &rules()
         {rule(u"(\\b(?:proxy-)?authorization\\b[\"']?\\s*[:=,]\\s*)[^\\r\\n]+"_s), u"\\1…"_s},
         {rule(u"(\\b(?:set-)?cookie\\b[\"']?\\s*[:=,]\\s*)[^\\r\\n]+"_s), u"\\1…"_s},
         {rule(u"\\b(bearer|dpop|bot)(\\s+|%20)[A-Za-z0-9._~+/=-]{6,}"_s), u"\\1 …"_s},
-<<<<<<< HEAD
-        {rule(u"\\b(basic)\\s+[A-Za-z0-9+/]{8,}={0,2}(?![A-Za-z0-9+/])"_s), u"\\1 …"_s},
-=======
         {rule(u"\\b(basic)\\s+(?=(?-i:[a-z]*[A-Z0-9+/=]))[A-Za-z0-9+/]{8,}={0,2}(?![A-Za-z0-9+/])"_s), u"\\1 …"_s},
->>>>>>> net
         {rule(u"(/bot)\\d+:[A-Za-z0-9_-]+"_s), u"\\1…"_s},
         {rule(u"(://)[^/\\s@\"'<>]+@"_s), u"\\1…@"_s},
         {rule(u"\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?"_s), u"…"_s},

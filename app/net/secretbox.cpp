@@ -83,12 +83,8 @@ Expected<QByteArray> contentOf(const QString &path)
 QByteArray sealed(const SecretBox::Entries &entries, const QByteArray &header, const unsigned char *key)
 {
     QByteArray plain;
-<<<<<<< HEAD
-    QDataStream(&plain, QIODevice::WriteOnly) << entries;
-=======
     QDataStream writing(&plain, QIODevice::WriteOnly);
     writing << entries;
->>>>>>> net
     const QByteArray nonce = random(nonceSize);
     QByteArray cipher(plain.size() + qsizetype(crypto_aead_xchacha20poly1305_ietf_ABYTES), Qt::Uninitialized);
     crypto_aead_xchacha20poly1305_ietf_encrypt(raw(cipher), nullptr, raw(plain), size_t(plain.size()), raw(header),
@@ -108,12 +104,8 @@ std::optional<SecretBox::Entries> unsealed(const QByteArray &sealedEntries, cons
         != 0)
         return {};
     SecretBox::Entries entries;
-<<<<<<< HEAD
-    QDataStream(plain) >> entries;
-=======
     QDataStream reading(plain);
     reading >> entries;
->>>>>>> net
     sodium_memzero(plain.data(), size_t(plain.size()));
     return entries;
 }

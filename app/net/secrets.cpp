@@ -3,11 +3,7 @@
 #include "app/net/later.h"
 #include "app/net/secretsfile.h"
 #include <QLoggingCategory>
-<<<<<<< HEAD
-#include <QSaveFile>
-=======
 #include <QFile>
->>>>>>> net
 
 using namespace Qt::StringLiterals;
 
@@ -73,15 +69,11 @@ QCoro::Task<Expected<Done>> tried(std::shared_ptr<Secrets> keychain)
 QCoro::Task<Opened> openKeychain(SecretsOptions options)
 {
     const Error tooLate{Error::Kind::Storage, u"The keychain does not answer; it may be locked."_s, {}};
-<<<<<<< HEAD
-    std::shared_ptr<Secrets> keychain = options.keychain ? options.keychain() : std::make_unique<KeychainSecrets>();
-=======
     std::shared_ptr<Secrets> keychain;
     if (options.keychain)
         keychain = options.keychain();
     else
         keychain = std::make_shared<KeychainSecrets>();
->>>>>>> net
     const Expected<Done> works = co_await within(options.keychainPatience, tried(keychain), tooLate);
     if (!works) {
         qCInfo(secretsLog).noquote() << "no keychain:" << works.error().detail;
@@ -90,11 +82,7 @@ QCoro::Task<Opened> openKeychain(SecretsOptions options)
     QFile note(notePath(options));
     if (!note.open(QIODevice::WriteOnly))
         co_return Error{Error::Kind::Storage, u"The folder %1 cannot be written: %2"_s.arg(options.folder.path(), note.errorString()), {}};
-<<<<<<< HEAD
-    co_return std::make_shared<PatientSecrets>(std::move(keychain), options.keychainPatience);
-=======
     co_return std::shared_ptr<Secrets>(std::make_shared<PatientSecrets>(keychain, options.keychainPatience));
->>>>>>> net
 }
 
 } // namespace
@@ -104,18 +92,11 @@ QCoro::Task<Opened> openSecrets(SecretsOptions options)
     options.folder.mkpath(u"."_s);
     if (!options.passphraseFile.isEmpty() || QFile::exists(boxPath(options)))
         co_return co_await openBox(options);
-<<<<<<< HEAD
-    if (options.leaveKeychain)
-        QFile::remove(notePath(options));
-    else if (Opened keychain = co_await openKeychain(options); keychain || QFile::exists(notePath(options)))
-        co_return keychain;
-=======
     if (!options.leaveKeychain) {
         const Opened keychain = co_await openKeychain(options);
         if (keychain || QFile::exists(notePath(options)))
             co_return keychain;
     }
     QFile::remove(notePath(options));
->>>>>>> net
     co_return co_await openBox(options);
 }
