@@ -18,7 +18,8 @@ HttpRequest get(const QUrl &url, const FormFields &query = {});
 HttpRequest form(const QByteArray &method, const QUrl &url, const FormFields &fields);
 HttpRequest jsonBody(const QByteArray &method, const QUrl &url, const QJsonDocument &body);
 //! The boundary follows from the content, so the same form is the same bytes: a transcript can hold it.
-HttpRequest multipart(const QByteArray &method, const QUrl &url, const FormFields &fields, const QList<FormFile> &files);
+HttpRequest multipart(
+    const QByteArray &method, const QUrl &url, const FormFields &fields, const QList<FormFile> &files);
 
 HttpRequest bearing(HttpRequest request, const QByteArray &secret); //!< with "Authorization: Bearer …"
 

@@ -54,7 +54,8 @@ Error useless(const HttpRequest &request, const HttpReply &reply, const QString 
 
 std::chrono::seconds until(const QDateTime &when, const HttpReply &reply)
 {
-    const QDateTime now = reply.serverDate.isValid() ? reply.serverDate : reply.heardAt; // a date is by the server's clock
+    const QDateTime now
+        = reply.serverDate.isValid() ? reply.serverDate : reply.heardAt; // a date is by the server's clock
     if (!when.isValid() || !now.isValid())
         return {};
     return std::chrono::seconds(std::clamp<qint64>(now.secsTo(when), 1, longestWait.count()));

@@ -34,6 +34,7 @@ struct HttpReply {
 //! The seam between us and the wire. A whole reply of any status is a reply; anything less is an Error:
 //! Offline when nothing left or nothing was to be changed, Unknown when a change may have been made,
 //! Forbidden when we refuse to send it at all, Protocol when the answer to a question is of no use.
+//! A chunked body that breaks off may pass for whole (Qt does not always tell): check what has to be; json() does.
 class Http {
 public:
     virtual ~Http() = default;

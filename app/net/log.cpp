@@ -48,7 +48,8 @@ QByteArray lineOf(QtMsgType type, const QMessageLogContext &context, const QStri
     static constexpr std::array letters{'D', 'W', 'C', 'F', 'I'}; // in QtMsgType's order
     const QString category = QString::fromUtf8(context.category ? context.category : "default");
     QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' '
-        + QLatin1Char(letters[size_t(type)]) + u' ' + QThread::currentThread()->objectName() + u'/' + category + u": "_s + message;
+        + QLatin1Char(letters[size_t(type)]) + u' ' + QThread::currentThread()->objectName() + u'/' + category + u": "_s
+        + message;
     line.replace(u'\n', u"\n    "_s);
     return line.toUtf8() + '\n';
 }

@@ -32,8 +32,8 @@ QByteArray page(const QString &title, const QString &text)
 {
     return u"<!doctype html><html><head><meta charset=\"utf-8\"><title>%1</title></head>"
            "<body style=\"font-family:sans-serif;margin:4em auto;max-width:30em\"><h1>%1</h1><p>%2</p></body></html>"_s
-        .arg(title.toHtmlEscaped(), text.toHtmlEscaped())
-        .toUtf8();
+               .arg(title.toHtmlEscaped(), text.toHtmlEscaped())
+               .toUtf8();
 }
 
 QString value(const QUrlQuery &query, const QString &key) { return query.queryItemValue(key, QUrl::FullyDecoded); }
@@ -87,7 +87,8 @@ LoopbackListener::LoopbackListener(Options options)
     if (m_options.path.isEmpty())
         m_options.path = u'/' + QString::fromLatin1(randomText(12));
     m_deadline.setSingleShot(true);
-    QObject::connect(&m_deadline, &QTimer::timeout, &m_deadline, [this] { finish(signIn(u"nobody signed in in time"_s)); });
+    QObject::connect(
+        &m_deadline, &QTimer::timeout, &m_deadline, [this] { finish(signIn(u"nobody signed in in time"_s)); });
     QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
         while (QTcpSocket *const socket = m_server.nextPendingConnection()) {
             QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -165,16 +166,18 @@ void LoopbackListener::judge(QTcpSocket *socket, const Asked &asked)
 void LoopbackListener::redeem(QTcpSocket *socket, const QUrlQuery &query)
 {
     const QString issuer = value(query, u"iss"_s);
-    const bool isForeign = issuer.isEmpty() ? m_options.mustNameIssuer
-                                            : !m_options.issuer.isEmpty() && issuer != m_options.issuer;
+    const bool isForeign
+        = issuer.isEmpty() ? m_options.mustNameIssuer : !m_options.issuer.isEmpty() && issuer != m_options.issuer;
     const QString error = value(query, u"error"_s);
-    const Authorization brought{value(query, u"code"_s), value(query, u"access_token"_s), redirectUri(), m_pkce.verifier};
+    const Authorization brought{
+        value(query, u"code"_s), value(query, u"access_token"_s), redirectUri(), m_pkce.verifier};
     if (error.isEmpty() && brought.code.isEmpty() && brought.accessToken.isEmpty())
         return answer(socket, 400, {});
     const bool isWelcome = !isForeign && error.isEmpty();
     answer(socket, 200, isWelcome ? m_options.welcome : m_options.refusal);
     if (isForeign)
-        return finish(Error{Error::Kind::Protocol, u"The answer came from another issuer: %1"_s.arg(redacted(issuer)), {}});
+        return finish(
+            Error{Error::Kind::Protocol, u"The answer came from another issuer: %1"_s.arg(redacted(issuer)), {}});
     if (!error.isEmpty()) {
         const QString words = value(query, u"error_description"_s).replace(u'+', u' ');
         return finish(signIn(words.isEmpty() ? error : error + u": "_s + words));

@@ -25,7 +25,8 @@ QByteArray randomText(int bytes);
 class QTcpSocket;
 
 //! Waits on 127.0.0.1 for the browser to come back from the sign-in page (RFC 8252). Binds its port when made, so that
-//! the redirect address is known before the browser opens; the first answer with our state wins, all else is turned away.
+//! the redirect address is known before the browser opens; the first answer with our state wins, all else is turned
+//! away.
 class LoopbackListener {
 public:
     struct Options {
@@ -44,7 +45,8 @@ public:
     QUrl redirectUri() const;
     QString state() const { return m_state; }
     //! The address for the browser: `endpoint` with client, scope, redirect, state and PKCE, and what else is given.
-    QUrl signInUrl(const QUrl &endpoint, const QString &clientId, const QString &scope, const FormFields &more = {}) const;
+    QUrl signInUrl(
+        const QUrl &endpoint, const QString &clientId, const QString &scope, const FormFields &more = {}) const;
 
     //! SignIn when the person said no (detail: the server's word), cancelled, or took too long; Offline when no port
     //! could be had; Protocol when the answer names another issuer. To be awaited once.

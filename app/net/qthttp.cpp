@@ -63,8 +63,8 @@ struct Finished {
     bool await_ready() const { return reply->isFinished(); }
     void await_suspend(std::coroutine_handle<> waiting) const
     {
-        QObject::connect(reply, &QNetworkReply::finished, reply, [waiting] { waiting.resume(); },
-            Qt::SingleShotConnection);
+        QObject::connect(
+            reply, &QNetworkReply::finished, reply, [waiting] { waiting.resume(); }, Qt::SingleShotConnection);
     }
     void await_resume() const { }
 };
@@ -184,7 +184,8 @@ struct QtHttp::Wire {
     {
         if (options.caFile.isEmpty())
             return;
-        const QList<QSslCertificate> own = QSslCertificate::fromPath(options.caFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
+        const QList<QSslCertificate> own
+            = QSslCertificate::fromPath(options.caFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
         if (own.isEmpty())
             trouble = u"No certificate can be read from %1."_s.arg(options.caFile);
         tls.addCaCertificates(own);
@@ -198,14 +199,13 @@ struct QtHttp::Wire {
         if (url.scheme() == u"https"_s || (url.scheme() == u"http"_s && isLoopback(url)))
             return {};
         return Error{Error::Kind::Forbidden,
-            u"Only https is allowed; plain http only for addresses of this computer: %1"_s.arg(redacted(url.toString())), {}};
+            u"Only https is allowed; plain http only for addresses of this computer: %1"_s.arg(
+                redacted(url.toString())),
+            {}};
     }
 };
 
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == u"localhost"_s || QHostAddress(url.host()).isLoopback();
-}
+bool isLoopback(const QUrl &url) { return url.host() == u"localhost"_s || QHostAddress(url.host()).isLoopback(); }
 
 QtHttp::QtHttp(HttpOptions options) : m_wire(std::make_shared<Wire>(std::move(options))) { }
 
@@ -233,7 +233,8 @@ QCoro::Task<Expected<HttpReply>> QtHttp::ask(std::shared_ptr<Wire> wire, HttpReq
         if (next.isEmpty())
             co_return reply;
         if (next.scheme() != u"https"_s && !sameOrigin(request.url, next))
-            co_return Error{Error::Kind::Protocol, u"The server sends us on to an unprotected address: %1"_s.arg(redacted(next.toString())), {}};
+            co_return Error{Error::Kind::Protocol,
+                u"The server sends us on to an unprotected address: %1"_s.arg(redacted(next.toString())), {}};
         request = redirected(std::move(request), next);
     }
     co_return Error{Error::Kind::Protocol, u"The server sends us round in circles."_s, {}};

@@ -13,7 +13,8 @@ struct Rule {
 
 QRegularExpression rule(const QString &pattern)
 {
-    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return QRegularExpression(
+        pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
 }
 
 //! Names whose values are secrets, whatever the network.
@@ -43,10 +44,12 @@ const std::array<Rule, 11> &rules()
         {rule(u"(/bot)\\d+:[A-Za-z0-9_-]+"_s), u"\\1…"_s},
         {rule(u"(://)[^/\\s@\"'<>]+@"_s), u"\\1…@"_s},
         {rule(u"\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?"_s), u"…"_s},
-        {rule(jsonKey() + u"(?:\\\\+\"(?:[^\"\\\\]|\\\\[^\"])*\\\\+\"|\"(?:[^\"\\\\]|\\\\.)*\"?|'[^']*'?|[^\\s\"'\\\\,}{\\[\\]]{6,})"_s),
+        {rule(jsonKey()
+             + u"(?:\\\\+\"(?:[^\"\\\\]|\\\\[^\"])*\\\\+\"|\"(?:[^\"\\\\]|\\\\.)*\"?|'[^']*'?|[^\\s\"'\\\\,}{\\[\\]]{6,})"_s),
             u"\\1\"…\""_s},
         // Forms, queries and fragments, plain or percent-encoded: name=value.
-        {rule(u"(?<![A-Za-z0-9])((?:[a-z0-9]+_)*"_s + names() + u"|(?<=[?&#\\s])i|code)(=|%3D)[^&\\s\"'<>#]+"_s), u"\\1\\2…"_s},
+        {rule(u"(?<![A-Za-z0-9])((?:[a-z0-9]+_)*"_s + names() + u"|(?<=[?&#\\s])i|code)(=|%3D)[^&\\s\"'<>#]+"_s),
+            u"\\1\\2…"_s},
         // Words of a log line: password: value. Prose has no digits.
         {rule(u"\\b("_s + names() + u")(:\\s*)(?=[^\\s,;\"']*\\d)[^\\s,;\"']{4,}"_s), u"\\1\\2…"_s},
     }};

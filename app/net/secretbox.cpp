@@ -29,7 +29,9 @@ Error trouble(const QString &what) { return {Error::Kind::Storage, what, {}}; }
 
 Error damaged(const QString &path)
 {
-    return trouble(u"The file of secrets %1 is damaged; it was left as it is. Put a copy back, or move it away and sign in again."_s.arg(path));
+    return trouble(
+        u"The file of secrets %1 is damaged; it was left as it is. Put a copy back, or move it away and sign in again."_s
+            .arg(path));
 }
 
 QByteArray hash(const QByteArray &of, const unsigned char *key = nullptr)
@@ -93,7 +95,8 @@ QByteArray sealed(const SecretBox::Entries &entries, const QByteArray &header, c
     return nonce + cipher;
 }
 
-std::optional<SecretBox::Entries> unsealed(const QByteArray &sealedEntries, const QByteArray &header, const unsigned char *key)
+std::optional<SecretBox::Entries> unsealed(
+    const QByteArray &sealedEntries, const QByteArray &header, const unsigned char *key)
 {
     const QByteArray cipher = sealedEntries.mid(nonceSize);
     if (cipher.size() < qsizetype(crypto_aead_xchacha20poly1305_ietf_ABYTES))
@@ -112,11 +115,15 @@ std::optional<SecretBox::Entries> unsealed(const QByteArray &sealedEntries, cons
 
 } // namespace
 
-SecretBox::SecretBox(QString path) : m_path(std::move(path)), m_key(static_cast<unsigned char *>(sodium_malloc(keySize))) { }
+SecretBox::SecretBox(QString path)
+    : m_path(std::move(path)), m_key(static_cast<unsigned char *>(sodium_malloc(keySize)))
+{
+}
 
 SecretBox::~SecretBox() { sodium_free(m_key); }
 
-Expected<std::unique_ptr<SecretBox>> SecretBox::open(const QString &path, const QByteArray &passphrase, Hardness hardness)
+Expected<std::unique_ptr<SecretBox>> SecretBox::open(
+    const QString &path, const QByteArray &passphrase, Hardness hardness)
 {
     if (sodium_init() < 0)
         return trouble(u"The encryption library does not start."_s);
@@ -190,7 +197,9 @@ Expected<Done> SecretBox::change(const std::function<void(Entries &)> &how)
 {
     QLockFile lock(m_path + u".lock"_s);
     if (!lock.tryLock(5000))
-        return trouble(u"The file of secrets %1 cannot be changed: its folder is read-only, or another program holds it."_s.arg(m_path));
+        return trouble(
+            u"The file of secrets %1 cannot be changed: its folder is read-only, or another program holds it."_s.arg(
+                m_path));
     Expected<Entries> current = entries();
     if (!current)
         return current.error();

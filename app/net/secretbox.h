@@ -3,12 +3,14 @@
 #include <QMap>
 
 //! The encrypted file itself: Argon2id makes a key of the passphrase, XChaCha20-Poly1305 seals the entries with it.
-//! Blocking, for one thread. The file is read anew each time and changed under a lock, so that two programs can share it.
+//! Blocking, for one thread. The file is read anew each time and changed under a lock, so that two programs can share
+//! it.
 class SecretBox {
 public:
     using Entries = QMap<QString, QByteArray>;
 
-    static Expected<std::unique_ptr<SecretBox>> open(const QString &path, const QByteArray &passphrase, Hardness hardness);
+    static Expected<std::unique_ptr<SecretBox>> open(
+        const QString &path, const QByteArray &passphrase, Hardness hardness);
     ~SecretBox();
     SecretBox(const SecretBox &) = delete;
     SecretBox &operator=(const SecretBox &) = delete;

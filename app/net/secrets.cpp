@@ -2,8 +2,8 @@
 #include "app/net/keychain.h"
 #include "app/net/later.h"
 #include "app/net/secretsfile.h"
-#include <QLoggingCategory>
 #include <QFile>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,8 @@ Expected<QString> passphraseIn(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::Storage, u"The passphrase file %1 cannot be read: %2"_s.arg(path, file.errorString()), {}};
+        return Error{
+            Error::Kind::Storage, u"The passphrase file %1 cannot be read: %2"_s.arg(path, file.errorString()), {}};
     QByteArray line = file.readLine(4096);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
@@ -35,7 +36,8 @@ QCoro::Task<Expected<QString>> passphraseFor(SecretsOptions options)
         co_return passphraseIn(options.passphraseFile);
     if (!options.askPassphrase)
         co_return Error{Error::Kind::SignIn,
-            u"There is no keychain here and nobody to ask for a passphrase; TERTULIA_PASSPHRASE_FILE can name a file that holds one."_s, {}};
+            u"There is no keychain here and nobody to ask for a passphrase; TERTULIA_PASSPHRASE_FILE can name a file that holds one."_s,
+            {}};
     const bool isFirstTime = !QFile::exists(boxPath(options));
     Expected<QString> given = co_await options.askPassphrase(isFirstTime);
     if (given && given->isEmpty())
@@ -81,7 +83,8 @@ QCoro::Task<Opened> openKeychain(SecretsOptions options)
     }
     QFile note(notePath(options));
     if (!note.open(QIODevice::WriteOnly))
-        co_return Error{Error::Kind::Storage, u"The folder %1 cannot be written: %2"_s.arg(options.folder.path(), note.errorString()), {}};
+        co_return Error{Error::Kind::Storage,
+            u"The folder %1 cannot be written: %2"_s.arg(options.folder.path(), note.errorString()), {}};
     co_return std::shared_ptr<Secrets>(std::make_shared<PatientSecrets>(keychain, options.keychainPatience));
 }
 

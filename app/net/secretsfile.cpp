@@ -77,7 +77,8 @@ private:
 QCoro::Task<Expected<std::shared_ptr<Secrets>>> openSecretsFile(QString path, QString passphrase, Hardness hardness)
 {
     const auto desk = std::make_shared<Desk>();
-    const auto work = [desk = desk.get(), path, passphrase, hardness] { return desk->open(path, passphrase, hardness); };
+    const auto work
+        = [desk = desk.get(), path, passphrase, hardness] { return desk->open(path, passphrase, hardness); };
     const QFuture<Expected<Done>> opening = QtConcurrent::run(&desk->thread, work);
     const Expected<Done> opened = co_await opening;
     if (!opened)

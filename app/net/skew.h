@@ -9,7 +9,8 @@ inline std::optional<std::chrono::milliseconds> clockSkew(const HttpReply &reply
     if (!reply.serverDate.isValid() || !reply.heardAt.isValid() || !sentAt.isValid())
         return {};
     const qint64 middle = (sentAt.toMSecsSinceEpoch() + reply.heardAt.toMSecsSinceEpoch()) / 2;
-    return std::chrono::milliseconds(reply.serverDate.toMSecsSinceEpoch() + 500 - middle); // Date is cut to whole seconds
+    return std::chrono::milliseconds(
+        reply.serverDate.toMSecsSinceEpoch() + 500 - middle); // Date is cut to whole seconds
 }
 
 //! From here on sign-in and schedules suffer and the person should be told.

@@ -10,7 +10,8 @@ class FormsTest : public QObject {
 private Q_SLOTS:
     void whatHasAMeaningIsEncoded()
     {
-        const FormFields fields{{u"status"_s, u"1+1=2 & más\n#ok"_s}, {u"media_ids[]"_s, u"a/b"_s}, {u"media_ids[]"_s, u"c"_s}};
+        const FormFields fields{
+            {u"status"_s, u"1+1=2 & más\n#ok"_s}, {u"media_ids[]"_s, u"a/b"_s}, {u"media_ids[]"_s, u"c"_s}};
         const HttpRequest request = form("POST", QUrl(u"https://a.example/x"_s), fields);
         QCOMPARE(request.body, QByteArray("status=1%2B1%3D2%20%26%20m%C3%A1s%0A%23ok&media_ids[]=a%2Fb&media_ids[]=c"));
         QCOMPARE(request.headers.value("Content-Type"), QByteArray("application/x-www-form-urlencoded"));
@@ -34,8 +35,10 @@ private Q_SLOTS:
         const QByteArray type = request.headers.value("Content-Type");
         QVERIFY(type.startsWith("multipart/form-data; boundary="));
         const QByteArray line = "--" + type.mid(30);
-        const QByteArray expected = line + "\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nuna bici\r\n" + line
-            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Foto_de_m_.png\"\r\nContent-Type: image/png\r\n\r\n"
+        const QByteArray expected = line
+            + "\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nuna bici\r\n" + line
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Foto_de_m_.png\"\r\nContent-Type: "
+              "image/png\r\n\r\n"
             + QByteArray("\x89PNG\r\n\x00z", 8) + "\r\n" + line + "--\r\n";
         QCOMPARE(request.body, expected);
     }

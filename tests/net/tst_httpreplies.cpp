@@ -75,7 +75,8 @@ private Q_SLOTS:
         QTest::newRow("html") << QByteArray("<html><b>secret") << u"HTTP 422: an HTML page"_s;
         QTest::newRow("text") << QByteArray("no\n way") << u"HTTP 422: no way"_s;
         QTest::newRow("nothing") << QByteArray() << u"HTTP 422"_s;
-        QTest::newRow("echo") << QByteArray("bad: Authorization: Bearer abcdefghi") << u"HTTP 422: bad: Authorization: …"_s;
+        QTest::newRow("echo") << QByteArray("bad: Authorization: Bearer abcdefghi")
+                              << u"HTTP 422: bad: Authorization: …"_s;
     }
     void theDetailIsReadableAndWithoutSecrets()
     {
@@ -93,8 +94,10 @@ private Q_SLOTS:
         QTest::newRow("seconds") << 429 << QByteArray("retry-after") << QByteArray("30") << 30;
         QTest::newRow("parts") << 429 << QByteArray("retry-after") << QByteArray("0.4") << 1;
         QTest::newRow("date") << 503 << QByteArray("retry-after") << QByteArray("Tue, 06 Jan 2026 10:01:40 GMT") << 100;
-        QTest::newRow("past date") << 503 << QByteArray("retry-after") << QByteArray("Tue, 06 Jan 2026 09:00:00 GMT") << 1;
-        QTest::newRow("iso reset") << 429 << QByteArray("x-ratelimit-reset") << QByteArray("2026-01-06T10:05:00.000000Z") << 300;
+        QTest::newRow("past date") << 503 << QByteArray("retry-after") << QByteArray("Tue, 06 Jan 2026 09:00:00 GMT")
+                                   << 1;
+        QTest::newRow("iso reset") << 429 << QByteArray("x-ratelimit-reset")
+                                   << QByteArray("2026-01-06T10:05:00.000000Z") << 300;
         QTest::newRow("epoch reset") << 429 << QByteArray("ratelimit-reset") << QByteArray("1767693660") << 60;
         QTest::newRow("seconds to reset") << 429 << QByteArray("x-rate-limit-reset") << QByteArray("20") << 20;
         QTest::newRow("reset of a success") << 200 << QByteArray("x-ratelimit-reset") << QByteArray("20") << 0;

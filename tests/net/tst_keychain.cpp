@@ -30,8 +30,10 @@ private Q_SLOTS:
         environment.insert(u"TERTULIA_TEST_KEYCHAIN"_s, u"1"_s);
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::MergedChannels);
-        const QString script = u"printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec \"$0\" tst_keychain"_s;
-        process.start(u"dbus-run-session"_s, {u"--"_s, u"sh"_s, u"-c"_s, script, QCoreApplication::applicationFilePath()});
+        const QString script
+            = u"printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec \"$0\" tst_keychain"_s;
+        process.start(
+            u"dbus-run-session"_s, {u"--"_s, u"sh"_s, u"-c"_s, script, QCoreApplication::applicationFilePath()});
         QVERIFY2(process.waitForFinished(60000), "the session does not end");
         QVERIFY2(process.exitCode() == 0, process.readAll());
     }

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 class LogTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { m_before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) { }); }
+    void init()
+    {
+        m_before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    }
     void cleanup() { qInstallMessageHandler(m_before); }
 
     void whatIsSaidIsWrittenWithoutSecrets()
@@ -59,7 +62,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const Log log(folder.filePath(u"deep/er"_s));
-        QCOMPARE(QFile::permissions(log.files().value(0)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(
+            QFile::permissions(log.files().value(0)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
     void threadsMaySpeakAtOnce()
     {

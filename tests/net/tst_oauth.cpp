@@ -34,8 +34,8 @@ QByteArray said(const LoopbackListener &listener, const QByteArray &bytes)
 QByteArray request(const LoopbackListener &listener, const QByteArray &query, const QByteArray &method = "GET")
 {
     const QUrl uri = listener.redirectUri();
-    return method + ' ' + uri.path().toLatin1() + query + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(uri.port())
-        + "\r\n\r\n";
+    return method + ' ' + uri.path().toLatin1() + query
+        + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(uri.port()) + "\r\n\r\n";
 }
 
 QByteArray good(const LoopbackListener &listener)
@@ -73,7 +73,8 @@ private Q_SLOTS:
     void theBrowserIsSentWithEverything()
     {
         LoopbackListener listener(options());
-        const QUrl url = listener.signInUrl(QUrl(u"https://a.example/oauth/authorize?x=1"_s), u"id+1"_s, u"read write"_s, {{u"lang"_s, u"es"_s}});
+        const QUrl url = listener.signInUrl(
+            QUrl(u"https://a.example/oauth/authorize?x=1"_s), u"id+1"_s, u"read write"_s, {{u"lang"_s, u"es"_s}});
         const QUrlQuery query(url);
         const auto value = [&](const QString &key) { return query.queryItemValue(key, QUrl::FullyDecoded); };
         QCOMPARE(value(u"x"_s), u"1"_s);
@@ -136,16 +137,21 @@ private Q_SLOTS:
         QTest::newRow("another method") << QByteArray("GET ") << QByteArray("POST ") << QByteArray("405");
         QTest::newRow("another path") << QByteArray("GET /") << QByteArray("GET /x") << QByteArray("404");
         QTest::newRow("the icon") << QByteArray("GET /") << QByteArray("GET /favicon.ico?") << QByteArray("404");
-        QTest::newRow("another host") << QByteArray("Host: 127.0.0.1") << QByteArray("Host: evil.example") << QByteArray("400");
-        QTest::newRow("localhost") << QByteArray("Host: 127.0.0.1") << QByteArray("Host: localhost") << QByteArray("400");
+        QTest::newRow("another host") << QByteArray("Host: 127.0.0.1") << QByteArray("Host: evil.example")
+                                      << QByteArray("400");
+        QTest::newRow("localhost") << QByteArray("Host: 127.0.0.1") << QByteArray("Host: localhost")
+                                   << QByteArray("400");
         QTest::newRow("no host") << QByteArray("Host: ") << QByteArray("Toast: ") << QByteArray("400");
-        QTest::newRow("two hosts") << QByteArray("Host: ") << QByteArray("Host: evil.example\r\nHost: ") << QByteArray("400");
+        QTest::newRow("two hosts") << QByteArray("Host: ") << QByteArray("Host: evil.example\r\nHost: ")
+                                   << QByteArray("400");
         QTest::newRow("another state") << QByteArray("state=") << QByteArray("state=x") << QByteArray("400");
         QTest::newRow("no state") << QByteArray("state=") << QByteArray("stat=") << QByteArray("400");
         QTest::newRow("no code") << QByteArray("code=the%2Bcode") << QByteArray("code=") << QByteArray("400");
         QTest::newRow("no http") << QByteArray(" HTTP/1.1") << QByteArray(" SPDY/9") << QByteArray("404");
-        QTest::newRow("whole address") << QByteArray("GET /") << QByteArray("GET http://evil.example/") << QByteArray("404");
-        QTest::newRow("too long") << QByteArray("\r\n\r\n") << "\r\nX: " + QByteArray(9000, 'x') + "\r\n\r\n" << QByteArray("413");
+        QTest::newRow("whole address") << QByteArray("GET /") << QByteArray("GET http://evil.example/")
+                                       << QByteArray("404");
+        QTest::newRow("too long") << QByteArray("\r\n\r\n") << "\r\nX: " + QByteArray(9000, 'x') + "\r\n\r\n"
+                                  << QByteArray("413");
         QTest::newRow("endless") << QByteArray("\r\n\r\n") << "\r\nX: " + QByteArray(9000, 'x') << QByteArray("413");
     }
     void disturbancesAreTurnedAway()
@@ -185,7 +191,8 @@ private Q_SLOTS:
     {
         LoopbackListener listener(options());
         const QByteArray page = said(listener,
-            request(listener, "?error=access_denied&error_description=You+said+no&state=" + listener.state().toLatin1()));
+            request(
+                listener, "?error=access_denied&error_description=You+said+no&state=" + listener.state().toLatin1()));
         QVERIFY(page.contains("Refused"));
         const auto result = answer(listener.waitForCode());
         QCOMPARE(result.error().kind, Kind::SignIn);

@@ -31,7 +31,8 @@ private Q_SLOTS:
         QFETCH(const QByteArray, prefix);
         QFETCH(const QByteArray, reset);
         RateLimit limit(none());
-        limit.heard(said(200, {{prefix + "limit", "100;w=300"}, {prefix + "remaining", "0"}, {prefix + "reset", reset}}), noon);
+        limit.heard(
+            said(200, {{prefix + "limit", "100;w=300"}, {prefix + "remaining", "0"}, {prefix + "reset", reset}}), noon);
         const auto wait = std::chrono::duration_cast<std::chrono::seconds>(limit.waitBefore(noon, Priority::Person));
         QCOMPARE(wait, 300s);
         QCOMPARE(limit.waitBefore(noon.addSecs(301), Priority::Person), 0ms);
@@ -91,7 +92,9 @@ private Q_SLOTS:
     void nonsenseIsNotBelieved()
     {
         RateLimit limit(none());
-        limit.heard(said(200, {{"x-ratelimit-limit", "many"}, {"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "later"}}), noon);
+        limit.heard(
+            said(200, {{"x-ratelimit-limit", "many"}, {"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "later"}}),
+            noon);
         QCOMPARE(limit.waitBefore(noon, Priority::Background), 0ms);
     }
     void budgetsAreApart()
@@ -118,8 +121,9 @@ private:
     }
     HttpReply budget(int remaining) const
     {
-        return said(200, {{"x-ratelimit-limit", "100"}, {"x-ratelimit-remaining", QByteArray::number(remaining)},
-            {"x-ratelimit-reset", "2026-01-06T12:05:00Z"}});
+        return said(200,
+            {{"x-ratelimit-limit", "100"}, {"x-ratelimit-remaining", QByteArray::number(remaining)},
+                {"x-ratelimit-reset", "2026-01-06T12:05:00Z"}});
     }
     const QDateTime noon{QDate(2026, 1, 6), QTime(12, 0), Qt::UTC};
 };

@@ -93,7 +93,8 @@ private Q_SLOTS:
     {
         QVERIFY(put(*opened(), u"account-key"_s, "S3CRET"));
         QVERIFY(!content().contains("S3CRET") && !content().contains("account-key") && !content().contains("horse"));
-        QCOMPARE(QFile::permissions(box()) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+        QCOMPARE(
+            QFile::permissions(box()) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
             QFile::Permissions());
     }
     void itIsHardToGuessUnlessAskedOtherwise()

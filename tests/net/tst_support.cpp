@@ -93,9 +93,10 @@ private Q_SLOTS:
 
     void aTranscriptIsFollowed()
     {
-        Transcript http = Transcript::of("# how it went\n"
-                                         "> GET /said?after=4\n>H Authorization: Bearer k\n< 200\n<H Link: x; rel=next\n[1]\n"
-                                         "> POST /say\na=b\n< 502\n<html>\n> DELETE /say/6\n< unknown\n");
+        Transcript http
+            = Transcript::of("# how it went\n"
+                             "> GET /said?after=4\n>H Authorization: Bearer k\n< 200\n<H Link: x; rel=next\n[1]\n"
+                             "> POST /say\na=b\n< 502\n<html>\n> DELETE /say/6\n< unknown\n");
         const auto first = answer(http.send(bearing(get(QUrl(u"https://a.example/said?after=4"_s)), "k")));
         QCOMPARE(first->headers.value("link"), QByteArray("x; rel=next"));
         QCOMPARE((*json({}, *first))[0].toInt(), 1);
@@ -113,12 +114,18 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<bool>("isRight");
-        QTest::newRow("right") << QByteArray("POST") << u"https://h/say?x=1"_s << QByteArray("a=b") << QByteArray("k") << true;
-        QTest::newRow("method") << QByteArray("PUT") << u"https://h/say?x=1"_s << QByteArray("a=b") << QByteArray("k") << false;
-        QTest::newRow("path") << QByteArray("POST") << u"https://h/said?x=1"_s << QByteArray("a=b") << QByteArray("k") << false;
-        QTest::newRow("query") << QByteArray("POST") << u"https://h/say?x=2"_s << QByteArray("a=b") << QByteArray("k") << false;
-        QTest::newRow("body") << QByteArray("POST") << u"https://h/say?x=1"_s << QByteArray("a=c") << QByteArray("k") << false;
-        QTest::newRow("header") << QByteArray("POST") << u"https://h/say?x=1"_s << QByteArray("a=b") << QByteArray("l") << false;
+        QTest::newRow("right") << QByteArray("POST") << u"https://h/say?x=1"_s << QByteArray("a=b") << QByteArray("k")
+                               << true;
+        QTest::newRow("method") << QByteArray("PUT") << u"https://h/say?x=1"_s << QByteArray("a=b") << QByteArray("k")
+                                << false;
+        QTest::newRow("path") << QByteArray("POST") << u"https://h/said?x=1"_s << QByteArray("a=b") << QByteArray("k")
+                              << false;
+        QTest::newRow("query") << QByteArray("POST") << u"https://h/say?x=2"_s << QByteArray("a=b") << QByteArray("k")
+                               << false;
+        QTest::newRow("body") << QByteArray("POST") << u"https://h/say?x=1"_s << QByteArray("a=c") << QByteArray("k")
+                              << false;
+        QTest::newRow("header") << QByteArray("POST") << u"https://h/say?x=1"_s << QByteArray("a=b") << QByteArray("l")
+                                << false;
     }
     void anythingElseIsNoticed()
     {

@@ -18,12 +18,13 @@ class TlsTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
-            u"-days"_s, u"30"_s, u"-subj"_s, u"/CN=Test authority"_s, u"-keyout"_s, u"ca.key"_s, u"-out"_s, u"ca.pem"_s});
-        openssl({u"req"_s, u"-x509"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-            u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"30"_s, u"-subj"_s, u"/CN=127.0.0.1"_s, u"-addext"_s,
-            u"subjectAltName=IP:127.0.0.1"_s, u"-addext"_s, u"basicConstraints=critical,CA:FALSE"_s, u"-keyout"_s,
-            u"server.key"_s, u"-out"_s, u"server.pem"_s});
+        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+            u"-nodes"_s, u"-days"_s, u"30"_s, u"-subj"_s, u"/CN=Test authority"_s, u"-keyout"_s, u"ca.key"_s, u"-out"_s,
+            u"ca.pem"_s});
+        openssl({u"req"_s, u"-x509"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s, u"-newkey"_s, u"ec"_s,
+            u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"30"_s, u"-subj"_s,
+            u"/CN=127.0.0.1"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-addext"_s,
+            u"basicConstraints=critical,CA:FALSE"_s, u"-keyout"_s, u"server.key"_s, u"-out"_s, u"server.pem"_s});
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setLocalCertificate(QSslCertificate::fromPath(file(u"server.pem"_s)).value(0));
         QFile key(file(u"server.key"_s));
@@ -32,7 +33,8 @@ private Q_SLOTS:
         for (QSslServer *const server : {&m_server, &m_other}) {
             server->setSslConfiguration(tls);
             QVERIFY(server->listen(QHostAddress::LocalHost));
-            connect(server, &QTcpServer::pendingConnectionAvailable, this, [this, server] { serve(server->nextPendingConnection()); });
+            connect(server, &QTcpServer::pendingConnectionAvailable, this,
+                [this, server] { serve(server->nextPendingConnection()); });
         }
     }
     void init() { m_requests.clear(); }

@@ -171,11 +171,13 @@ HttpDouble::Answer HttpDouble::Answer::json(const QJsonDocument &document, int s
 }
 HttpDouble::Answer HttpDouble::Answer::html(int status)
 {
-    return {status, "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body></body></html>", "text/html"};
+    return {
+        status, "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body></body></html>", "text/html"};
 }
 HttpDouble::Answer HttpDouble::Answer::limited(int seconds)
 {
-    return {429, R"({"error":"Too many requests"})", "application/json", {{"Retry-After", QByteArray::number(seconds)}}};
+    return {
+        429, R"({"error":"Too many requests"})", "application/json", {{"Retry-After", QByteArray::number(seconds)}}};
 }
 
 HttpDouble::Fault HttpDouble::Fault::dropUnhandled() { return {false, Then::Drop}; }
@@ -247,13 +249,15 @@ void HttpDouble::clearFaults()
 
 void HttpDouble::shut()
 {
-    QMetaObject::invokeMethod(m_server, [this] { m_server->shut(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_server, [this] { m_server->shut(); }, Qt::BlockingQueuedConnection);
 }
 
 void HttpDouble::reopen()
 {
     bool isListening = false;
-    QMetaObject::invokeMethod(m_server, [&] { isListening = m_server->listen(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_server, [&] { isListening = m_server->listen(); }, Qt::BlockingQueuedConnection);
     if (!isListening)
         qFatal("HttpDouble cannot listen on %s", qPrintable(url().toString()));
 }

@@ -66,7 +66,8 @@ public:
         static Fault dropUnhandled(); //!< read, not done, connection closed
         static Fault dropAfterHandling(); //!< done, connection closed without a word
         static Fault halfAnswer(); //!< done, the answer breaks off in its middle
-        static Fault answerAfterHandling(const HttpDouble::Answer &answer); //!< done, and says otherwise: 500, 400, HTML
+        static Fault answerAfterHandling(
+            const HttpDouble::Answer &answer); //!< done, and says otherwise: 500, 400, HTML
         static Fault refuse(const HttpDouble::Answer &answer); //!< not done: 429, 401, 503 ...
         static Fault delay(std::chrono::milliseconds before, std::chrono::milliseconds after = {});
     };

@@ -90,8 +90,9 @@ private:
     }
     static QByteArray shown(const HttpRequest &request)
     {
-        return request.method + ' ' + request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment)
-            + '\n' + request.body.trimmed();
+        return request.method + ' '
+            + request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment) + '\n'
+            + request.body.trimmed();
     }
     static QByteArray header(const HttpRequest &request, const QByteArray &lowerName)
     {
