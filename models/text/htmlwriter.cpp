@@ -83,6 +83,8 @@ void HtmlWriter::inlineReady()
         boundary();
         const QString name = m_s.lazy.name;
         m_s.lazy.open = open(name, {}, true);
+        if (!m_s.lazy.open)
+            m_s.lazy.name.clear(); // no room: it goes on without
     }
     if (m_s.wantBreak) {
         m_s.wantBreak = false;

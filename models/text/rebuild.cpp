@@ -158,10 +158,14 @@ void Rebuild::inlineElement(const GumboNode *node, const QString &attributes)
     const GumboTag tag = node->v.element.tag;
     const bool already = m_open.contains(tag) && tag != GUMBO_TAG_SPAN;
     const bool wasInline = std::exchange(m_inline, true);
-    const GumboTag parent = std::exchange(m_parent, tag == GUMBO_TAG_RUBY ? tag : GUMBO_TAG_LAST);
+    const GumboTag parent = m_parent;
     const auto open = m_open;
     m_open.insert(tag);
-    if (already || !within(nameOf(node), attributes, false, false, [&] { children(node); }))
+    const auto write = [&] {
+        m_parent = tag == GUMBO_TAG_RUBY ? tag : GUMBO_TAG_LAST;
+        children(node);
+    };
+    if (already || !within(nameOf(node), attributes, false, false, write))
         children(node);
     m_open = open;
     m_parent = parent;
