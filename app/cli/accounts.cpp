@@ -14,7 +14,7 @@ QCoro::Task<Answer> networks(Context &context, Arguments)
 {
     QJsonArray all;
     for (const auto &network : context.links.networks())
-        all.append(json::network(network->info(), context.language));
+        all.append(inJson::network(network->info(), context.language));
     co_return Answer{{{u"networks"_s, all}}, Exit::Done};
 }
 
@@ -73,7 +73,7 @@ QCoro::Task<Answer> add(Context &context, Arguments arguments)
     const Expected<Account> account = co_await service.signIn(id, request);
     if (!account)
         co_return failure(account.error());
-    co_return Answer{{{u"account"_s, json::account(*account)}}, Exit::Done};
+    co_return Answer{{{u"account"_s, inJson::account(*account)}}, Exit::Done};
 }
 
 QCoro::Task<Answer> list(Context &context, Arguments arguments)
@@ -84,7 +84,7 @@ QCoro::Task<Answer> list(Context &context, Arguments arguments)
     const Expected<QList<Account>> all = co_await asking;
     if (!all)
         co_return failure(all.error());
-    co_return Answer{{{u"accounts"_s, json::list(*all, &json::account)}}, Exit::Done};
+    co_return Answer{{{u"accounts"_s, inJson::list(*all, &inJson::account)}}, Exit::Done};
 }
 
 QCoro::Task<Expected<QList<Account>>> chosen(Context &context, QString id)
@@ -114,9 +114,9 @@ QCoro::Task<Answer> check(Context &context, Arguments arguments)
         const Expected<Account> checked = co_await service.check(account.id);
         const auto asking = context.db.read([id = account.id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
         const Expected<std::optional<Account>> now = co_await asking;
-        QJsonObject row = json::account(now && *now ? **now : account);
+        QJsonObject row = inJson::account(now && *now ? **now : account);
         if (!checked) {
-            row.insert(u"error"_s, json::error(checked.error()));
+            row.insert(u"error"_s, inJson::error(checked.error()));
             const Exit exit = checked.error().kind == Error::Kind::SignIn ? Exit::MustSignIn : Exit::SomethingFailed;
             answer.exit = std::max(answer.exit, exit);
         }

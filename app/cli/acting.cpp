@@ -77,5 +77,5 @@ QCoro::Task<Answer> act(Context &context, Arguments arguments)
     const Expected<OutboxAction> kept = co_await storing;
     if (!kept)
         co_return failure(kept.error());
-    co_return Answer{{{u"action"_s, json::action(*kept)}}, Exit::Done};
+    co_return Answer{{{u"action"_s, inJson::action(*kept)}}, Exit::Done};
 }

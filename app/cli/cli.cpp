@@ -102,7 +102,7 @@ QString openingProblem(const OpenFailure &failure)
 
 Answer cannotOpen(const QString &why, const QString &detail, const QString &copy)
 {
-    QJsonObject error = json::error({Error::Kind::Storage, detail.isEmpty() ? why : why + u": "_s + detail, {}});
+    QJsonObject error = inJson::error({Error::Kind::Storage, detail.isEmpty() ? why : why + u": "_s + detail, {}});
     if (!copy.isEmpty())
         error.insert(u"good_copy"_s, copy);
     return {{{u"error"_s, error}}, Exit::CannotOpen};
@@ -147,7 +147,9 @@ Answer run(const Start &start)
     const Arguments arguments(start.rest.mid(command->name.split(u' ').size()), command->withValue, command->flags);
     if (!arguments.problem().isEmpty())
         return wrongUsage(arguments.problem());
-    auto opened = Database::open({.path = start.workspace});
+    Database::Options options;
+    options.path = start.workspace;
+    auto opened = Database::open(options);
     if (const auto *failed = std::get_if<OpenFailure>(&opened))
         return cannotOpen(openingProblem(*failed), failed->detail, failed->goodCopy);
     const auto &db = std::get<std::unique_ptr<Database>>(opened);
@@ -158,18 +160,18 @@ Answer run(const Start &start)
 
 Answer failure(const Error &error)
 {
-    return {{{u"error"_s, json::error(error)}}, error.kind == Error::Kind::SignIn ? Exit::MustSignIn : Exit::SomethingFailed};
+    return {{{u"error"_s, inJson::error(error)}}, error.kind == Error::Kind::SignIn ? Exit::MustSignIn : Exit::SomethingFailed};
 }
 
 Answer wrongUsage(const QString &why)
 {
     say(why);
-    return {{{u"error"_s, json::error({Error::Kind::Rejected, why, {}})}}, Exit::WrongUsage};
+    return {{{u"error"_s, inJson::error({Error::Kind::Rejected, why, {}})}}, Exit::WrongUsage};
 }
 
 Answer refused(const QString &why)
 {
-    return {{{u"error"_s, json::error({Error::Kind::Rejected, why, {}})}}, Exit::SomethingFailed};
+    return {{{u"error"_s, inJson::error({Error::Kind::Rejected, why, {}})}}, Exit::SomethingFailed};
 }
 
 void say(const QString &words)

@@ -70,7 +70,7 @@ QCoro::Task<Answer> inbox(Context &context, Arguments arguments)
     const Expected<Found> page = co_await asking;
     if (!page)
         co_return failure(page.error());
-    QJsonObject object{{u"conversations"_s, json::list(page->rows, &json::conversation)}, {u"next"_s, orNull(page->next)}, {u"total"_s, page->total}};
+    QJsonObject object{{u"conversations"_s, inJson::list(page->rows, &inJson::conversation)}, {u"next"_s, orNull(page->next)}, {u"total"_s, page->total}};
     if (!parsed.errors.isEmpty())
         object.insert(u"not_understood"_s, problems(parsed));
     co_return Answer{object, Exit::Done};
@@ -105,13 +105,13 @@ QCoro::Task<Answer> conversation(Context &context, Arguments arguments)
     if (!shown->conversation)
         co_return failure({Error::Kind::Gone, u"there is no conversation %1"_s.arg(id.value), {}});
     const QString next = shown->more ? QString::number(shown->messages.first().id.value) : QString();
-    co_return Answer{{{u"conversation"_s, json::conversation(*shown->conversation)}, {u"messages"_s, json::list(shown->messages, &json::message)},
+    co_return Answer{{{u"conversation"_s, inJson::conversation(*shown->conversation)}, {u"messages"_s, inJson::list(shown->messages, &inJson::message)},
                       {u"next"_s, orNull(next)}}, Exit::Done};
 }
 
 QJsonObject hit(const Hit &found)
 {
-    QJsonObject object = json::message(found.message);
+    QJsonObject object = inJson::message(found.message);
     QString snippet = found.snippet;
     object.insert(u"snippet"_s, snippet.remove(QChar(0xE000)).remove(QChar(0xE001)));
     return object;
@@ -133,7 +133,7 @@ QCoro::Task<Answer> search(Context &context, Arguments arguments)
     const Expected<Hits> hits = co_await asking;
     if (!hits)
         co_return failure(hits.error());
-    QJsonObject object{{u"messages"_s, json::list(hits->hits, &hit)}, {u"total"_s, hits->total}, {u"ms"_s, double(clock.nsecsElapsed()) / 1e6},
+    QJsonObject object{{u"messages"_s, inJson::list(hits->hits, &hit)}, {u"total"_s, hits->total}, {u"ms"_s, double(clock.nsecsElapsed()) / 1e6},
                        {u"next"_s, orNull(hits->next)}};
     if (!parsed.errors.isEmpty())
         object.insert(u"not_understood"_s, problems(parsed));

@@ -19,17 +19,17 @@ QJsonValue failureOf(const OutboxAction &a)
     const bool waits = a.state == SendState::Scheduled && !a.errorDetail.isEmpty();
     if (a.state != SendState::Failed && a.state != SendState::Unknown && !waits)
         return {};
-    return json::error({a.errorKind, a.errorDetail, {}});
+    return inJson::error({a.errorKind, a.errorDetail, {}});
 }
 
 } // namespace
 
-QJsonValue json::time(const QDateTime &time)
+QJsonValue inJson::time(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
-QJsonObject json::error(const Error &error)
+QJsonObject inJson::error(const Error &error)
 {
     QJsonObject object{{u"kind"_s, code(error.kind)}, {u"detail"_s, error.detail}};
     if (error.retryAfter.count() > 0)
@@ -37,7 +37,7 @@ QJsonObject json::error(const Error &error)
     return object;
 }
 
-QJsonObject json::network(const NetworkInfo &info, QStringView language)
+QJsonObject inJson::network(const NetworkInfo &info, QStringView language)
 {
     QJsonObject capabilities;
     for (auto c = info.capabilities.cbegin(); c != info.capabilities.cend(); ++c)
@@ -51,7 +51,7 @@ QJsonObject json::network(const NetworkInfo &info, QStringView language)
     return {{u"id"_s, info.id}, {u"name"_s, info.name}, {u"capabilities"_s, capabilities}, {u"limits"_s, limits}};
 }
 
-QJsonObject json::account(const Account &a)
+QJsonObject inJson::account(const Account &a)
 {
     QJsonValue trouble;
     if (a.state == Account::State::NeedsSignIn)
@@ -65,7 +65,7 @@ QJsonObject json::account(const Account &a)
             {u"clock_skew_ms"_s, a.skew}};
 }
 
-QJsonObject json::conversation(const Conversation &c)
+QJsonObject inJson::conversation(const Conversation &c)
 {
     return {{u"id"_s, c.id.value}, {u"account"_s, c.account.value}, {u"network"_s, c.network}, {u"kind"_s, code(c.kind)},
             {u"subject"_s, c.subject}, {u"state"_s, code(c.state)}, {u"unread"_s, c.unread}, {u"last_message_at"_s, time(c.lastMessageAt)},
@@ -74,12 +74,12 @@ QJsonObject json::conversation(const Conversation &c)
             {u"visibility"_s, code(c.visibility)}, {u"snoozed_until"_s, time(c.snoozedUntil)}, {u"can_reply"_s, c.canReply}};
 }
 
-QJsonObject json::identity(const Identity &i)
+QJsonObject inJson::identity(const Identity &i)
 {
     return {{u"id"_s, i.id.value}, {u"network"_s, i.network}, {u"handle"_s, i.handle}, {u"name"_s, i.name}, {u"url"_s, i.url}, {u"bot"_s, i.bot}};
 }
 
-QJsonObject json::message(const Message &m)
+QJsonObject inJson::message(const Message &m)
 {
     const QJsonObject author{{u"identity"_s, id(m.authorId.value)}, {u"handle"_s, m.author.handle}, {u"name"_s, m.author.name},
                              {u"member"_s, id(m.author.member.value)}};
@@ -92,7 +92,7 @@ QJsonObject json::message(const Message &m)
             {u"liked"_s, m.likedByUs}, {u"boosted"_s, m.boostedByUs}};
 }
 
-QJsonObject json::action(const OutboxAction &a)
+QJsonObject inJson::action(const OutboxAction &a)
 {
     return {{u"id"_s, a.id.value}, {u"state"_s, code(a.state)}, {u"due"_s, time(a.due)}, {u"verb"_s, code(a.verb)},
             {u"account"_s, a.account.value}, {u"conversation"_s, id(a.conversation.value)}, {u"message"_s, id(a.target.value)},
@@ -101,23 +101,23 @@ QJsonObject json::action(const OutboxAction &a)
             {u"published_at"_s, time(a.publishedAt)}, {u"attempts"_s, a.attempts}};
 }
 
-QJsonObject json::variant(const OutboxAction &variant)
+QJsonObject inJson::variant(const OutboxAction &variant)
 {
     return action(variant);
 }
 
-QJsonObject json::post(const Post &p)
+QJsonObject inJson::post(const Post &p)
 {
     return {{u"id"_s, p.id.value}, {u"title"_s, p.title}, {u"text"_s, p.idea}, {u"state"_s, code(p.state)}, {u"due"_s, time(p.due)},
             {u"wall_time"_s, p.wallTime}, {u"zone"_s, p.zone}, {u"reason"_s, p.reason}, {u"variants"_s, list(p.variants, &variant)}};
 }
 
-QJsonObject json::receipt(const Receipt &r)
+QJsonObject inJson::receipt(const Receipt &r)
 {
     return {{u"at"_s, time(r.at)}, {u"what"_s, r.what}, {u"detail"_s, r.detail}, {u"attempt"_s, r.attempt}};
 }
 
-QJsonObject json::memberRow(const Member &m)
+QJsonObject inJson::memberRow(const Member &m)
 {
     return {{u"id"_s, m.id.value}, {u"name"_s, m.name}, {u"kind"_s, code(m.kind)}, {u"audience"_s, code(m.audience)},
             {u"identities"_s, list(m.identities, &identity)}, {u"tags"_s, QJsonArray::fromStringList(m.tags)},
@@ -125,7 +125,7 @@ QJsonObject json::memberRow(const Member &m)
             {u"newcomer"_s, m.newcomer}};
 }
 
-QJsonObject json::member(const Member &m, const QList<Note> &notes)
+QJsonObject inJson::member(const Member &m, const QList<Note> &notes)
 {
     QJsonObject object = memberRow(m);
     object.insert(u"notes"_s, list(notes, [](const Note &n) {
@@ -134,7 +134,7 @@ QJsonObject json::member(const Member &m, const QList<Note> &notes)
     return object;
 }
 
-QJsonObject json::timelineEntry(const TimelineEntry &e)
+QJsonObject inJson::timelineEntry(const TimelineEntry &e)
 {
     return {{u"kind"_s, e.kind}, {u"at"_s, time(e.at)}, {u"text"_s, e.text}, {u"direction"_s, e.outgoing ? u"out"_s : u"in"_s},
             {u"visibility"_s, e.visibility}, {u"account"_s, id(e.account.value)}, {u"network"_s, e.network},

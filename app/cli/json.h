@@ -8,7 +8,7 @@
 #include <QJsonObject>
 
 //! The command line's JSON: key names as in shared/design/cli.md, which are never changed, only added to.
-namespace json {
+namespace inJson {
 QJsonValue time(const QDateTime &time);  //!< ISO 8601 in UTC; null when there is none
 QJsonObject error(const Error &error);
 QJsonObject network(const NetworkInfo &info, QStringView language);

@@ -31,7 +31,7 @@ QCoro::Task<Answer> all(Context &context, Arguments arguments)
     if (!page)
         co_return failure(page.error());
     const bool more = from + limit < page->second;
-    co_return Answer{{{u"members"_s, json::list(page->first, &json::memberRow)}, {u"total"_s, qint64(page->second)},
+    co_return Answer{{{u"members"_s, inJson::list(page->first, &inJson::memberRow)}, {u"total"_s, qint64(page->second)},
                       {u"next"_s, more ? QJsonValue(QString::number(from + limit)) : QJsonValue()}}, Exit::Done};
 }
 
@@ -64,7 +64,7 @@ QCoro::Task<Answer> one(Context &context, Arguments arguments)
     if (!page->member)
         co_return failure(noMember(id.value));
     const bool more = page->timeline.size() == limit;
-    co_return Answer{{{u"member"_s, json::member(*page->member, page->notes)}, {u"timeline"_s, json::list(page->timeline, &json::timelineEntry)},
+    co_return Answer{{{u"member"_s, inJson::member(*page->member, page->notes)}, {u"timeline"_s, inJson::list(page->timeline, &inJson::timelineEntry)},
                       {u"next"_s, more ? QJsonValue(page->timeline.last().key) : QJsonValue()}}, Exit::Done};
 }
 
@@ -76,7 +76,7 @@ QCoro::Task<Answer> memberNow(Context &context, MemberId id)
         co_return failure(now.error());
     if (!now->member)
         co_return failure(noMember(id.value));
-    co_return Answer{{{u"member"_s, json::member(*now->member, now->notes)}}, Exit::Done};
+    co_return Answer{{{u"member"_s, inJson::member(*now->member, now->notes)}}, Exit::Done};
 }
 
 QCoro::Task<Answer> join(Context &context, Arguments arguments)

@@ -146,7 +146,7 @@ QJsonObject withLengths(const Post &post, const NetworkLinks &links, const QList
 {
     QJsonArray variants;
     for (const Variant &variant : post.variants) {
-        QJsonObject row = json::variant(variant);
+        QJsonObject row = inJson::variant(variant);
         for (const Account &account : accounts)
             if (account.id == variant.account) {
                 const NetworkInfo info = links.infoOf(account);
@@ -155,7 +155,7 @@ QJsonObject withLengths(const Post &post, const NetworkLinks &links, const QList
             }
         variants.append(row);
     }
-    QJsonObject object = json::post(post);
+    QJsonObject object = inJson::post(post);
     object.insert(u"variants"_s, variants);
     return object;
 }
@@ -238,7 +238,7 @@ QCoro::Task<Answer> list(Context &context, Arguments arguments)
     const Expected<QList<Post>> all = co_await asking;
     if (!all)
         co_return failure(all.error());
-    co_return Answer{{{u"posts"_s, json::list(*all, &json::post)}}, Exit::Done};
+    co_return Answer{{{u"posts"_s, inJson::list(*all, &inJson::post)}}, Exit::Done};
 }
 
 //! A post with the evidence of each version.
@@ -273,7 +273,7 @@ QCoro::Task<Answer> show(Context &context, Arguments arguments)
     QJsonArray variants = object[u"variants"_s].toArray();
     for (qsizetype i = 0; i < variants.size(); ++i) {
         QJsonObject variant = variants[i].toObject();
-        variant.insert(u"receipts"_s, json::list(all->receipts.value({variant[u"id"_s].toInteger()}), &json::receipt));
+        variant.insert(u"receipts"_s, inJson::list(all->receipts.value({variant[u"id"_s].toInteger()}), &inJson::receipt));
         variants[i] = variant;
     }
     object.insert(u"variants"_s, variants);

@@ -66,7 +66,7 @@ QJsonObject row(const Worker &worker, bool inTime)
     return {{u"id"_s, worker.account().id.value}, {u"new"_s, pulled.fresh}, {u"changed"_s, pulled.changed}, {u"removed"_s, pulled.removed},
             {u"gap"_s, !pulled.gap.isEmpty()}, {u"gap_reason"_s, pulled.gap.isEmpty() ? QJsonValue() : QJsonValue(pulled.gap)},
             {u"complete"_s, inTime && !worker.error() && !pulled.more},
-            {u"error"_s, worker.error() ? QJsonValue(json::error(*worker.error())) : QJsonValue()}};
+            {u"error"_s, worker.error() ? QJsonValue(inJson::error(*worker.error())) : QJsonValue()}};
 }
 
 QCoro::Task<Answer> sync(Context &context, Arguments arguments)
@@ -115,7 +115,7 @@ QJsonObject ended(const QList<OutboxAction> &rows, bool &failed)
     QMap<QString, QJsonArray> sorted{{u"published"_s, {}}, {u"failed"_s, {}}, {u"unknown"_s, {}}, {u"missed"_s, {}}, {u"waiting"_s, {}}};
     for (const OutboxAction &action : rows) {
         const QString word = code(action.state);
-        sorted[sorted.contains(word) ? word : u"waiting"_s].append(json::variant(action));
+        sorted[sorted.contains(word) ? word : u"waiting"_s].append(inJson::variant(action));
     }
     failed = !sorted[u"failed"_s].isEmpty() || !sorted[u"unknown"_s].isEmpty() || !sorted[u"missed"_s].isEmpty();
     QJsonObject object;
@@ -129,7 +129,7 @@ QJsonArray troubles(const Crew &crew)
     QJsonArray all;
     for (const auto &worker : crew.workers)
         if (worker->error()) {
-            QJsonObject trouble = json::error(*worker->error());
+            QJsonObject trouble = inJson::error(*worker->error());
             trouble.insert(u"account"_s, worker->account().id.value);
             all.append(trouble);
         }
@@ -190,7 +190,7 @@ QCoro::Task<Answer> resolve(Context &context, Arguments arguments)
     const Expected<OutboxAction> decided = co_await deciding;
     if (!decided)
         co_return failure(decided.error());
-    co_return Answer{{{u"variant"_s, json::variant(*decided)}}, Exit::Done};
+    co_return Answer{{{u"variant"_s, inJson::variant(*decided)}}, Exit::Done};
 }
 
 //! What happened while `run` ran.

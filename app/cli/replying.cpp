@@ -123,5 +123,5 @@ QCoro::Task<Answer> reply(Context &context, Arguments arguments)
     const Expected<OutboxAction> kept = co_await stored(context, answer);
     if (!kept)
         co_return failure(kept.error());
-    co_return Answer{{{u"action"_s, json::action(*kept)}, {u"checks"_s, toJson(checks)}}, Exit::Done};
+    co_return Answer{{{u"action"_s, inJson::action(*kept)}, {u"checks"_s, toJson(checks)}}, Exit::Done};
 }

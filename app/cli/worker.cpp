@@ -162,5 +162,5 @@ QCoro::Task<Expected<std::shared_ptr<Crew>>> crewFor(Context &context, qint64 on
 
 Answer busy()
 {
-    return {{{u"error"_s, json::error({Error::Kind::Forbidden, u"another process is sending for this workspace"_s, {}})}, {u"busy"_s, true}}, Exit::Busy};
+    return {{{u"error"_s, inJson::error({Error::Kind::Forbidden, u"another process is sending for this workspace"_s, {}})}, {u"busy"_s, true}}, Exit::Busy};
 }

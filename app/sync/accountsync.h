@@ -8,19 +8,6 @@ class Database;
 class Reader;
 class Transaction;
 
-//! Something new about us, for a notification.
-struct FreshMessage {
-    MessageId message;
-    ConversationId conversation;
-    AccountId account;
-    QString author;
-    QString text; //!< one line
-    Message::Kind kind = Message::Kind::Other;
-    QDateTime at;
-    bool operator==(const FreshMessage &) const = default;
-};
-Q_DECLARE_METATYPE(FreshMessage)
-
 //! What sync is given besides the account: time, chance, and where outgoing pictures are.
 struct SyncOptions {
     std::function<QDateTime()> now;

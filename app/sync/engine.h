@@ -1,6 +1,7 @@
 #pragma once
 #include "app/sync/accountloop.h"
 #include "app/sync/mediacache.h"
+#include "models/domain/changeset.h"
 #include <QElapsedTimer>
 #include <QFuture>
 #include <QPromise>

@@ -36,7 +36,7 @@ public:
         std::function<QDateTime()> now;
         QString workspace;                          //!< path of the database: a simulated network keeps itself beside it
         QString language;
-        double speed = 1;
+        std::function<double()> speed;
         QMap<QString, QString> bases;               //!< network → address, instead of the account's own
         std::function<QCoro::Task<Expected<std::shared_ptr<Secrets>>>()> secrets; //!< opened when first needed
     };
