@@ -39,6 +39,7 @@ void moveView(Transaction &t, ViewId id, int position);
 void removeView(Transaction &t, ViewId id);
 void ensureBuiltinViews(Transaction &t, const QDateTime &now); //!< inbox, mine, unassigned, mentions, direct, waiting, snoozed, done
 void reevaluate(Transaction &t, const QSet<ConversationId> &ids, const QDateTime &now); //!< view_member and counts of just these
+void leaveViews(Transaction &t, ConversationId id); //!< before its row goes
 
 QList<Tag> tags(const Reader &r);
 }

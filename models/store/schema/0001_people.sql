@@ -111,6 +111,8 @@ CREATE INDEX identity_home ON identity(home_id);
 
 CREATE INDEX identity_handle ON identity(handle);
 
+CREATE INDEX identity_ours ON identity(ours) WHERE ours = 1;
+
 CREATE TABLE identity_name (
   id @ID,
   identity_id @INT64 NOT NULL REFERENCES identity(id),

@@ -82,6 +82,8 @@ CREATE INDEX message_author ON message(author_id, id);
 
 CREATE INDEX message_root ON message(account_id, root_id, id);
 
+CREATE INDEX message_parent ON message(account_id, parent_id);
+
 CREATE TABLE attachment (
   id @ID,
   message_id @INT64 NOT NULL REFERENCES message(id),
