@@ -7,6 +7,8 @@
 
 class ActionRegistry;
 class CommandList;
+class QKeyEvent;
+class QLabel;
 class QLineEdit;
 class QListView;
 class Theme;
@@ -33,13 +35,17 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build();
+    void restyle();
+    QPixmap iconOf(const QString &name) const;
+    bool steer(const QKeyEvent &event);
     void ask();
     void answered(size_t source, int revision, const QList<CommandRow> &rows);
     void showRows();
     void runCurrent(bool stay);
     void move(int by);
     void startRebinding();
-    bool keyForRebinding(class QKeyEvent *event);
+    bool keyForRebinding(QKeyEvent *event);
     void place();
     QList<CommandRow> actionRows(CommandSource::Group group, const QString &text) const;
 
@@ -48,7 +54,9 @@ private:
     QWidget *m_window;
     QLineEdit *m_field;
     QListView *m_view;
-    class QLabel *m_foot;
+    QLabel *m_lens = nullptr;
+    QLabel *m_foot;
+    QList<QLabel *> m_small; //!< hints
     CommandList *m_list;
     std::vector<std::unique_ptr<CommandSource>> m_sources;
     std::vector<QList<CommandRow>> m_answers;

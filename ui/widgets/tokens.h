@@ -1,6 +1,6 @@
 #pragma once
 #include <QColor>
-#include <QtTypes>
+#include <QtGlobal>
 #include <span>
 
 //! A colour by its part in the picture; the two values behind it are in tokens.cpp.

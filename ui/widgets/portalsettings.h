@@ -1,0 +1,14 @@
+#pragma once
+#include <QDBusAbstractInterface>
+#include <QDBusVariant>
+
+//! The desktop portal's settings; only the colour scheme is asked for.
+class PortalSettings : public QDBusAbstractInterface {
+    Q_OBJECT
+public:
+    explicit PortalSettings(QObject *parent = nullptr);
+    void askColorScheme(QObject *context, std::function<void(const QDBusVariant &)> answer);
+
+Q_SIGNALS:
+    void SettingChanged(const QString &space, const QString &key, const QDBusVariant &value); // the name is D-Bus's
+};

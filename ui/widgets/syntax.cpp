@@ -1,0 +1,108 @@
+#include "ui/widgets/syntax.h"
+#include "ui/widgets/languageguess.h"
+#include "ui/widgets/theme.h"
+#include <QPointer>
+#include <QTextDocument>
+
+#if TERTULIA_HAS_SYNTAX_HIGHLIGHTING
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/Theme>
+
+using namespace Qt::StringLiterals;
+
+struct Syntax::Inner {
+    std::unique_ptr<KSyntaxHighlighting::Repository> repository;
+    QList<QPointer<KSyntaxHighlighting::SyntaxHighlighter>> all;
+
+    //! Read on first use: the definitions take some 20 ms.
+    KSyntaxHighlighting::Repository &definitions()
+    {
+        if (!repository) {
+            repository = std::make_unique<KSyntaxHighlighting::Repository>();
+            repository->addCustomSearchPath(u":"_s); // ":/syntax/communitypost.xml"
+        }
+        return *repository;
+    }
+
+    KSyntaxHighlighting::Theme colours(bool dark)
+    {
+        using Repository = KSyntaxHighlighting::Repository;
+        return definitions().defaultTheme(dark ? Repository::DarkTheme : Repository::LightTheme);
+    }
+
+    KSyntaxHighlighting::Definition definition(const QString &language)
+    {
+        KSyntaxHighlighting::Definition found = definitions().definitionForName(language);
+        if (!found.isValid())
+            found = definitions().definitionForFileName(language.contains(u'.') ? language : u"code."_s + language);
+        return found;
+    }
+
+    void give(QTextDocument *document, const KSyntaxHighlighting::Definition &definition, bool dark)
+    {
+        if (!definition.isValid())
+            return;
+        auto *highlighter = document->findChild<KSyntaxHighlighting::SyntaxHighlighter *>(Qt::FindDirectChildrenOnly);
+        if (!highlighter) {
+            highlighter = new KSyntaxHighlighting::SyntaxHighlighter(document);
+            all.removeIf([](const auto &one) { return !one; });
+            all.append(highlighter);
+        }
+        highlighter->setTheme(colours(dark));
+        highlighter->setDefinition(definition);
+    }
+};
+
+Syntax::Syntax(const Theme &theme, QObject *parent) : QObject(parent), m_theme(theme), m_inner(std::make_unique<Inner>())
+{
+    connect(&theme, &Theme::changed, this, [this] {
+        for (const auto &highlighter : std::as_const(m_inner->all)) {
+            if (highlighter) {
+                highlighter->setTheme(m_inner->colours(m_theme.isDark()));
+                highlighter->rehighlight();
+            }
+        }
+    });
+}
+
+bool Syntax::available()
+{
+    return true;
+}
+
+void Syntax::highlightCode(QTextDocument *document, const QString &language)
+{
+    const QString name = language.isEmpty() ? guessLanguage(document->toPlainText()) : language;
+    if (!name.isEmpty())
+        m_inner->give(document, m_inner->definition(name), m_theme.isDark());
+}
+
+void Syntax::highlightPost(QTextDocument *document)
+{
+    m_inner->give(document, m_inner->definitions().definitionForName(u"Community Post"_s), m_theme.isDark());
+}
+
+#else
+
+struct Syntax::Inner { };
+
+Syntax::Syntax(const Theme &theme, QObject *parent) : QObject(parent), m_theme(theme) { }
+
+bool Syntax::available()
+{
+    return false;
+}
+
+void Syntax::highlightCode(QTextDocument *, const QString &) { }
+
+void Syntax::highlightPost(QTextDocument *) { }
+#endif
+
+Syntax::~Syntax() = default;
+
+QString Syntax::guessLanguage(const QString &code) const
+{
+    return guessCodeLanguage(code);
+}
