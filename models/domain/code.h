@@ -1,5 +1,5 @@
 #pragma once
-#include <QStringView>
+#include <QString>
 #include <array>
 #include <optional>
 #include <utility>

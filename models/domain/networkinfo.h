@@ -53,6 +53,7 @@ struct NetworkInfo {
     //! By word: publish, reply, direct, like, boost, edit, delete, hide, block, mute, report, images, warning, language, history.
     QMap<QString, Capability> capabilities;
     QList<SignInField> signIn;    //!< asked before the browser opens, or instead of it
+    std::chrono::milliseconds poll = std::chrono::seconds(15); //!< how often to ask for news while someone looks
     bool browserSignIn = false;
     bool codeSignIn = false;      //!< a code can be pasted instead of the loopback
     bool practice = false;        //!< simulated: lives in a practice workspace only, and is offered nowhere else

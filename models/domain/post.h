@@ -64,6 +64,7 @@ struct OutboxAction {
     QByteArray hash;             //!< SHA-256 hex of the content when armed
     QDateTime nextTry;           //!< next send, or next reading back while Unknown
     int readings = 0;            //!< how often it was looked for and not found
+    QStringList taken;           //!< remote ids after `before` that are other rows: a reading back must not take them; given by outbox::unresolved
     QString remoteId;
     QString actionId;
     QString url;

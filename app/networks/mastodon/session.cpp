@@ -1,0 +1,173 @@
+#include "app/networks/mastodon/session.h"
+#include <QCoroTimer>
+#include <QJsonDocument>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace mastodon {
+
+MastodonSession::MastodonSession(const Account &account, const QByteArray &secret, Http &http, Surroundings surroundings)
+    : m_account(account), m_secret(QJsonDocument::fromJson(secret).object()), m_http(http), m_around(std::move(surroundings)),
+      m_server(serverAddress(account.server))
+{
+    m_reading.account = account.id;
+    m_reading.network = account.network;
+    m_reading.ownId = account.remoteId;
+    m_reading.ownHandle = account.handle.toLower();
+}
+
+void MastodonSession::stop() { m_stopped = true; }
+
+QCoro::Task<bool> MastodonSession::rest(std::chrono::milliseconds time)
+{
+    // In short naps, so that stop() is heard.
+    for (auto left = time; left.count() > 0 && !m_stopped; left -= std::chrono::milliseconds(200)) {
+        QTimer nap;
+        nap.setSingleShot(true);
+        nap.start(std::min(left, std::chrono::milliseconds(200)));
+        co_await nap;
+    }
+    co_return !m_stopped;
+}
+
+HttpRequest MastodonSession::apiGet(const QString &path, const FormFields &query) const
+{
+    return get(at(m_server, path), query);
+}
+
+QCoro::Task<Expected<HttpReply>> MastodonSession::once(HttpRequest request, Priority priority)
+{
+    const QString requestClass = request.url.path().contains(u"/media"_s) ? u"media"_s : QString();
+    RateLimit &limit = m_limits.of(m_server.host(), requestClass);
+    const auto pause = limit.waitBefore(m_around.now(), priority);
+    if (pause > std::chrono::seconds(20))
+        co_return Error{Error::Kind::RateLimited, u"the server's limit is reached"_s, std::chrono::ceil<std::chrono::seconds>(pause)};
+    const bool going = co_await rest(pause);
+    if (!going)
+        co_return Error{Error::Kind::Offline, u"stopped"_s, {}};
+    limit.leaving();
+    const HttpRequest signedRequest = bearing(request, m_secret[u"access"].toString().toUtf8());
+    Expected<HttpReply> reply = co_await m_http.send(signedRequest);
+    if (reply)
+        m_limits.of(m_server.host(), requestClass).heard(*reply, m_around.now());
+    co_return reply;
+}
+
+QCoro::Task<Expected<HttpReply>> MastodonSession::send(HttpRequest request, Priority priority)
+{
+    Expected<HttpReply> reply = co_await once(request, priority);
+    const bool mayRenew = reply && reply->status == 401 && m_secret.contains(u"refresh"_s);
+    if (!mayRenew)
+        co_return reply;
+    const Expected<Done> renewed = co_await renew();
+    if (!renewed)
+        co_return renewed.error();
+    Expected<HttpReply> again = co_await once(request, priority);
+    co_return again;
+}
+
+//! Pleroma's sign-ins run out. The new one is kept before it is used: an answer lost here would lose the account.
+QCoro::Task<Expected<Done>> MastodonSession::renew()
+{
+    const FormFields fields{{u"grant_type"_s, u"refresh_token"_s},
+                            {u"refresh_token"_s, m_secret[u"refresh"].toString()},
+                            {u"client_id"_s, m_secret[u"client_id"].toString()},
+                            {u"client_secret"_s, m_secret[u"client_secret"].toString()}};
+    const HttpRequest request = form(QByteArrayLiteral("POST"), at(m_server, u"/oauth/token"_s), fields);
+    const Expected<HttpReply> reply = co_await m_http.send(request);
+    if (!reply)
+        co_return Error{Error::Kind::Offline, reply.error().detail, {}};
+    const Expected<QJsonDocument> answer = json(request, *reply);
+    if (!answer || (*answer)[u"access_token"].toString().isEmpty())
+        co_return Error{Error::Kind::SignIn, u"the sign-in could not be renewed"_s, {}};
+    m_secret[u"access"_s] = (*answer)[u"access_token"];
+    if (!(*answer)[u"refresh_token"].toString().isEmpty())
+        m_secret[u"refresh"_s] = (*answer)[u"refresh_token"];
+    const QByteArray kept = QJsonDocument(m_secret).toJson(QJsonDocument::Compact);
+    const Expected<Done> stored = co_await m_around.keepSecret(kept);
+    co_return stored;
+}
+
+QCoro::Task<Expected<QJsonDocument>> MastodonSession::ask(HttpRequest request, Priority priority)
+{
+    const Expected<HttpReply> reply = co_await send(request, priority);
+    if (!reply)
+        co_return reply.error();
+    co_return json(request, *reply);
+}
+
+QCoro::Task<Expected<NetworkInfo>> MastodonSession::learn()
+{
+    const Expected<Instance> instance = co_await askInstance(m_http, m_server);
+    if (!instance)
+        co_return instance.error();
+    m_reading.domain = instance->domain;
+    m_software = instance->software;
+    m_reading.privateIsDirect = m_software == u"snac";
+    co_return instance->info;
+}
+
+QCoro::Task<Expected<Done>> MastodonSession::ready()
+{
+    if (!m_reading.domain.isEmpty())
+        co_return Done{};
+    const Expected<NetworkInfo> learnt = co_await learn();
+    if (!learnt)
+        co_return learnt.error();
+    co_return Done{};
+}
+
+QCoro::Task<Expected<Account>> MastodonSession::whoAmI()
+{
+    const Expected<Done> known = co_await ready();
+    if (!known)
+        co_return known.error();
+    const HttpRequest request = apiGet(u"/api/v1/accounts/verify_credentials"_s);
+    const Expected<QJsonDocument> answer = co_await ask(request, Priority::Person);
+    if (!answer) {
+        // snac2 says 422 to a sign-in that it does not know, others 403.
+        const auto kind = answer.error().kind;
+        const bool refused = kind == Error::Kind::Rejected || kind == Error::Kind::Forbidden;
+        co_return Error{refused ? Error::Kind::SignIn : kind, answer.error().detail, answer.error().retryAfter};
+    }
+    const QJsonObject me = answer->object();
+    const Identity identity = mastodon::identity(me, m_reading);
+    if (identity.handle.isEmpty() || me[u"id"].toVariant().toString().isEmpty())
+        co_return Error{Error::Kind::Protocol, u"the server did not say who this account is"_s, {}};
+    Account account = m_account;
+    account.remoteId = me[u"id"].toVariant().toString();
+    account.handle = identity.handle;
+    account.name = identity.name;
+    account.avatarUrl = identity.avatarUrl;
+    m_reading.ownId = account.remoteId;
+    m_reading.ownHandle = identity.key;
+    co_return account;
+}
+
+QCoro::Task<Expected<Identity>> MastodonSession::profile(Identity identity)
+{
+    const Expected<Done> known = co_await ready();
+    if (!known)
+        co_return known.error();
+    const HttpRequest request = apiGet(u"/api/v1/accounts/lookup"_s, {{u"acct"_s, identity.handle}});
+    const Expected<QJsonDocument> answer = co_await ask(request, Priority::Background);
+    if (!answer)
+        co_return answer.error();
+    co_return mastodon::identity(answer->object(), m_reading);
+}
+
+//! Pictures lie on other hosts: asked without our sign-in.
+QCoro::Task<Expected<QByteArray>> MastodonSession::picture(QUrl url, qint64 most)
+{
+    HttpRequest request = get(url);
+    request.mostBytes = most;
+    const Expected<HttpReply> reply = co_await m_http.send(request);
+    if (!reply)
+        co_return reply.error();
+    if (!reply->isSuccess())
+        co_return errorFor(request, *reply);
+    co_return reply->body;
+}
+
+} // namespace mastodon

@@ -1,0 +1,65 @@
+#pragma once
+#include "app/net/ratelimit.h"
+#include "app/networks/mastodon/server.h"
+#include "app/networks/mastodon/wire.h"
+
+namespace mastodon {
+
+//! One account on a Mastodon-API server. Which software answers is only guessed; what it does is watched:
+//! ids are opaque and may change, pages may repeat or be ignored, endpoints may be missing, errors may be HTML.
+class MastodonSession final : public Session {
+public:
+    MastodonSession(const Account &account, const QByteArray &secret, Http &http, Surroundings surroundings);
+
+    QCoro::Task<Expected<NetworkInfo>> learn() override;
+    QCoro::Task<Expected<Account>> whoAmI() override;
+    QStringList streams() const override;
+    QCoro::Task<Expected<Page>> fetch(QString stream, QString cursor) override;
+    QCoro::Task<Expected<Page>> lookAgain(QList<Message> messages) override;
+    QCoro::Task<Expected<Uploaded>> upload(Media media, QByteArray bytes) override;
+    QCoro::Task<Expected<Sent>> publish(OutboxAction action) override;
+    QCoro::Task<Expected<std::optional<Sent>>> find(OutboxAction action) override;
+    QCoro::Task<Expected<Sent>> perform(OutboxAction action) override;
+    QCoro::Task<Expected<Identity>> profile(Identity identity) override;
+    QCoro::Task<Expected<QByteArray>> picture(QUrl url, qint64 most) override;
+    void stop() override;
+
+private:
+    // the wire
+    QCoro::Task<Expected<HttpReply>> send(HttpRequest request, Priority priority);
+    QCoro::Task<Expected<HttpReply>> once(HttpRequest request, Priority priority);
+    QCoro::Task<Expected<QJsonDocument>> ask(HttpRequest request, Priority priority);
+    QCoro::Task<Expected<Done>> renew();
+    QCoro::Task<bool> rest(std::chrono::milliseconds time); //!< false: stopped meanwhile
+    HttpRequest apiGet(const QString &path, const FormFields &query = {}) const;
+
+    // reading
+    QCoro::Task<Expected<Done>> ready(); //!< knows who we are and what the server's domain is
+    QCoro::Task<Expected<Page>> news(QString path, QString cursor);
+    QCoro::Task<Expected<QJsonArray>> walkBack(QString path, QString from, QSet<QString> known, bool *gap);
+    QCoro::Task<Expected<Page>> past(QString path, QString cursor, QString stream);
+    QCoro::Task<Expected<Page>> privateMessages(QString cursor);
+    QCoro::Task<Expected<Page>> read(QString path, QJsonArray items);
+    QCoro::Task<Expected<Done>> learnThread(QJsonObject status, Page *page);
+    QCoro::Task<Expected<QJsonObject>> statusNow(Message message);
+    QString listPath(const QString &stream) const;
+
+    // sending
+    QCoro::Task<Expected<QString>> accountId(OutboxAction action);
+    QCoro::Task<Expected<QString>> statusId(OutboxAction action);
+    QCoro::Task<Expected<HttpRequest>> requestFor(OutboxAction action);
+    QCoro::Task<Expected<HttpRequest>> editing(OutboxAction action, QString id);
+    HttpRequest publishing(const OutboxAction &action, const QString &answeredId) const;
+
+    Account m_account;
+    QJsonObject m_secret;
+    Http &m_http;
+    Surroundings m_around;
+    QUrl m_server;
+    Reading m_reading;
+    QString m_software;
+    Threads m_threads;
+    RateLimits m_limits;
+    bool m_stopped = false;
+};
+}

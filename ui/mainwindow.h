@@ -1,0 +1,81 @@
+#pragma once
+#include "models/domain/changeset.h"
+#include "models/domain/expected.h"
+#include "ui/desk.h"
+#include <QMainWindow>
+
+class AccountsModel;
+class Banner;
+class CommandBar;
+class LinkLabel;
+class OutboxModel;
+class Place;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+class Sidebar;
+class StatusLine;
+
+//! The window: menu bar, banner, sidebar, one place at a time, status bar. It carries what places ask of each other.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Desk &desk);
+    ~MainWindow() override;
+
+    void showPlace(const QString &id);
+    QString currentPlace() const;
+    void showConversation(ConversationId conversation, MessageId message = {});
+    void showMember(MemberId member);
+    void showComposer(PostId post);    //!< none: a new one
+    void showReceipt(OutboxId outbox);
+    void showAccounts(AccountId account = {});
+    void showSettings();
+    void raiseAbove();                 //!< a second start asked for us
+    void offerCopy(const QString &sentence); //!< said when a damaged workspace was opened from a copy
+
+Q_SIGNALS:
+    void quitAsked();                  //!< the person wants the program to end, and nothing speaks against it
+    void hidden();                     //!< closed into the tray
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void build();
+    void addActions();
+    void buildMenus();
+    void addPlace(Place *place, const QString &icon, const QString &chord);
+    Place *place(const QString &id) const;
+    Place *current() const;
+    void enterFirstRunOrInbox();
+    void followCurrentPlace();
+    void quit();
+    void undo();
+    void redo();
+    void tellBanner();
+    void walkPanes(bool forward);
+    void fitWidth();
+    void keepLayout();
+    void restoreLayout();
+    void arrangePractice();
+
+    Desk m_desk;
+    AccountsModel *m_accounts;
+    OutboxModel *m_outbox;
+    Sidebar *m_sidebar = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QList<Place *> m_places;
+    Banner *m_practice = nullptr;
+    Banner *m_banner = nullptr;
+    StatusLine *m_status = nullptr;
+    CommandBar *m_commands = nullptr;
+    QToolButton *m_outboxButton = nullptr;
+    QString m_trouble;                 //!< the store cannot write: said until it can
+    bool m_quitting = false;
+    bool m_railByWidth = false;
+};

@@ -1,0 +1,98 @@
+#include "ui/statusline.h"
+#include "ui/widgets/actionregistry.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/ink.h"
+#include "ui/widgets/keyhint.h"
+#include "ui/widgets/linklabel.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/theme.h"
+#include <QHBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The few keys that one uses most in each place; the rest is under ?.
+QStringList mostUsed(const QString &place)
+{
+    if (place == u"inbox")
+        return {u"inbox.next"_s, u"conversation.done"_s, u"conversation.snooze"_s, u"conversation.assignMe"_s, u"reply.public"_s, u"help.keys"_s};
+    if (place == u"calendar")
+        return {u"calendar.new"_s, u"calendar.open"_s, u"calendar.today"_s, u"calendar.retry"_s, u"help.keys"_s};
+    if (place == u"members")
+        return {u"members.write"_s, u"members.note"_s, u"members.tag"_s, u"members.join"_s, u"help.keys"_s};
+    if (place == u"composer")
+        return {u"composer.nextNetwork"_s, u"composer.schedule"_s, u"composer.publish"_s};
+    return {};
+}
+
+} // namespace
+
+StatusLine::StatusLine(Theme &theme, ActionRegistry &actions, QWidget *parent)
+    : QStatusBar(parent), m_theme(theme), m_actions(actions), m_said(new ElidedLabel(this)), m_undo(new LinkLabel(theme, this)),
+      m_undoKey(new KeyHint(theme, {}, this)), m_keys(new QLabel(this)), m_fact(new QLabel(this))
+{
+    setSizeGripEnabled(false);
+    auto *left = new QWidget(this);
+    auto *row = new QHBoxLayout(left);
+    row->setContentsMargins(10, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_said);
+    row->addWidget(m_undo);
+    row->addWidget(m_undoKey);
+    row->addStretch(1);
+    addWidget(left, 2);
+    m_keys->setAlignment(Qt::AlignCenter);
+    m_keys->setTextFormat(Qt::RichText);
+    m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    addWidget(m_keys, 3);
+    m_fact->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_fact->setContentsMargins(0, 0, 10, 0);
+    addWidget(m_fact, 1);
+    connect(m_undo, &LinkLabel::clicked, this, &StatusLine::undoAsked);
+    connect(&m_theme, &Theme::changed, this, &StatusLine::restyle);
+    connect(&m_actions, &ActionRegistry::changed, this, [this] { showKeysOf(m_place); });
+    whenTranslated(this, [this] {
+        m_undo->setText(tr("Undo"));
+        setAccessibleName(tr("Status bar"));
+        showKeysOf(m_place);
+    });
+    say({});
+    restyle();
+}
+
+void StatusLine::restyle()
+{
+    setFixedHeight(m_theme.rowHeight(RowKind::StatusBar));
+    for (QLabel *label : {static_cast<QLabel *>(m_said), m_keys, m_fact}) {
+        label->setFont(m_theme.font(FontRole::Small));
+        setInk(label, m_theme.color(Token::Text2));
+    }
+    showKeysOf(m_place);
+}
+
+void StatusLine::say(const QString &sentence, JournalId undo)
+{
+    m_said->setText(sentence);
+    m_said->setAccessibleName(sentence);
+    m_undo->setVisible(bool(undo));
+    m_undoKey->setVisible(bool(undo));
+    m_undoKey->setKeys(m_actions.key(u"edit.undo"_s));
+}
+
+void StatusLine::setFact(const QString &fact) { m_fact->setText(fact); }
+
+void StatusLine::showKeysOf(const QString &place)
+{
+    m_place = place;
+    QStringList parts;
+    for (const QString &id : mostUsed(place)) {
+        const QString key = m_actions.key(id);
+        if (key.isEmpty() || !m_actions.unavailable(id).isEmpty())
+            continue;
+        const QString shown = key.size() == 1 ? key.toUpper() : QKeySequence(key).toString(QKeySequence::NativeText);
+        parts.append(u"<b style='color:%1'>%2</b> %3"_s.arg(m_theme.color(Token::Text).name(), shown.toHtmlEscaped(), m_actions.text(id).toHtmlEscaped()));
+    }
+    m_keys->setText(parts.join(u"&nbsp;&nbsp;&nbsp; "_s));
+}

@@ -1,0 +1,34 @@
+#pragma once
+#include "models/domain/id.h"
+#include <QStatusBar>
+
+class ActionRegistry;
+class ElidedLabel;
+class KeyHint;
+class LinkLabel;
+class QLabel;
+class Theme;
+
+//! The last action with Undo, the keys of the focused view, and one fact.
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+public:
+    StatusLine(Theme &theme, ActionRegistry &actions, QWidget *parent);
+    void say(const QString &sentence, JournalId undo = {}); //!< stays until the next action
+    void setFact(const QString &fact);
+    void showKeysOf(const QString &place);
+
+Q_SIGNALS:
+    void undoAsked();
+
+private:
+    void restyle();
+    Theme &m_theme;
+    ActionRegistry &m_actions;
+    ElidedLabel *m_said;
+    LinkLabel *m_undo;
+    KeyHint *m_undoKey;
+    QLabel *m_keys;
+    QLabel *m_fact;
+    QString m_place;
+};
