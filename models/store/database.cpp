@@ -1,6 +1,7 @@
 #include "models/store/database.h"
 #include "models/store/changelog.h"
 #include "models/store/connection.h"
+#include "models/store/conversations.h"
 #include "models/store/uid.h"
 #include "models/store/workspace.h"
 #include <QDir>
@@ -8,10 +9,6 @@
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
-
-namespace conversations {
-void reevaluate(Transaction &t, const QSet<ConversationId> &ids, const QDateTime &now) __attribute__((weak));
-}
 
 QVariant Row::operator[](int column) const
 {
@@ -122,7 +119,7 @@ std::optional<OpenFailure> Database::start()
             return connection->failure();
     d->writer->onCommit(
         [this](Transaction &t) {
-            if (const auto touched = t.changes().conversations; !touched.isEmpty() && conversations::reevaluate)
+            if (const auto touched = t.changes().conversations; !touched.isEmpty())
                 conversations::reevaluate(t, touched, d->options.now());
             changelog::add(t, d->process);
         },

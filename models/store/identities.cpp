@@ -1,6 +1,7 @@
 #include "models/store/identities.h"
 #include "models/store/database.h"
 #include "models/store/uid.h"
+#include "models/text/fold.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,11 +18,6 @@ std::optional<Known> find(const Reader &r, const QString &network, const QString
     r.each(u"SELECT %1, i.ours FROM identity i WHERE i.network = ? AND i.remote_key = ?"_s.arg(identities::columns(u"i"_s)),
            {network, key}, [&](const Row &row) { found = Known{identities::from(row, 0), row.flag(identities::columnCount)}; });
     return found;
-}
-
-QString displayName(const Identity &identity)
-{
-    return !identity.name.isEmpty() ? identity.name : !identity.handle.isEmpty() ? identity.handle : identity.key;
 }
 
 //! What the network did not say this time stays as it was.
@@ -42,20 +38,23 @@ Identity merged(const Identity &known, const Identity &heard)
     return now;
 }
 
+QString foldedOf(const Identity &identity) { return identities::words(identity.handle + u' ' + identity.name); }
+
 MemberId addMember(Transaction &t, const QString &name, const QDateTime &now)
 {
-    const MemberId id{t.add(u"INSERT INTO member (uid, name, created_at) VALUES (?, ?, ?) RETURNING id"_s, {newUid(), name, bound(now)})};
+    const MemberId id{t.add(u"INSERT INTO member (uid, name, folded, created_at) VALUES (?, ?, ?, ?) RETURNING id"_s,
+                              {newUid(), name, identities::words(name), bound(now)})};
     t.touch(id);
     return id;
 }
 
 identities::Kept add(Transaction &t, const Identity &heard, bool ours, const QDateTime &now)
 {
-    const MemberId member = ours ? MemberId() : addMember(t, displayName(heard), now);
+    const MemberId member = ours ? MemberId() : addMember(t, identities::displayName(heard), now);
     const QVariant owner = member ? QVariant(member.value) : QVariant(QMetaType::fromType<qint64>());
-    const IdentityId id{t.add(u"INSERT INTO identity (network, remote_key, handle, name, avatar_url, url, bot, ours, member_id, home_id, "
-                              "first_seen_at, last_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                              {heard.network, heard.key, heard.handle, heard.name, heard.avatarUrl, heard.url, int(heard.bot), int(ours),
+    const IdentityId id{t.add(u"INSERT INTO identity (network, remote_key, handle, name, folded, avatar_url, url, bot, ours, member_id, home_id, "
+                              "first_seen_at, last_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                              {heard.network, heard.key, heard.handle, heard.name, foldedOf(heard), heard.avatarUrl, heard.url, int(heard.bot), int(ours),
                                owner, owner, bound(now), bound(now)})};
     return {id, member, true, true};
 }
@@ -66,15 +65,32 @@ void update(Transaction &t, const Identity &known, const Identity &fresh, bool o
         t.exec(u"INSERT INTO identity_name (identity_id, handle, name, until_at) VALUES (?, ?, ?, ?)"_s,
                {known.id.value, known.handle, known.name, bound(now)});
         // a member still called as the network called it goes on being called so
-        t.exec(u"UPDATE member SET name = ? WHERE id = ? AND name = ?"_s, {displayName(fresh), known.home.value, displayName(known)});
+        t.exec(u"UPDATE member SET name = ?, folded = ? WHERE id = ? AND name = ?"_s,
+               {identities::displayName(fresh), identities::words(identities::displayName(fresh)), known.home.value, identities::displayName(known)});
     }
-    t.exec(u"UPDATE identity SET handle = ?, name = ?, avatar_url = ?, avatar = ?, url = ?, bot = ?, ours = ? WHERE id = ?"_s,
-           {fresh.handle, fresh.name, fresh.avatarUrl, fresh.avatar, fresh.url, int(fresh.bot), int(ours), known.id.value});
+    t.exec(u"UPDATE identity SET handle = ?, name = ?, folded = ?, avatar_url = ?, avatar = ?, url = ?, bot = ?, ours = ? WHERE id = ?"_s,
+           {fresh.handle, fresh.name, foldedOf(fresh), fresh.avatarUrl, fresh.avatar, fresh.url, int(fresh.bot), int(ours), known.id.value});
     if (known.member)
         t.touch(known.member);
 }
 
 } // namespace
+
+QString identities::words(const QString &names)
+{
+    const QString whole = text::folded(names).simplified();
+    QString parts = whole;
+    for (QChar &c : parts)
+        if (!c.isLetterOrNumber())
+            c = u' ';
+    parts = parts.simplified();
+    return u' ' + (parts == whole ? whole : whole + u' ' + parts);
+}
+
+QString identities::displayName(const Identity &identity)
+{
+    return !identity.name.isEmpty() ? identity.name : !identity.handle.isEmpty() ? identity.handle : identity.key;
+}
 
 QString identities::columns(const QString &alias)
 {
@@ -126,7 +142,7 @@ MemberId identities::home(Transaction &t, IdentityId id, const QDateTime &now)
     t.each(u"SELECT %1 FROM identity i WHERE i.id = ?"_s.arg(columns(u"i"_s)), {id.value}, [&](const Row &row) { known = from(row, 0); });
     if (known.member || !known.id)
         return known.member;
-    const MemberId member = addMember(t, displayName(known), now);
+    const MemberId member = addMember(t, identities::displayName(known), now);
     t.exec(u"UPDATE identity SET member_id = ?, home_id = ? WHERE id = ?"_s, {member.value, member.value, id.value});
     return member;
 }

@@ -12,6 +12,9 @@ inline constexpr int columnCount = 13;
 QString columns(const QString &alias); //!< for a SELECT; from() reads them
 Identity from(const Row &row, int first);
 
+QString words(const QString &names); //!< as kept in `folded`: each word without case and accents, after a space
+QString displayName(const Identity &identity);
+
 struct Kept {
     IdentityId id;
     MemberId member;

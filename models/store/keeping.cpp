@@ -1,4 +1,3 @@
-#include "models/store/conversations.h"
 #include "models/store/database.h"
 #include "models/store/identities.h"
 #include "models/store/messagerow.h"
@@ -88,7 +87,7 @@ Hearing hear(Transaction &t, const Message &heard, const QDateTime &now)
         m.sentBy = sentBy(t, m);
     if (h.known)
         complete(m, *h.known);
-    m.rootId = threads::settleRoot(t, m, h.known ? h.known->rootId : QString(), now);
+    m.rootId = threads::settleRoot(t, m, h.known ? h.known->rootId : QString());
     return h;
 }
 
@@ -196,8 +195,7 @@ void welcome(Transaction &t, const Hearing &h, const QDateTime &now)
     if (m.sentBy)
         t.touch(m.sentBy);
     for (const ConversationId id : std::as_const(changed))
-        t.touch(id);
-    conversations::reevaluate(t, changed, now);
+        t.touch(id); // views are put right before the commit
 }
 
 messages::Kept add(Transaction &t, Hearing h, const QDateTime &now)
@@ -240,7 +238,6 @@ messages::Kept change(Transaction &t, Hearing h, const QDateTime &now)
         welcome(t, h, now);
     } else if (m.conversation) {
         threads::retell(t, m.conversation);
-        conversations::reevaluate(t, {m.conversation}, now);
     }
     setSubject(t, m);
     return {m.id, m.conversation, raised && m.direction == Message::Direction::In && !m.read, true};
@@ -286,7 +283,6 @@ bool messages::keepReaction(Transaction &t, const Reaction &heard, const QDateTi
         t.exec(u"UPDATE conversation SET state = ?, unread = ?, last_message_at = ? WHERE id = ?"_s,
                {code(heard.removed ? Conversation::State::Done : Conversation::State::New), int(!heard.removed), bound(at), asked.value});
         t.touch(asked);
-        conversations::reevaluate(t, {asked}, now);
     }
     return !known;
 }

@@ -43,7 +43,7 @@ void setRoot(Transaction &t, ConversationId id, const QString &root)
 
 } // namespace
 
-void merging::moveUnder(Transaction &t, ConversationId id, const QString &root, const QDateTime &now)
+void merging::moveUnder(Transaction &t, ConversationId id, const QString &root)
 {
     QString person;
     qint64 account = 0;
@@ -54,14 +54,13 @@ void merging::moveUnder(Transaction &t, ConversationId id, const QString &root, 
     const QString key = threads::publicKey(root, person);
     const ConversationId other{t.number(u"SELECT id FROM conversation WHERE account_id = ? AND remote_key = ?"_s, {account, key})};
     if (other && other != id)
-        merge(t, std::min(id, other), std::max(id, other), now);
+        merge(t, std::min(id, other), std::max(id, other));
     const ConversationId kept = other ? std::min(id, other) : id;
     t.exec(u"UPDATE conversation SET root_id = ?, remote_key = ? WHERE id = ?"_s, {root, key, kept.value});
     t.touch(kept);
-    conversations::reevaluate(t, {kept}, now);
 }
 
-void merging::merge(Transaction &t, ConversationId kept, ConversationId gone, const QDateTime &now)
+void merging::merge(Transaction &t, ConversationId kept, ConversationId gone)
 {
     mergeState(t, kept, gone);
     moveDrafts(t, kept, gone);
@@ -74,5 +73,4 @@ void merging::merge(Transaction &t, ConversationId kept, ConversationId gone, co
     t.exec(u"DELETE FROM conversation WHERE id = ?"_s, {gone.value});
     t.touch(gone);
     threads::retell(t, kept);
-    conversations::reevaluate(t, {kept}, now);
 }

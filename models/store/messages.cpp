@@ -1,5 +1,4 @@
 #include "models/store/messages.h"
-#include "models/store/conversations.h"
 #include "models/store/database.h"
 #include "models/store/dialect.h"
 #include "models/store/identities.h"
@@ -29,10 +28,8 @@ bool messages::markDeleted(Transaction &t, AccountId account, const QString &sco
     t.exec(u"UPDATE message SET deleted = 1, html = '', text = '', warning = '', is_read = 1 WHERE id = ?"_s, {id.value});
     t.exec(u"DELETE FROM attachment WHERE message_id = ?"_s, {id.value});
     t.touch(id);
-    if (conversation) {
+    if (conversation)
         threads::retell(t, conversation);
-        conversations::reevaluate(t, {conversation}, QDateTime::currentDateTimeUtc());
-    }
     return true;
 }
 

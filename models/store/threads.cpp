@@ -144,7 +144,7 @@ ConversationId placeContext(const Reader &r, const Message &m)
 }
 
 //! Files everything that stood under `lower` under `upper`.
-void reroot(Transaction &t, AccountId account, const QString &lower, const QString &upper, const QDateTime &now)
+void reroot(Transaction &t, AccountId account, const QString &lower, const QString &upper)
 {
     if (!t.number(u"SELECT count(*) FROM (SELECT 1 FROM message WHERE account_id = ? AND root_id = ? LIMIT 1) x"_s, {account.value, lower}))
         return;
@@ -154,7 +154,7 @@ void reroot(Transaction &t, AccountId account, const QString &lower, const QStri
            {account.value, lower, lower}, [&](const Row &row) { moved.append({row.number(0)}); });
     t.exec(u"UPDATE message SET root_id = ? WHERE account_id = ? AND root_id = ?"_s, {upper, account.value, lower});
     for (const ConversationId id : std::as_const(moved))
-        merging::moveUnder(t, id, upper, now);
+        merging::moveUnder(t, id, upper);
 }
 
 } // namespace
@@ -174,7 +174,7 @@ threads::Us threads::us(const Reader &r, AccountId account)
 
 QString threads::publicKey(const QString &root, const QString &person) { return u"public"_s + separator + root + separator + person; }
 
-QString threads::settleRoot(Transaction &t, const Message &m, const QString &knownRoot, const QDateTime &now)
+QString threads::settleRoot(Transaction &t, const Message &m, const QString &knownRoot)
 {
     const QString root = rootOf(t, m, knownRoot);
     QStringList lower{m.remoteId, knownRoot, m.parentId};
@@ -184,7 +184,7 @@ QString threads::settleRoot(Transaction &t, const Message &m, const QString &kno
     lower.removeAll(QString());
     lower.removeDuplicates();
     for (const QString &name : std::as_const(lower))
-        reroot(t, m.account, name, root, now);
+        reroot(t, m.account, name, root);
     return root;
 }
 

@@ -22,7 +22,7 @@ QString publicKey(const QString &root, const QString &person);
 
 //! The first message of its thread, as far as the store knows. Hearing more later never splits a conversation: what was
 //! filed under a lower message moves up, and conversations that turn out to be one become one.
-QString settleRoot(Transaction &t, const Message &message, const QString &knownRoot, const QDateTime &now);
+QString settleRoot(Transaction &t, const Message &message, const QString &knownRoot);
 
 //! The conversation that it belongs to, made when there is none yet; none for own posts and for context without a place.
 //! `message` has its author's and its own id.

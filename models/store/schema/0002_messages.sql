@@ -26,6 +26,8 @@ CREATE TABLE conversation (
 
 CREATE INDEX conversation_state ON conversation(state, last_message_at, account_id);
 
+CREATE INDEX conversation_time ON conversation(last_message_at, id);
+
 CREATE INDEX conversation_member ON conversation(member_id, last_message_at);
 
 CREATE INDEX conversation_identity ON conversation(identity_id);
