@@ -181,7 +181,7 @@ void CommandBar::openWith(const QString &text)
     show();
     raise();
     m_field->setText(text);
-    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->setFocus(Qt::OtherFocusReason); // the text stays unselected: one goes on typing after the prefix
     ask();
     Q_EMIT opened();
 }

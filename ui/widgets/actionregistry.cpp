@@ -1,7 +1,7 @@
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
-#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -45,7 +45,8 @@ bool takesText(const QWidget *widget)
 {
     const auto *combo = qobject_cast<const QComboBox *>(widget);
     return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)
-        || qobject_cast<const QAbstractSpinBox *>(widget) || combo || widget->testAttribute(Qt::WA_InputMethodEnabled);
+        || qobject_cast<const QAbstractSpinBox *>(widget) || combo
+        || (widget->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QAbstractItemView *>(widget)); // views claim it for their editors
 }
 
 //! What was typed, with Caps Lock taken out: "S" means Shift and S, whatever the lock says.

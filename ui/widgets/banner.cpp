@@ -83,7 +83,7 @@ void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const StateLook look = m_theme.stateLook(m_state);
-    painter.fillRect(rect(), look.soft);
+    paint::panel(&painter, rect(), 5, look.soft, Qt::transparent);
     const int side = m_theme.px(14);
     const QRect glyph(11, (height() - side) / 2, side, side);
     if (m_icon.isEmpty())

@@ -14,10 +14,11 @@ FoldSection::FoldSection(Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_button(new QToolButton), m_count(new QLabel), m_keys(new KeyHint(theme))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 5, 12, 9);
+    column->setContentsMargins(12, 5, 12, 10);
     column->setSpacing(4);
     auto *head = new QHBoxLayout;
-    head->setSpacing(6);
+    head->setSpacing(2);
+    head->setContentsMargins(-8, 0, 0, 0); // the arrow stands under the pane's left edge
     head->addWidget(m_button);
     head->addWidget(m_count);
     head->addStretch(1);

@@ -186,10 +186,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return parts::toolButtonSize(*button, widget, m_theme);
         break;
     case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox:
-        wanted.setHeight(qMax(m_theme.rowHeight(RowKind::Field), size.height() + 8));
+        wanted.setHeight(qMax(m_theme.rowHeight(RowKind::Field), size.height()));
         break;
+    case CT_ComboBox:
+        return {size.width() + 9 + 28, m_theme.rowHeight(RowKind::Field)};
+    case CT_SpinBox:
+        return {size.width() + 28, m_theme.rowHeight(RowKind::Field)};
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             return parts::menuItemSize(*item, size, m_theme);
@@ -230,6 +232,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         if (split && part == SC_ToolButton)
             return option->rect.adjusted(0, 0, -24, 0);
     }
+    if (control == CC_SpinBox && part != SC_SpinBoxFrame)
+        return parts::spinBoxPart(option->rect, part);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return option->rect.adjusted(9, 1, -26, -1);
     return QProxyStyle::subControlRect(control, option, part, widget);

@@ -83,6 +83,16 @@ void parts::spinBox(QPainter *painter, const QStyleOptionSpinBox &option, const 
     arrow(down, u"go-down"_s, QAbstractSpinBox::StepDownEnabled);
 }
 
+QRect parts::spinBoxPart(const QRect &rect, QStyle::SubControl part)
+{
+    const QRect arrows(rect.right() - 20, rect.top() + 2, 18, rect.height() - 4);
+    if (part == QStyle::SC_SpinBoxUp)
+        return {arrows.left(), arrows.top(), arrows.width(), arrows.height() / 2};
+    if (part == QStyle::SC_SpinBoxDown)
+        return {arrows.left(), arrows.top() + arrows.height() / 2, arrows.width(), arrows.height() - arrows.height() / 2};
+    return rect.adjusted(2, 1, -22, -1);
+}
+
 void parts::tabLabel(QPainter *painter, const QStyleOptionTab &option, const Theme &theme)
 {
     const bool selected = option.state & QStyle::State_Selected;

@@ -21,6 +21,7 @@ void headerSection(QPainter *painter, const QRect &rect, const Theme &theme);
 QRect thin(const QRect &rect); //!< the 4 px in its middle
 void progress(QPainter *painter, const QStyleOptionProgressBar &option, const Theme &theme);
 void scrollBar(QPainter *painter, const QStyleOptionSlider &option, const QRect &slider, const QWidget *widget, const Theme &theme);
+QRect spinBoxPart(const QRect &rect, QStyle::SubControl part);
 QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part, int least);
 QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget, const Theme &theme);
 } // namespace parts

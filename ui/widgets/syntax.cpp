@@ -44,7 +44,7 @@ struct Syntax::Inner {
     {
         if (!definition.isValid())
             return;
-        auto *highlighter = document->findChild<KSyntaxHighlighting::SyntaxHighlighter *>(Qt::FindDirectChildrenOnly);
+        auto *highlighter = document->findChild<KSyntaxHighlighting::SyntaxHighlighter *>(QString(), Qt::FindDirectChildrenOnly);
         if (!highlighter) {
             highlighter = new KSyntaxHighlighting::SyntaxHighlighter(document);
             all.removeIf([](const auto &one) { return !one; });

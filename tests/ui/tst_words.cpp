@@ -1,0 +1,77 @@
+#include "tests/support/main.h"
+#include "ui/widgets/errortext.h"
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr Error::Kind allKinds[] = {Error::Kind::Offline, Error::Kind::RateLimited, Error::Kind::SignIn, Error::Kind::Forbidden,
+    Error::Kind::Rejected, Error::Kind::Gone, Error::Kind::Server, Error::Kind::Protocol, Error::Kind::Storage, Error::Kind::Unknown};
+}
+
+//! What the person reads when something goes wrong.
+class WordsTest : public QObject {
+    Q_OBJECT
+
+    static void plain(const QString &text)
+    {
+        QVERIFY(!text.isEmpty());
+        for (const QString &jargon : {u"token"_s, u"HTTP"_s, u"API"_s, u"timeout"_s, u"null"_s, u"oops"_s, u"please"_s, u"wrong"_s, u"%1"_s, u"!"_s, u"plataforma"_s})
+            QVERIFY2(!text.contains(jargon, Qt::CaseInsensitive), qPrintable(jargon + u": "_s + text));
+    }
+
+private Q_SLOTS:
+    void everyKindIsSaidInPlainWords()
+    {
+        QSet<QString> said;
+        for (const Error::Kind kind : allKinds) {
+            const Error error{kind, u"HTTP 500 token=abc"_s, {}};
+            plain(errorText(error, u"Mastodon"_s));
+            plain(errorText(error));
+            plain(errorCause(error));
+            QVERIFY(errorText(error).at(0).isUpper() && errorText(error).endsWith(u'.'));
+            QVERIFY(!errorText(error, u"Mastodon"_s).contains(u"HTTP"_s)); // the detail is for the log
+            said << errorText(error, u"Mastodon"_s);
+        }
+        QCOMPARE(said.size(), qsizetype(std::size(allKinds)));
+    }
+
+    void theNetworkIsNamed()
+    {
+        for (const Error::Kind kind : allKinds) {
+            if (kind != Error::Kind::Storage)
+                QVERIFY2(errorText({kind, {}, {}}, u"Mastodon"_s).contains(u"Mastodon"_s), qPrintable(errorText({kind, {}, {}}, u"Mastodon"_s)));
+        }
+    }
+
+    void theWaitIsSaid()
+    {
+        using namespace std::chrono_literals;
+        QVERIFY(errorText({Error::Kind::RateLimited, {}, 300s}, u"X"_s).contains(u"5 minutes"_s));
+        QVERIFY(errorText({Error::Kind::RateLimited, {}, 40s}, u"X"_s).contains(u"40 seconds"_s));
+    }
+
+    void unknownIsNeverCalledFailed()
+    {
+        const QString text = errorText({Error::Kind::Unknown, {}, {}}, u"X"_s);
+        QVERIFY(text.contains(u"Not known"_s));
+        QVERIFY(text.contains(u"not sent again by itself"_s));
+    }
+
+    void accountsSayHowTheyAre()
+    {
+        const QDateTime now({2026, 5, 14}, {10, 0}, Qt::UTC);
+        using Kind = AccountSituation::Kind;
+        for (int kind = int(Kind::UpToDate); kind <= int(Kind::NeverSynced); ++kind) {
+            const AccountSituation situation{Kind(kind), now.addSecs(-90), 1240, 3200};
+            plain(accountStateText(situation, now));
+            plain(accountStateSentence(situation, u"Mastodon"_s, now));
+        }
+        QCOMPARE(accountStateText({Kind::UpToDate, now.addSecs(-90), 0, 0}, now), u"1 min"_s);
+        QCOMPARE(accountStateText({Kind::UpToDate, now.addSecs(-30), 0, 0}, now), u"now"_s);
+        QVERIFY(accountStateText({Kind::FirstSync, {}, 1240, 3200}, now).contains(u"of about"_s));
+    }
+};
+
+TERTULIA_TEST(WordsTest)
+#include "tst_words.moc"
