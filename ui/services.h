@@ -1,6 +1,5 @@
 #pragma once
 #include "models/domain/account.h"
-#include "models/domain/expected.h"
 #include "models/domain/networkinfo.h"
 #include <QObject>
 #include <QUrl>
@@ -35,14 +34,6 @@ inline const Setting<bool> startAtLogin{u"start-at-login", false};
 inline const Setting<bool> startAtLoginOffered{u"start-at-login-offered", false};
 inline const Setting<double> practiceSpeed{u"practice/speed", 1.0};
 }
-
-//! What came in and is worth a notification.
-struct FreshMessage {
-    ConversationId conversation;
-    QString author;
-    QString network;
-    QString snippet;
-};
 
 //! How an account is doing just now, beyond what the store says of it.
 struct AccountActivity {

@@ -94,7 +94,7 @@ struct SignedIn {
 struct Surroundings {
     std::function<QDateTime()> now;
     QString folder;           //!< where a simulated network keeps itself; beside the workspace
-    double speed = 1;         //!< of a simulated network
+    std::function<double()> speed; //!< of a simulated network; none: 1
     QString language;         //!< likewise
     std::function<QCoro::Task<Expected<Done>>(QByteArray)> keepSecret; //!< a renewed sign-in, to be kept before it is used
 };

@@ -131,6 +131,19 @@ struct Codes<Conversation::State> {
         std::pair{Conversation::State::Done, u"done"}};
 };
 
+//! Something new about us, for a notification.
+struct FreshMessage {
+    MessageId message;
+    ConversationId conversation;
+    AccountId account;
+    QString author;
+    QString text; //!< one line
+    Message::Kind kind = Message::Kind::Other;
+    QDateTime at;
+    bool operator==(const FreshMessage &) const = default;
+};
+Q_DECLARE_METATYPE(FreshMessage)
+
 //! A saved question to the inbox, with a live count.
 struct View {
     ViewId id;

@@ -55,7 +55,7 @@ PracticeSession::PracticeSession(const Account &account, std::shared_ptr<World> 
 {
 }
 
-void PracticeSession::advance() { m_world->advance(m_around.now(), m_around.speed); }
+void PracticeSession::advance() { m_world->advance(m_around.now(), m_around.speed ? m_around.speed() : 1); }
 
 QCoro::Task<Expected<NetworkInfo>> PracticeSession::learn() { co_return infoFor(m_place); }
 
