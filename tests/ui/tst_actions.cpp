@@ -185,6 +185,7 @@ private Q_SLOTS:
             words << label->text();
         QVERIFY(words.contains(u"Done and next"_s));
         QVERIFY(words.contains(u"Command bar"_s));
+        QCOMPARE(w.actions.keys(u"keys"_s), u"F1\n?"_s);
         QVERIFY(!words.contains(u"Month"_s));
         delete sheet;
     }

@@ -9,6 +9,7 @@
 #include "ui/widgets/foldsection.h"
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/keysheet.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/searchfield.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/style.h"
 #include <QApplication>
 #include <QDir>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -305,11 +307,41 @@ private Q_SLOTS:
             QCOMPARE(QApplication::focusWidget(), sheet.focusMe());
             grab(sheet, u"components"_s, name, u"es"_s, {1440, 760});
             pictureOfTheBar(name);
+            pictureOfTheMenu(name);
         }
         m_styleTheme.setMode(Theme::Mode::Light);
+        m_styleTheme.setTextScale(2);
+        Sheet large(m_styleTheme);
+        grab(large, u"components-200"_s, u"light"_s, u"es"_s, {2400, 1300});
+        m_styleTheme.resetText();
     }
 
 private:
+    void pictureOfTheMenu(const QString &theme)
+    {
+        QWidget window;
+        ActionRegistry actions(m_styleTheme, {}, [](const ActionRegistry::Bindings &) { });
+        const ActionSpec specs[] = {{u"a"_s, "Done and next", u"e"_s, u"inbox"_s, u"conversation"_s, u"checkmark"_s},
+            {u"b"_s, "Snooze until tomorrow", u"S"_s, u"inbox"_s, u"conversation"_s, u"clock"_s},
+            {u"c"_s, "Command bar", u"Ctrl+K"_s, u"everywhere"_s, u"conversation"_s}, {u"d"_s, "Text larger", u"Ctrl++"_s},
+            {u"e"_s, "Keys of this view", u"F1"_s, u"everywhere"_s, {}, {}, u"?"_s}};
+        for (const ActionSpec &spec : specs)
+            actions.add(spec, &window, [] { });
+        actions.setUnavailable(u"b"_s, u"no conversation chosen"_s);
+        QMenu menu;
+        actions.fillMenu(&menu, u"conversation"_s);
+        menu.addSeparator();
+        QAction *checked = menu.addAction(u"Compact"_s);
+        checked->setCheckable(true);
+        checked->setChecked(true);
+        menu.addMenu(u"More"_s);
+        menu.setActiveAction(menu.actions().at(0));
+        grab(menu, u"menu"_s, theme, u"en"_s, menu.sizeHint());
+        auto *sheet = new KeySheet(actions, m_styleTheme, u"inbox"_s, &window);
+        grab(*sheet, u"keys"_s, theme, u"en"_s, {640, 300});
+        delete sheet;
+    }
+
     void pictureOfTheBar(const QString &theme)
     {
         QWidget window;

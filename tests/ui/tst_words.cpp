@@ -1,13 +1,49 @@
 #include "tests/support/main.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/tokens.h"
+#include <QFile>
 #include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr Error::Kind allKinds[] = {Error::Kind::Offline, Error::Kind::RateLimited, Error::Kind::SignIn, Error::Kind::Forbidden,
     Error::Kind::Rejected, Error::Kind::Gone, Error::Kind::Server, Error::Kind::Protocol, Error::Kind::Storage, Error::Kind::Unknown};
-}
+
+//! Reads the translations as they are in the source, so that the test needs no compiled file.
+class SourceTranslator : public QTranslator {
+public:
+    bool read(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return false;
+        QXmlStreamReader xml(&file);
+        QString context, source;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (xml.name() == u"name"_s)
+                context = xml.readElementText();
+            else if (xml.name() == u"source"_s)
+                source = xml.readElementText();
+            else if (xml.name() == u"translation"_s)
+                m_words.insert(context + u'|' + source, xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
+        }
+        return true;
+    }
+    bool isEmpty() const override { return m_words.isEmpty(); }
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        return m_words.value(QString::fromUtf8(context) + u'|' + QString::fromUtf8(source));
+    }
+
+private:
+    QHash<QString, QString> m_words;
+};
+} // namespace
 
 //! What the person reads when something goes wrong.
 class WordsTest : public QObject {
@@ -34,6 +70,27 @@ private Q_SLOTS:
             said << errorText(error, u"Mastodon"_s);
         }
         QCOMPARE(said.size(), qsizetype(std::size(allKinds)));
+    }
+
+    void everyKindIsSaidInSpanish()
+    {
+        SourceTranslator spanish;
+        if (!spanish.read(QStringLiteral(SOURCE_DIR "/translations/tertulia_es.ts")))
+            QSKIP("no translations beside the sources");
+        QCoreApplication::installTranslator(&spanish);
+        QStringList said;
+        for (const Error::Kind kind : allKinds)
+            said << errorText({kind, {}, {}}, u"Mastodon"_s) << errorCause({kind, {}, {}});
+        for (int i = 0; i < stateCount; ++i)
+            said << QCoreApplication::translate("StateGlyph", tokens::stateWord(StateGlyph(i)));
+        QCoreApplication::removeTranslator(&spanish);
+        for (const QString &text : said)
+            plain(text);
+        QStringList english;
+        for (const Error::Kind kind : allKinds)
+            english << errorText({kind, {}, {}}, u"Mastodon"_s) << errorCause({kind, {}, {}});
+        for (const QString &text : english)
+            QVERIFY2(!said.contains(text), qPrintable(text));
     }
 
     void theNetworkIsNamed()

@@ -173,7 +173,7 @@ void CommandBar::setItem(const QString &name)
 void CommandBar::openWith(const QString &text)
 {
     QWidget *focus = QApplication::focusWidget();
-    if (focus && !isAncestorOf(focus))
+    if (!isAncestorOf(focus))
         m_cameFrom = focus;
     m_rebinding.clear();
     m_foot->clear();
@@ -234,7 +234,7 @@ QList<CommandRow> CommandBar::actionRows(CommandSource::Group group, const QStri
         const auto match = matcher::match(text, m_actions.text(id));
         if (isHere != wantHere || !match)
             continue;
-        CommandRow row{m_actions.text(id), {}, m_actions.icon(id), {}, {}, m_actions.key(id), m_actions.unavailable(id), id, [this, id] { m_actions.run(id); }};
+        CommandRow row{m_actions.text(id), {}, m_actions.icon(id), {}, {}, m_actions.keys(id), m_actions.unavailable(id), id, [this, id] { m_actions.run(id); }};
         if (!isHere && place != "everywhere"_L1)
             row.detail = placeTitle(place);
         found.append({match->score - (row.unavailable.isEmpty() ? 0 : 100000), row});
@@ -289,6 +289,8 @@ void CommandBar::move(int by)
     if (count > 0) {
         m_view->setCurrentIndex(m_list->index(row));
         m_view->scrollTo(m_list->index(row));
+        // The keyboard stays in the field, so the chosen row is told to screen readers as the field's description.
+        m_field->setAccessibleDescription(m_list->index(row).data(Qt::AccessibleTextRole).toString());
     }
 }
 

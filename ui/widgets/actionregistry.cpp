@@ -188,6 +188,14 @@ QString ActionRegistry::key(const QString &id) const
     return known ? known->key : QString();
 }
 
+QString ActionRegistry::keys(const QString &id) const
+{
+    const Entry *known = entry(id);
+    QStringList all = known ? QStringList{known->key, known->spec.otherKey} : QStringList();
+    all.removeAll(QString());
+    return all.join(u'\n');
+}
+
 QString ActionRegistry::placeOf(const QWidget *widget) const
 {
     for (; widget; widget = widget->parentWidget()) {

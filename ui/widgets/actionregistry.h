@@ -42,6 +42,7 @@ public:
     QString icon(const QString &id) const;
     QString place(const QString &id) const;
     QString key(const QString &id) const; //!< the binding in force
+    QString keys(const QString &id) const; //!< with the second one, separated by a line break, for key caps
     QString placeOf(const QWidget *widget) const; //!< nearest attached place around it; "everywhere" otherwise
 
     void setAvailable(const QString &id, bool available = true);

@@ -11,7 +11,11 @@ namespace {
 
 constexpr int inset = 11;
 constexpr int gap = 6;
-constexpr int arrowSide = 10;
+
+int arrowSide(const Theme &theme)
+{
+    return theme.px(10);
+}
 
 bool says(const QWidget *widget, const char *property)
 {
@@ -89,7 +93,7 @@ void drawContents(QPainter *painter, const QRect &rect, const Contents &what, co
     const QFontMetrics metrics(painter->font());
     const int wordsWidth = metrics.size(Qt::TextShowMnemonic, words).width();
     const int keys = keysWidth(look.keys, theme);
-    const int arrow = what.arrow ? gap + arrowSide : 0;
+    const int arrow = what.arrow ? gap + arrowSide(theme) : 0;
     const int total = iconWidth + (iconWidth && !words.isEmpty() ? gap : 0) + wordsWidth + keys + arrow;
     int x = rect.left() + qMax(4, (rect.width() - total) / 2);
     if (iconWidth) {
@@ -111,7 +115,7 @@ void drawContents(QPainter *painter, const QRect &rect, const Contents &what, co
         paint::keyCaps(painter, QRect(x + gap + 2, rect.top(), keys, rect.height()), look.keys, theme, look.solid || !enabled ? look.ink : QColor());
     x += keys;
     if (what.arrow)
-        paint::icon(painter, QRect(x + gap, rect.top(), arrowSide, rect.height()), u"go-down"_s, look.ink, theme);
+        paint::icon(painter, QRect(x + gap, rect.top(), arrowSide(theme), rect.height()), u"go-down"_s, look.ink, theme);
 }
 } // namespace
 
@@ -147,13 +151,13 @@ QSize buttons::size(const QString &text, bool hasIcon, const QSize &iconSize, bo
     const int height = theme.rowHeight(small ? RowKind::ButtonSmall : RowKind::Button);
     const int icon = hasIcon ? iconSize.width() : 0;
     if (text.isEmpty() && icon)
-        return {qMax(height, icon + 8) + (hasMenu ? gap + arrowSide : 0), height};
+        return {qMax(height, icon + 8) + (hasMenu ? gap + arrowSide(theme) : 0), height};
     const QFontMetrics metrics(widget ? widget->font() : theme.font(FontRole::Base));
     int width = metrics.size(Qt::TextShowMnemonic, text).width() + 2 * (small ? inset - 3 : inset);
     if (icon)
         width += icon + gap;
     width += keysWidth(widget ? widget->property("keys").toString() : QString(), theme);
-    return {width + 2 + (hasMenu ? gap + arrowSide : 0), height};
+    return {width + 2 + (hasMenu ? gap + arrowSide(theme) : 0), height};
 }
 
 void buttons::drawPanel(QPainter *painter, const QRect &rect, const ButtonLook &look, const QWidget *widget)
@@ -191,7 +195,7 @@ void buttons::drawTool(QPainter *painter, const QStyleOptionToolButton &option, 
         QColor line = look.solid ? look.ink : look.line;
         line.setAlphaF(look.solid ? 0.35F : 1.0F);
         painter->fillRect(QRect(inside.right() + 1, inside.top() + 5, 1, inside.height() - 10), line);
-        paint::icon(painter, QRect(inside.right() + 1 + (24 - arrowSide) / 2, inside.top(), arrowSide, inside.height()), u"go-down"_s, look.ink, theme);
+        paint::icon(painter, QRect(inside.right() + 8, inside.top(), 10, inside.height()), u"go-down"_s, look.ink, theme);
     }
     QFont font = widget ? widget->font() : theme.font(FontRole::Base);
     if (look.solid || (isSegment(widget) && option.state & QStyle::State_On))

@@ -14,22 +14,11 @@ QString fileOf(const QString &name)
     return u":/icons/%1.svg"_s.arg(name);
 }
 
-//! What stands between <svg ...> and </svg>; the files are ours, so this is enough of a parser.
-QByteArray bodyOf(const QString &name)
-{
-    QFile file(fileOf(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray all = file.readAll();
-    const qsizetype from = all.indexOf('>') + 1;
-    return all.mid(from, all.lastIndexOf("</svg>") - from);
-}
-
 //! Draws one file in the colour that mode and state ask for, at the moment of painting.
 class OneColourEngine : public QIconEngine {
 public:
     OneColourEngine(const Theme &theme, QString name, QColor ink)
-        : m_theme(&theme), m_name(std::move(name)), m_body(bodyOf(m_name)), m_ink(ink)
+        : m_theme(&theme), m_name(std::move(name)), m_body(theme.iconBody(m_name)), m_ink(ink)
     {
     }
 
@@ -85,7 +74,7 @@ QIcon icon(const Theme &theme, const QString &name, QColor ink)
 
 QPixmap iconPixmap(const Theme &theme, const QString &name, QColor ink, int size, double ratio)
 {
-    return theme.drawing(bodyOf(name), ink, theme.color(Token::Base), size, ratio);
+    return theme.drawing(theme.iconBody(name), ink, theme.color(Token::Base), size, ratio);
 }
 
 bool hasIcon(const QString &name)

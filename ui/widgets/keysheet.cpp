@@ -27,12 +27,12 @@ QWidget *column(const ActionRegistry &actions, Theme &theme, const QString &plac
     grid->addWidget(title, 0, 0, 1, 2);
     int row = 1;
     for (const QString &id : actions.idsOf(place)) {
-        if (actions.key(id).isEmpty())
+        if (actions.keys(id).isEmpty())
             continue;
         auto *words = new QLabel(actions.text(id));
         setInk(words, theme.color(actions.unavailable(id).isEmpty() ? Token::Text : Token::Text3));
         words->setToolTip(actions.unavailable(id));
-        grid->addWidget(new KeyHint(theme, actions.key(id)), row, 0, Qt::AlignLeft);
+        grid->addWidget(new KeyHint(theme, actions.keys(id)), row, 0, Qt::AlignLeft);
         grid->addWidget(words, row, 1);
         ++row;
     }

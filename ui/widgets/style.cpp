@@ -91,6 +91,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorTabClose:
         paint::icon(painter, option->rect.adjusted(3, 3, -3, -3), u"window-close"_s, m_theme.color(Token::Text2), m_theme);
         return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, m_theme.color(Token::Window));
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1), m_theme.color(Token::Line));
+        return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(Token::Line));
         return;
@@ -130,6 +134,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, m_theme.color(Token::Window));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(Token::Line));
         return;
     case CE_HeaderSection:
         parts::headerSection(painter, option->rect, m_theme);
@@ -191,7 +196,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return {size.width() + 9 + 28, m_theme.rowHeight(RowKind::Field)};
     case CT_SpinBox:
-        return {size.width() + 28, m_theme.rowHeight(RowKind::Field)};
+        return {size.width() + 40, m_theme.rowHeight(RowKind::Field)};
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             return parts::menuItemSize(*item, size, m_theme);
@@ -201,6 +206,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_TabBarTab:
         wanted = QSize(size.width() + 4, m_theme.rowHeight(RowKind::SubHeader));
+        break;
+    case CT_ItemViewItem:
+        wanted.setHeight(qMax(wanted.height(), m_theme.rowHeight(RowKind::TableDense)));
         break;
     case CT_HeaderSection:
         wanted.setHeight(m_theme.rowHeight(RowKind::TableDense));
@@ -302,6 +310,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_ItemView_ShowDecorationSelected:
         return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
+    case SH_Table_GridLineColor:
+        return int(m_theme.color(Token::Line).rgba());
     case SH_ToolTip_WakeUpDelay:
         return 500;
     default:

@@ -21,15 +21,14 @@ struct Syntax::Inner {
     {
         if (!repository) {
             repository = std::make_unique<KSyntaxHighlighting::Repository>();
-            repository->addCustomSearchPath(u":"_s); // ":/syntax/communitypost.xml"
+            repository->addCustomSearchPath(u":"_s); // ":/syntax/communitypost.xml", ":/themes/tertulia-light.theme"
         }
         return *repository;
     }
 
     KSyntaxHighlighting::Theme colours(bool dark)
     {
-        using Repository = KSyntaxHighlighting::Repository;
-        return definitions().defaultTheme(dark ? Repository::DarkTheme : Repository::LightTheme);
+        return definitions().theme(dark ? u"Tertulia Dark"_s : u"Tertulia Light"_s);
     }
 
     KSyntaxHighlighting::Definition definition(const QString &language)

@@ -2,6 +2,7 @@
 #include "ui/widgets/portalsettings.h"
 #include <QApplication>
 #include <QDBusConnection>
+#include <QFile>
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QPainter>
@@ -243,8 +244,7 @@ QPalette Theme::palette() const
 
 QPixmap Theme::drawing(const QByteArray &body, QColor ink, QColor cut, int size, double ratio) const
 {
-    const QByteArray key = QByteArray::number(quintptr(qHash(body))) + ink.name(QColor::HexArgb).toLatin1()
-        + cut.name(QColor::HexArgb).toLatin1() + QByteArray::number(size) + '@' + QByteArray::number(ratio);
+    const DrawingKey key{qHash(body), ink.rgba(), cut.rgba(), size, ratio};
     const auto known = m_drawings.constFind(key);
     if (known != m_drawings.cend())
         return *known;
@@ -259,4 +259,19 @@ QPixmap Theme::drawing(const QByteArray &body, QColor ink, QColor cut, int size,
     picture.setDevicePixelRatio(ratio);
     m_drawings.insert(key, picture);
     return picture;
+}
+
+const QByteArray &Theme::iconBody(const QString &name) const
+{
+    const auto known = m_iconBodies.constFind(name);
+    if (known != m_iconBodies.cend())
+        return *known;
+    QFile file(u":/icons/%1.svg"_s.arg(name));
+    QByteArray body;
+    if (file.open(QIODevice::ReadOnly)) { // the files are ours: one element around the drawing
+        const QByteArray all = file.readAll();
+        const qsizetype from = all.indexOf('>') + 1;
+        body = all.mid(from, all.lastIndexOf("</svg>") - from);
+    }
+    return *m_iconBodies.insert(name, body);
 }

@@ -72,6 +72,8 @@ public:
     //! The drawing in `body` (viewBox 16, currentColor and var(--cut) replaced), kept by size, colours and ratio.
     QPixmap drawing(const QByteArray &body, QColor ink, QColor cut, int size, double ratio) const;
 
+    const QByteArray &iconBody(const QString &name) const; //!< of our icon set, for drawing(); empty when there is none
+
 Q_SIGNALS:
     void changed();
 
@@ -87,5 +89,18 @@ private:
     QFont m_systemFont;
     QFont m_font;
     std::unique_ptr<PortalSettings> m_portal;
-    mutable QHash<QByteArray, QPixmap> m_drawings;
+    //! What makes one drawing differ from another.
+    struct DrawingKey {
+        size_t body;
+        QRgb ink, cut;
+        int size;
+        double ratio;
+        bool operator==(const DrawingKey &) const = default;
+        friend size_t qHash(const DrawingKey &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.body, key.ink, key.cut, key.size, key.ratio);
+        }
+    };
+    mutable QHash<DrawingKey, QPixmap> m_drawings;
+    mutable QHash<QString, QByteArray> m_iconBodies;
 };
