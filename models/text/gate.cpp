@@ -218,7 +218,7 @@ void Gate::passStart(const QByteArray &name, qsizetype end)
 {
     const bool formatting = isFormatting(name);
     QByteArray tag = m_in.mid(m_at, end - m_at);
-    if ((formatting && name != "a") || tag.size() > longestTag)
+    if ((formatting && name != "a" && name != "code") || tag.size() > longestTag)
         tag = '<' + name + '>';
     if (!closesItself(name)) {
         if (m_open.size() >= deepest) {
@@ -258,8 +258,11 @@ void Gate::passEnd(const QByteArray &name)
         m_loose = m_loose || m_formatting > 0; // a tag that closes others keeps counting: the parser may not agree
     }
     charge();
-    if (!m_cut)
-        m_out += "</" + name + '>';
+    if (m_cut)
+        return;
+    if (name == "form")
+        m_out += "<!---->"; // makes gumbo 0.10 keep the text before it inside the form
+    m_out += "</" + name + '>';
 }
 
 qsizetype Gate::findTag(const QByteArray &tag, qsizetype from) const

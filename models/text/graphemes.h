@@ -4,7 +4,8 @@
 
 namespace text {
 
-//! Where each character ends as a reader sees characters (Unicode extended grapheme clusters, Indic conjuncts joined).
+//! Where each character ends as a reader sees characters (extended grapheme clusters). ICU joins Indic conjuncts
+//! (GB9c) since 72, which Debian 12 has; the vectors would tell.
 QList<qsizetype> graphemeEnds(const QString &text);
 
 int graphemes(const QString &text);

@@ -50,7 +50,9 @@ QString namedHost(const QString &linkText)
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     if (linkText.trimmed().startsWith(u'@') || linkText.trimmed().startsWith(u'#'))
         return {};
-    return host.match(cleaned(linkText)).captured(1);
+    QString seen = cleaned(linkText);
+    seen.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    return host.match(seen).captured(1);
 }
 
 QString aceOf(const QString &host)

@@ -51,6 +51,12 @@ void HtmlWriter::boundary()
     m_plainBreak = true;
 }
 
+void HtmlWriter::sameLine()
+{
+    m_plainBreak = false;
+    m_plainSpace = true;
+}
+
 void HtmlWriter::startBlock()
 {
     m_s.inlineBefore = m_s.wantBreak = m_s.space = false;
@@ -77,6 +83,8 @@ void HtmlWriter::inlineReady()
         boundary();
         const QString name = m_s.lazy.name;
         m_s.lazy.open = open(name, {}, true);
+        if (!m_s.lazy.open)
+            m_s.lazy.name.clear(); // no room: it goes on without
     }
     if (m_s.wantBreak) {
         m_s.wantBreak = false;
@@ -85,6 +93,15 @@ void HtmlWriter::inlineReady()
         m_s.lineStart = true;
         m_s.space = false;
     }
+}
+
+void HtmlWriter::waitingSpace()
+{
+    if (m_s.space && !m_s.lineStart && takes(1)) {
+        m_html += u' ';
+        m_s.lineStart = true; // no second one
+    }
+    m_s.space = false;
 }
 
 bool HtmlWriter::open(const QString &name, const QString &attributes, bool block)
@@ -98,13 +115,14 @@ bool HtmlWriter::open(const QString &name, const QString &attributes, bool block
         return false;
     }
     const QString tag = u'<' + name + attributes + u'>';
-    const qsizetype before = m_html.size();
-    put(tag);
-    if (m_html.size() == before)
+    if (!takes(tag.toUtf8().size() + name.size() + 3)) // with its end tag
         return false;
-    ++m_s.depth;
     if (block)
         startBlock();
+    else
+        waitingSpace();
+    m_html += tag;
+    ++m_s.depth;
     return true;
 }
 
@@ -136,9 +154,7 @@ void HtmlWriter::single(const QString &tag, bool block)
         return;
     if (!block) {
         inlineReady();
-        if (m_s.space && !m_s.lineStart)
-            put(u" "_s);
-        m_s.space = false;
+        waitingSpace();
     }
     put(tag);
     if (block) {
@@ -176,6 +192,8 @@ void HtmlWriter::text(const QString &text)
         if (!counted && !countNode())
             return;
         counted = true;
+        if (!m_hidden)
+            inlineReady();
         plainCharacter(c);
         if (!m_hidden)
             putCharacter(c);
@@ -203,9 +221,8 @@ void HtmlWriter::plainCharacter(char32_t c)
 void HtmlWriter::putCharacter(char32_t c)
 {
     inlineReady();
-    if (m_s.space && !m_s.lineStart && takes(1))
-        m_html += u' ';
-    m_s.space = m_s.lineStart = false;
+    waitingSpace();
+    m_s.lineStart = false;
     m_s.inlineBefore = true;
     switch (c) {
     case u'<': put(u"&lt;"_s); return;

@@ -16,6 +16,7 @@ public:
     void htmlOnly(QChar c); //!< shown but not part of the plain text
     void lineBreak(); //!< br
     void boundary(); //!< a block begins or ends here, whether or not it has a tag
+    void sameLine(); //!< the plain text goes on where it was, after a space
     void space() { m_s.space = m_plainSpace = true; } //!< between table cells
 
     bool open(const QString &name, const QString &attributes, bool block); //!< false: too deep or too long; write on without
@@ -59,6 +60,7 @@ private:
     void putCharacter(char32_t c);
     void plainCharacter(char32_t c);
     void startBlock();
+    void waitingSpace();
 
     QString m_html;
     QString m_plain;

@@ -94,7 +94,10 @@ bool Rebuild::within(const QString &name, const QString &attributes, bool isBloc
 
 Sanitised Rebuild::run(const GumboNode *root)
 {
-    children(root);
+    forEachChild(root, [this](const GumboNode *child) {
+        if (isElement(child, {GUMBO_TAG_BODY}))
+            children(child);
+    });
     m_out.closeLazy();
     return {m_out.html(), m_out.plain().trimmed(), m_out.wasCut()};
 }
@@ -155,10 +158,14 @@ void Rebuild::inlineElement(const GumboNode *node, const QString &attributes)
     const GumboTag tag = node->v.element.tag;
     const bool already = m_open.contains(tag) && tag != GUMBO_TAG_SPAN;
     const bool wasInline = std::exchange(m_inline, true);
-    const GumboTag parent = std::exchange(m_parent, tag == GUMBO_TAG_RUBY ? tag : GUMBO_TAG_LAST);
+    const GumboTag parent = m_parent;
     const auto open = m_open;
     m_open.insert(tag);
-    if (already || !within(nameOf(node), attributes, false, false, [&] { children(node); }))
+    const auto write = [&] {
+        m_parent = tag == GUMBO_TAG_RUBY ? tag : GUMBO_TAG_LAST;
+        children(node);
+    };
+    if (already || !within(nameOf(node), attributes, false, false, write))
         children(node);
     m_open = open;
     m_parent = parent;
@@ -218,7 +225,9 @@ void Rebuild::image(const GumboNode *node)
         for (const char *side : {"width", "height"})
             tag += numberAttribute(side, attribute(node, side), 1, 9999);
         m_out.single(tag + u'>', false);
-        m_out.plain() += cleaned(alt).simplified();
+        const bool hidden = m_out.setHidden(true);
+        m_out.text(alt);
+        m_out.setHidden(hidden);
         return;
     }
     if (!isTrackingPixel(attribute(node, "width"), attribute(node, "height")))
@@ -282,8 +291,7 @@ void Rebuild::flattened(const GumboNode *node)
 void Rebuild::container(const GumboNode *node, const QString &attributes)
 {
     const GumboTag parent = std::exchange(m_parent, GUMBO_TAG_LAST);
-    const bool cell = isElement(node, {GUMBO_TAG_TD, GUMBO_TAG_TH});
-    if (!within(nameOf(node), attributes, true, cell, [&] { children(node); }))
+    if (!within(nameOf(node), attributes, true, false, [&] { children(node); }))
         flattened(node);
     m_parent = parent;
 }
@@ -401,13 +409,19 @@ void Rebuild::section(const GumboNode *node)
 
 void Rebuild::row(const GumboNode *node)
 {
-    const auto cells = [&] {
-        forEachChild(node, [this](const GumboNode *child) {
-            if (isElement(child, {GUMBO_TAG_TD, GUMBO_TAG_TH}))
-                container(child, numberAttribute("colspan", attribute(child, "colspan"), 1, 100)
-                        + numberAttribute("rowspan", attribute(child, "rowspan"), 1, 100));
+    bool first = true;
+    const auto cell = [&](const GumboNode *child) {
+        if (!isElement(child, {GUMBO_TAG_TD, GUMBO_TAG_TH}))
+            return;
+        const QString spans = numberAttribute("colspan", attribute(child, "colspan"), 1, 100)
+            + numberAttribute("rowspan", attribute(child, "rowspan"), 1, 100);
+        within(nameOf(child), spans, true, true, [&] {
+            if (!std::exchange(first, false))
+                m_out.sameLine();
+            children(child);
         });
     };
+    const auto cells = [&] { forEachChild(node, cell); };
     within(u"tr"_s, {}, true, false, cells);
 }
 
@@ -416,11 +430,11 @@ void Rebuild::row(const GumboNode *node)
 Sanitised rebuilt(const QByteArray &gatedHtml, Images images)
 {
     GumboOptions options = kGumboDefaultOptions;
-    options.fragment_context = GUMBO_TAG_DIV;
     options.max_errors = 0;
+    const QByteArray page = "<!DOCTYPE html><body>" + gatedHtml;
     const auto destroy = [&options](GumboOutput *output) { gumbo_destroy_output(&options, output); };
     const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-        gumbo_parse_with_options(&options, gatedHtml.constData(), size_t(gatedHtml.size())), destroy);
+        gumbo_parse_with_options(&options, page.constData(), size_t(page.size())), destroy);
     return Rebuild(images).run(output->root);
 }
 

@@ -15,7 +15,7 @@ QString snippet(const QString &plain, int max)
         return line;
     first = firstGraphemes(first, max - 1);
     const qsizetype space = first.lastIndexOf(u' ');
-    if (space > first.size() * 3 / 4)
+    if (space > first.size() / 2)
         first.truncate(space);
     return first.trimmed() + u'…';
 }

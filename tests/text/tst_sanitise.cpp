@@ -35,7 +35,7 @@ namespace {
 
 constexpr auto rel = " rel=\"nofollow noopener noreferrer\"";
 
-QString link(const char *href, const char *text)
+QString anchor(const char *href, const char *text)
 {
     return u"<a href=\""_s + QString::fromUtf8(href) + u'"' + QString::fromLatin1(rel) + u'>' + QString::fromUtf8(text) + u"</a>"_s;
 }
@@ -85,7 +85,7 @@ void SanitiseTest::rebuilds_data()
     row("formatting", u"<strong>a</strong><em>b</em><u>c</u><s>d</s><del>e</del><sub>f</sub><sup>g</sup>"_s,
         u"<strong>a</strong><em>b</em><u>c</u><s>d</s><del>e</del><sub>f</sub><sup>g</sup>"_s);
     row("unknown is unwrapped", u"<font color=red>a</font><blink>b</blink><x-y>c</x-y>"_s, u"abc"_s);
-    row("spaces", u"<p>  a \n  <b> b</b>  </p> "_s, u"<p>a<b> b</b></p>"_s);
+    row("spaces", u"<p>  a \n  <b> b</b>  </p> "_s, u"<p>a <b>b</b></p>"_s);
     row("pre", u"<pre>\n\n  a\n\tb</pre>"_s, u"<pre>\n\n  a\n\tb</pre>"_s);
     row("code", u"<pre><code class=\"x language-c++ y\">a &lt; b</code></pre>"_s,
         u"<pre><code class=\"language-c++\">a &lt; b</code></pre>"_s);
@@ -104,8 +104,8 @@ void SanitiseTest::rebuilds_data()
     row("empty is nothing", u"<p></p><b></b><ul><li></li></ul><p> </p>x"_s, u"x"_s);
     row("empty block still separates", u"a<p></p>b"_s, u"a<br>b"_s);
     row("link", u"<a href='https://example.com/?a=1&amp;b=2' onclick=x target=_blank class=y>t</a>"_s,
-        link("https://example.com/?a=1&amp;b=2", "t"));
-    row("mail link", u"<a href='mailto:a@b.example'>t</a>"_s, link("mailto:a@b.example", "t"));
+        anchor("https://example.com/?a=1&amp;b=2", "t"));
+    row("mail link", u"<a href='mailto:a@b.example'>t</a>"_s, anchor("mailto:a@b.example", "t"));
     row("link without address", u"<a name=x>t</a>"_s, u"t"_s);
     row("spans", u"<span class='h-card evil mention' style='x'>a</span><span class=evil>b</span>"_s,
         u"<span class=\"h-card mention\">a</span>b"_s);
@@ -116,10 +116,10 @@ void SanitiseTest::rebuilds_data()
     row("emoji picture", u"hola <img class=custom-emoji alt=':bici:' src=https://x.example/a.png width=16>"_s, u"hola :bici:"_s);
     row("tracking pixel", u"a<img src=https://x.example/t.gif alt=pixel width=1 height=1>"_s, u"a"_s);
     row("video becomes a link", u"<video src='https://x.example/v.mp4'>sin vídeo</video>"_s,
-        link("https://x.example/v.mp4", "https://x.example/v.mp4"));
+        anchor("https://x.example/v.mp4", "https://x.example/v.mp4"));
     row("audio source", u"<audio><source src='https://x.example/a.ogg'></audio>"_s,
-        link("https://x.example/a.ogg", "https://x.example/a.ogg"));
-    row("entities", u"&lt;b&gt; &amp;amp; &quot; &copy; &#x41; &notanentity;"_s, u"&lt;b&gt; &amp;amp; \" © A &amp;notanentity;"_s);
+        anchor("https://x.example/a.ogg", "https://x.example/a.ogg"));
+    row("entities", u"&lt;b&gt; &amp;amp; &quot; &copy; &#x41; &nope;"_s, u"&lt;b&gt; &amp;amp; \" © A &amp;nope;"_s);
     row("smaller", u"a < b, 1<2, <3"_s, u"a &lt; b, 1&lt;2, &lt;3"_s);
     row("comments", u"a<!-- b --><!-->c--><!doctype html><?php d ?>e"_s, u"ac--&gt;e"_s);
     row("whole page", u"<!doctype html><html><head><title>t</title><meta charset=x></head><body bgcolor=x>a</body></html>"_s, u"a"_s);
@@ -202,7 +202,7 @@ void SanitiseTest::attacks_data()
     row("comment trick", u"<!--><img src=x onerror=alert(1)>-->a"_s, u"-->a"_s);
     row("comment end with bang", u"<!-- x --!><b>a</b>"_s, u"a"_s);
     row("conditional comment", u"<!--[if IE]><script>x</script><![endif]-->a"_s, u"a"_s);
-    row("cdata", u"<![CDATA[<script>x</script>]]>a"_s, u"]]>a"_s);
+    row("cdata", u"<![CDATA[<script>x</script>]]>a"_s, u"x]]>a"_s);
     row("processing instruction", u"<?xml version='1.0'?>a"_s, u"a"_s);
     row("tag never ends", u"a<img src=x onerror=alert(1) "_s, u"a"_s);
     row("half an end tag", u"a</"_s, u"a</"_s);
@@ -211,9 +211,9 @@ void SanitiseTest::attacks_data()
     row("entity in text stays text", u"&lt;script&gt;alert(1)&lt;/script&gt;"_s, u"<script>alert(1)</script>"_s);
     row("overrides", u"<p>a\u202Eb\u2066c\u202Dd\u2069</p>"_s, u"abcd"_s);
     row("overrides by entity", u"<p>a&#x202E;b&#8297;</p>"_s, u"ab"_s);
-    row("noncharacters", u"a\uFDD0b\uFFFEc\uFFFCd&#xFDD1;&#x1FFFF;"_s, u"abcd"_s);
+    row("noncharacters", u"a\uFDD0b\uFFFEc\uFFFCd&#xFDD1;&#x1FFFF;"_s, u"a\uFFFDb\uFFFDcd"_s);
     row("separators", u"a\u2029b\u2028c"_s, u"a b c"_s);
-    row("lone surrogate", QString(u"a"_s + QChar(0xD800) + u'b'), u"a\uFFFDb"_s);
+    row("lone surrogate", QString(u"a"_s + QChar(0xD800) + u'b'), u"a?b"_s);
     row("table foster parenting", u"<table><a href=javascript:x>a<tr><td>b"_s);
     row("nested links", u"<a href=https://a.example>a<table><td><a href=https://b.example>b</table></a>"_s);
     row("unclosed formatting over blocks", u"<p><b><i><u>a<p>b<blockquote>c<p>d"_s);
@@ -250,7 +250,7 @@ void SanitiseTest::plainText_data()
     QTest::newRow("picture") << u"a <img alt='una bici' src=x> b"_s << u"a una bici b"_s;
     QTest::newRow("code") << u"<pre>a\n  b</pre>c"_s << u"a\n  b\nc"_s;
     QTest::newRow("entities") << u"a &amp; b&nbsp;c"_s << u"a & b\u00A0c"_s;
-    QTest::newRow("divs") << u"<div>a</div><div>b</div>"_s << u"a\nb"_s;
+    QTest::newRow("divs") << u"<div>aaa</div><div>bbb</div>"_s << u"aaa\nbbb"_s;
     QTest::newRow("blank lines") << u"a<br><br>b"_s << u"a\n\nb"_s;
 }
 
@@ -273,8 +273,8 @@ void SanitiseTest::mastodonLink()
         "<span class=\"invisible\">https://</span><span class=\"ellipsis\">example.com/a/very</span>"
         "<span class=\"invisible\">/long/path</span></a></p>"_s);
     QCOMPARE(result.html,
-        u"<p><span class=\"h-card\">"_s + link("https://m.example/@ana", "@ana") + u"</span> mira "_s
-            + link("https://example.com/a/very/long/path", "example.com/a/very…") + u"</p>"_s);
+        u"<p><span class=\"h-card\">"_s + anchor("https://m.example/@ana", "@ana") + u"</span> mira "_s
+            + anchor("https://example.com/a/very/long/path", "example.com/a/very…") + u"</p>"_s);
     QCOMPARE(result.plain, u"@ana mira https://example.com/a/very/long/path"_s);
     QCOMPARE(sanitise(result.html), result);
 }
@@ -395,7 +395,7 @@ void SanitiseTest::plainToHtml_data()
     QTest::newRow("windows lines") << u"a\r\nb"_s << u"<p>a<br>b</p>"_s;
     QTest::newRow("markup") << u"<b>a</b> & \"b\""_s << u"<p>&lt;b&gt;a&lt;/b&gt; &amp; \"b\"</p>"_s;
     QTest::newRow("link") << u"en https://a.example/?x=1&y=2."_s
-                          << u"<p>en "_s + link("https://a.example/?x=1&amp;y=2", "https://a.example/?x=1&amp;y=2") + u".</p>"_s;
+                          << u"<p>en "_s + anchor("https://a.example/?x=1&amp;y=2", "https://a.example/?x=1&amp;y=2") + u".</p>"_s;
     QTest::newRow("spaces") << u"a  b\n  c"_s << u"<p>a \u00A0b<br>\u00A0\u00A0c</p>"_s;
     QTest::newRow("empty") << u""_s << u""_s;
     QTest::newRow("no javascript") << u"javascript:alert(1)"_s << u"<p>javascript:alert(1)</p>"_s;
