@@ -6,6 +6,7 @@
 #include "ui/inbox/askline.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/listpane.h"
+#include "ui/inbox/replyeditor.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/threadview.h"
 #include "ui/services.h"
