@@ -105,7 +105,7 @@ void Connection::work(const Work &work, const Over &over, quint64 turn)
     } catch (const SqlFailure &failure) {
         rollBack();
         const Error error{Error::Kind::Storage, failure.what, {}};
-        if (m_outcome)
+        if (m_outcome && !failure.what.startsWith(u"refused: ")) // that is an answer, not a trouble
             m_outcome(&error);
         over(&error);
     }
@@ -187,6 +187,8 @@ void Connection::adopt()
 void Connection::openPostgres()
 {
     const QString schema = QUrlQuery(QUrl(m_options.path)).queryItemValue(u"schema"_s);
+    if (!schema.isEmpty() && m_purpose == Purpose::Writing && !m_options.readOnly)
+        m_statements->run(u"CREATE SCHEMA IF NOT EXISTS \"%1\""_s.arg(QString(schema).remove(u'"')));
     if (!schema.isEmpty())
         m_statements->run(u"SET search_path TO \"%1\""_s.arg(QString(schema).remove(u'"')));
     if (m_purpose != Purpose::Writing || m_options.readOnly) {
