@@ -54,7 +54,7 @@ void InboxPage::addActions()
         m_list->startSearch();
     });
     add("inbox.newView", QT_TRANSLATE_NOOP("Actions", "Keep the filter as a view…"), {}, "view", "list-add", [this] { newView(); });
-    add("view.panel", QT_TRANSLATE_NOOP("Actions", "Member panel"), u"F9"_s, "view", "view-sidebar", [this] {
+    add("inbox.panel", QT_TRANSLATE_NOOP("Actions", "Member panel"), u"F9"_s, "view", "view-sidebar", [this] {
         const bool narrow = m_panel->isCollapsed() && !m_desk.services.get(settings::panelClosed, id());
         if (narrow) // shut by the window's width: opened by hand until the window changes
             return m_panel->setCollapsed(false);

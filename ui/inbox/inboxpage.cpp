@@ -171,7 +171,7 @@ void InboxPage::connectThread()
     connect(m_panel, &MemberPanel::writeWanted, this, [this] { Q_EMIT writeAsked(m_panel->member().id); });
     connect(m_panel, &MemberPanel::joinWanted, this, &InboxPage::joinMember);
     connect(m_panel, &MemberPanel::tagsWanted, this, &InboxPage::tagMember);
-    connect(m_panel, &MemberPanel::expandWanted, this, [this] { m_desk.actions.run(u"view.panel"_s); });
+    connect(m_panel, &MemberPanel::expandWanted, this, [this] { m_desk.actions.run(u"inbox.panel"_s); });
     connect(m_panel, &MemberPanel::acted, this, [this](const QString &text, JournalId undo) { Q_EMIT acted(text, undo); });
 }
 

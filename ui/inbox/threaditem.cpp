@@ -92,7 +92,7 @@ ThreadItem::Line ThreadItem::stateLine() const
 {
     const OutboxAction &out = *m_entry.outgoing();
     const Error why{out.errorKind, out.errorDetail};
-    const QString network = m_with.conversation ? m_with.theme.networkLook(m_with.conversation->network).name : QString();
+    const QString &network = m_with.network;
     switch (out.state) {
     case SendState::Failed:
         return {QCoreApplication::translate("ThreadView", "Not sent."), QCoreApplication::translate("ThreadView", "%1: %2. Nothing was sent.").arg(network, errorCause(why)), StateGlyph::Failed};
