@@ -62,6 +62,21 @@ struct InboxDesk {
     Account account;
     int heard = 0;
 
+    template <class Call>
+    auto read(Call work)
+    {
+        auto answer = db->read(work);
+        answer.waitForFinished();
+        return *answer.result();
+    }
+    template <class Call>
+    auto write(Call work)
+    {
+        auto answer = db->write(work);
+        answer.waitForFinished();
+        return *answer.result();
+    }
+
     InboxDesk()
     {
         theme.setMode(Theme::Mode::Light);
@@ -94,20 +109,6 @@ struct InboxDesk {
     }
     Desk desk() { return {theme, actions, syntax, *db, services}; }
 
-    template <class Call>
-    auto read(Call work)
-    {
-        auto answer = db->read(work);
-        answer.waitForFinished();
-        return *answer.result();
-    }
-    template <class Call>
-    auto write(Call work)
-    {
-        auto answer = db->write(work);
-        answer.waitForFinished();
-        return *answer.result();
-    }
     //! Somebody writes to us; minutes count back from now.
     messages::Kept say(const QString &who, const QString &html, int minutesAgo = 0, Visibility visibility = Visibility::Public, const QString &parent = {})
     {

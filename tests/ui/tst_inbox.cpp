@@ -412,7 +412,12 @@ private Q_SLOTS:
         Room room;
         const auto heard = room.desk.say(u"Marta"_s, u"<p>hi</p>"_s);
         const OutboxId id = room.desk.write([&, now = room.desk.services.clock](Transaction &t) {
-            OutboxAction reply{.account = room.desk.account.id, .conversation = heard.conversation, .target = heard.id, .content = {.text = u"No"_s}, .due = now};
+            OutboxAction reply;
+            reply.account = room.desk.account.id;
+            reply.conversation = heard.conversation;
+            reply.target = heard.id;
+            reply.content.text = u"No"_s;
+            reply.due = now;
             const OutboxId id = outbox::reply(t, reply, now);
             outbox::failed(t, id, {Error::Kind::SignIn, {}}, now);
             return id;

@@ -46,11 +46,11 @@ void InboxPage::addActions()
     add("conversation.selectUp", QT_TRANSLATE_NOOP("Actions", "Extend the selection up"), u"K"_s, "conversation", "", [this] { m_list->list().extend(-1); });
     add("conversation.selectAll", QT_TRANSLATE_NOOP("Actions", "Select all"), u"Ctrl+A"_s, "conversation", "", [this] { m_list->list().markAll(m_list->model().allIds()); });
     add("inbox.filter", QT_TRANSLATE_NOOP("Actions", "Filter this view"), u"/"_s, "view", "view-filter", [this] {
-        show(Shown::List);
+        turnTo(Shown::List);
         m_list->startFilter();
     });
     add("inbox.search", QT_TRANSLATE_NOOP("Actions", "Search all messages"), u"Ctrl+F"_s, "edit", "search", [this] {
-        show(Shown::List);
+        turnTo(Shown::List);
         m_list->startSearch();
     });
     add("inbox.newView", QT_TRANSLATE_NOOP("Actions", "Keep the filter as a view…"), {}, "view", "list-add", [this] { newView(); });

@@ -58,7 +58,7 @@ private:
     void follow();                 //!< the thread shows what is current in the list
     void followMember();
     void fit();
-    void show(Shown shown);
+    void turnTo(Shown shown);
     void restoreSplitter();
     void readAfterAWhile();
     void markRead();
