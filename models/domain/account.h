@@ -26,7 +26,7 @@ struct Account {
     qint64 skew = 0;     //!< server's clock minus ours, ms
     bool removed = false; //!< history stays
     QDateTime created;
-    QString secretKey() const { return u"account/" + uid; } //!< the name of its entry in the keychain
+    QString secretKey() const { return QStringLiteral("account/") + uid; } //!< the name of its entry in the keychain
     bool operator==(const Account &) const = default;
 };
 

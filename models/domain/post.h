@@ -101,7 +101,7 @@ struct Receipt {
     OutboxId outbox;
     int attempt = 0;
     QDateTime at;
-    QString what;   //!< code: scheduled, armed, sent, answered, no_answer, looked, found, not_found, decided, postponed, missed, cancelled, failed
+    QString what;   //!< code: draft, scheduled, armed, sent, preparing, answered, no_answer, looked, found, not_found, decided, postponed, missed, held, cancelled, failed
     QString detail; //!< facts, redacted: status, hash, key, remote id
     bool operator==(const Receipt &) const = default;
 };

@@ -1,6 +1,8 @@
 #pragma once
 #include "models/domain/account.h"
 #include "models/domain/expected.h"
+#include <QList>
+#include <optional>
 class Reader;
 class Transaction;
 
@@ -14,7 +16,7 @@ void setState(Transaction &t, AccountId id, Account::State state, const QString 
 void setLimits(Transaction &t, AccountId id, const QJsonObject &limits);
 void setProfile(Transaction &t, AccountId id, const QString &handle, const QString &name, const QString &avatarUrl);
 void setSynced(Transaction &t, AccountId id, const QDateTime &at, qint64 skew);
-void remove(Transaction &t, AccountId id); //!< history stays; what was scheduled on it is held
+void remove(Transaction &t, AccountId id, const QDateTime &now = QDateTime::currentDateTimeUtc()); //!< history stays; what was scheduled on it is held
 
 QString cursor(const Reader &r, AccountId id, const QString &stream);
 void setCursor(Transaction &t, AccountId id, const QString &stream, const QString &place);

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/domain/message.h"
 #include "models/text/query.h"
+#include <QSet>
 #include <optional>
 class Reader;
 class Transaction;
@@ -21,6 +22,8 @@ QList<Place> matching(const Reader &r, const text::Query &query, int count, cons
 qint64 countMatching(const Reader &r, const text::Query &query, int most);
 QList<Conversation> some(const Reader &r, const QList<ConversationId> &ids); //!< in the order asked
 std::optional<Conversation> one(const Reader &r, ConversationId id);
+QList<Place> placesAmong(const Reader &r, ViewId view, const QSet<ConversationId> &ids); //!< those of them that the view shows
+QList<Place> matchingAmong(const Reader &r, const text::Query &query, const QSet<ConversationId> &ids);
 std::optional<Place> placeIn(const Reader &r, ViewId view, ConversationId id);
 
 // Each is one journal entry that can be undone, and answers its id.
@@ -34,11 +37,13 @@ std::optional<QDateTime> nextWake(const Reader &r);
 
 QList<View> views(const Reader &r);
 ViewId addView(Transaction &t, const QString &name, const QString &query, const QDateTime &now);
+void setViewQuery(Transaction &t, ViewId id, const QString &query, const QDateTime &now);
 void renameView(Transaction &t, ViewId id, const QString &name);
 void moveView(Transaction &t, ViewId id, int position);
 void removeView(Transaction &t, ViewId id);
 void ensureBuiltinViews(Transaction &t, const QDateTime &now); //!< inbox, mine, unassigned, mentions, direct, waiting, snoozed, done
 void reevaluate(Transaction &t, const QSet<ConversationId> &ids, const QDateTime &now); //!< view_member and counts of just these
+void leaveViews(Transaction &t, ConversationId id); //!< before its row goes
 
 QList<Tag> tags(const Reader &r);
 }

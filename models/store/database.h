@@ -1,6 +1,7 @@
 #pragma once
 #include "models/domain/changeset.h"
 #include "models/domain/expected.h"
+#include <QDateTime>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
@@ -90,6 +91,7 @@ public:
         bool readOnly = false;
         bool poll = true;    //!< watch for other processes' changes
         bool copies = true;  //!< keep verified copies (daily, and before a migration) in copiesFolder(path)
+        std::function<QDateTime()> now; //!< for tests; empty: the computer's clock
     };
     static std::variant<std::unique_ptr<Database>, OpenFailure> open(const Options &options);
     ~Database() override;
@@ -105,7 +107,7 @@ public:
         });
     }
 
-    //! As read(), on a connection of its own: a long search never holds up a list. A newer search of the same `lane`
+    //! As read(), on a connection of its own: a long search never holds up a list. A newer search
     //! interrupts an older one, whose answer is then Error{Storage, "interrupted"}.
     template <class Call>
     auto search(Call work)
@@ -133,6 +135,7 @@ Q_SIGNALS:
 private:
     enum class Side { Reading, Searching, Writing };
     explicit Database(const Options &options);
+    std::optional<OpenFailure> start();
 
     template <class Result, class Call>
     static Result finish(Call call)
@@ -168,6 +171,8 @@ private:
     using Work = std::function<bool(Transaction &)>; //!< whether to commit
     using Over = std::function<void(const Error *)>;
     void post(Side side, Work work, Over over);
+    void noteOutcome(const Error *error);
+    void look(Transaction &t);
 
     struct Private;
     std::unique_ptr<Private> d;

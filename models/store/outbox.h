@@ -47,6 +47,7 @@ void decide(Transaction &t, OutboxId id, bool isPublished, const Outcome &outcom
 void lookNow(Transaction &t, OutboxId id, const QDateTime &now);    //!< the person wants the account read
 void note(Transaction &t, OutboxId id, const QString &what, const QString &detail, const QDateTime &now); //!< a receipt line
 int wake(Transaction &t, const QDateTime &now); //!< at start, after a crash: publishing → unknown, armed and preparing → scheduled; how many
+int hold(Transaction &t, AccountId account, const QString &why, const QDateTime &now);  //!< what waits to go out: held until somebody decides; how many
 
 QList<OutboxAction> unresolved(const Reader &r, AccountId account, const QDateTime &now); //!< Unknown and due to be looked at
 std::optional<QDateTime> nextDue(const Reader &r, AccountId account);                   //!< next send or reading back

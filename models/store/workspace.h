@@ -29,6 +29,7 @@ QString copiesFolder(const QString &databasePath);
 QStringList copies(const QString &databasePath);                           //!< newest first
 Expected<QString> copyNow(const QString &databasePath, const QString &target); //!< consistent, verified, fsynced; never overwrites a good copy with a bad one
 Expected<QString> dailyCopy(const QString &databasePath, const QDateTime &now); //!< keeps 7 daily and 4 weekly; the path, or empty when today's is there
+Expected<QString> copyBeforeMigration(const QString &databasePath, int version); //!< "before-<version>-<time>"; always kept
 Expected<Done> restore(const QString &copy, const QString &databasePath);   //!< the damaged file is kept beside it under another name
 Expected<QStringList> integrity(const QString &databasePath);              //!< problems found; empty: sound
 }

@@ -72,6 +72,7 @@ CREATE TABLE member (
   id @ID,
   uid @TEXT NOT NULL UNIQUE,
   name @TEXT NOT NULL,
+  folded @TEXT NOT NULL DEFAULT '', -- the name's words without case and accents, each after a space
   kind @TEXT NOT NULL DEFAULT '',
   audience @TEXT NOT NULL DEFAULT '',
   joined_to @INT64 REFERENCES member(id),
@@ -93,6 +94,7 @@ CREATE TABLE identity (
   remote_key @TEXT NOT NULL,
   handle @TEXT NOT NULL,
   name @TEXT NOT NULL DEFAULT '',
+  folded @TEXT NOT NULL DEFAULT '',
   avatar_url @TEXT NOT NULL DEFAULT '',
   avatar @TEXT NOT NULL DEFAULT '',
   url @TEXT NOT NULL DEFAULT '',
@@ -110,6 +112,8 @@ CREATE INDEX identity_member ON identity(member_id);
 CREATE INDEX identity_home ON identity(home_id);
 
 CREATE INDEX identity_handle ON identity(handle);
+
+CREATE INDEX identity_ours ON identity(ours) WHERE ours = 1;
 
 CREATE TABLE identity_name (
   id @ID,

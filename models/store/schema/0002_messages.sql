@@ -26,6 +26,8 @@ CREATE TABLE conversation (
 
 CREATE INDEX conversation_state ON conversation(state, last_message_at, account_id);
 
+CREATE INDEX conversation_time ON conversation(last_message_at, id);
+
 CREATE INDEX conversation_member ON conversation(member_id, last_message_at);
 
 CREATE INDEX conversation_identity ON conversation(identity_id);
@@ -81,6 +83,8 @@ CREATE INDEX message_conversation ON message(conversation_id, id);
 CREATE INDEX message_author ON message(author_id, id);
 
 CREATE INDEX message_root ON message(account_id, root_id, id);
+
+CREATE INDEX message_parent ON message(account_id, parent_id);
 
 CREATE TABLE attachment (
   id @ID,

@@ -1,0 +1,47 @@
+#include "models/store/drafts.h"
+#include "models/store/database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void touchConversationOf(Transaction &t, const QString &place)
+{
+    if (const ConversationId id{t.number(u"SELECT conversation_id FROM draft WHERE place = ?"_s, {place})})
+        t.touch(id);
+}
+} // namespace
+
+drafts::Draft drafts::one(const Reader &r, const QString &place)
+{
+    Draft draft;
+    r.each(u"SELECT content, saved_at FROM draft WHERE place = ?"_s, {place}, [&](const Row &row) { draft = {row.text(0), row.time(1)}; });
+    return draft;
+}
+
+void drafts::keep(Transaction &t, const QString &place, const QString &content, ConversationId conversation, const QDateTime &now)
+{
+    if (content.isEmpty())
+        return forget(t, place);
+    const bool isNew = t.number(u"SELECT count(*) FROM draft WHERE place = ?"_s, {place}) == 0;
+    t.exec(u"INSERT INTO draft (place, content, conversation_id, saved_at) VALUES (?, ?, ?, ?)"
+           " ON CONFLICT (place) DO UPDATE SET content = excluded.content, conversation_id = excluded.conversation_id, saved_at = excluded.saved_at"_s,
+           {place, content, conversation ? QVariant(conversation.value) : QVariant(QMetaType::fromType<qint64>()), bound(now)});
+    if (isNew) // the list only shows that there is one
+        touchConversationOf(t, place);
+}
+
+void drafts::forget(Transaction &t, const QString &place)
+{
+    touchConversationOf(t, place);
+    t.exec(u"DELETE FROM draft WHERE place = ?"_s, {place});
+}
+
+QHash<QString, drafts::Draft> drafts::all(const Reader &r, const QString &prefix)
+{
+    QHash<QString, Draft> found;
+    r.each(u"SELECT place, content, saved_at FROM draft"_s, {}, [&](const Row &row) {
+        if (row.text(0).startsWith(prefix))
+            found.insert(row.text(0), {row.text(1), row.time(2)});
+    });
+    return found;
+}
