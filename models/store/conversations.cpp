@@ -12,7 +12,7 @@ using conversations::Place;
 QList<Place> places(const Reader &r, const QString &sql, const QVariantList &bound)
 {
     QList<Place> found;
-    r.each(sql, bound, [&](const Row &row) { found.append({row.number(0), {row.number(1)}}); });
+    r.each(sql, bound, [&](const Row &row) { found.append(Place{row.number(0), {row.number(1)}}); });
     return found;
 }
 
@@ -160,6 +160,6 @@ std::optional<QDateTime> conversations::nextWake(const Reader &r)
 QList<Tag> conversations::tags(const Reader &r)
 {
     QList<Tag> found;
-    r.each(u"SELECT id, name, colour FROM tag ORDER BY name"_s, {}, [&](const Row &row) { found.append({{row.number(0)}, row.text(1), int(row.number(2))}); });
+    r.each(u"SELECT id, name, colour FROM tag ORDER BY name"_s, {}, [&](const Row &row) { found.append(Tag{{row.number(0)}, row.text(1), int(row.number(2))}); });
     return found;
 }

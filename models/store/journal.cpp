@@ -1,6 +1,7 @@
 #include "models/store/journal.h"
 #include "models/store/database.h"
 #include "models/store/outboxrows.h"
+#include "models/store/people.h"
 #include "models/store/posts.h"
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,7 +15,7 @@ const QMap<QString, QStringList> &allowed()
     static const QMap<QString, QStringList> columns{
         {u"conversation"_s, {u"state"_s, u"unread"_s, u"assignee_id"_s, u"member_id"_s, u"identity_id"_s, u"wakes_at"_s, u"wake_if_written"_s}},
         {u"message"_s, {u"is_read"_s, u"conversation_id"_s}},
-        {u"member"_s, {u"name"_s, u"kind"_s, u"audience"_s, u"joined_to"_s, u"contacts"_s, u"written"_s, u"first_contact_at"_s, u"last_contact_at"_s}},
+        {u"member"_s, {u"name"_s, u"folded"_s, u"kind"_s, u"audience"_s, u"joined_to"_s, u"contacts"_s, u"written"_s, u"first_contact_at"_s, u"last_contact_at"_s}},
         {u"identity"_s, {u"member_id"_s, u"home_id"_s}},
         {u"note"_s, {u"text"_s, u"member_id"_s, u"conversation_id"_s, u"edited_at"_s, u"deleted_at"_s}},
         {u"post"_s, {u"title"_s, u"idea"_s, u"wall_time"_s, u"zone"_s, u"due_at"_s, u"deleted_at"_s}},
@@ -152,7 +153,10 @@ void take(Transaction &t, const Step &step, const QString &why, const QDateTime 
     const Terms set(step.table, step.set, u", ");
     for (const qint64 id : rowsOf(t, step)) {
         touch(t, step.table, id);
+        const MemberId owner{step.table == u"identity" ? t.number(u"SELECT member_id FROM identity WHERE id = ?"_s, {id}) : 0};
         t.exec(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(step.table, set.sql), set.values + QVariantList{id});
+        if (step.table == u"identity")
+            people::moved(t, {id}, owner);
         if (step.table == u"outbox")
             outboxrows::receipt(t, outboxrows::get(t, {id}), step.set.value(u"state"_s).toString(u"scheduled"_s), why, now);
         touch(t, step.table, id);

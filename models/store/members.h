@@ -14,6 +14,8 @@ struct Place {
     bool operator==(const Place &) const = default;
 };
 QList<Place> places(const Reader &r, const QString &filter = {}); //!< all words must begin a word of name, handle, tag or note
+QList<Place> first(const Reader &r, const QString &filter, int count);
+QList<Place> placesAmong(const Reader &r, const QString &filter, const QSet<MemberId> &ids); //!< those of them that fit the filter
 QList<Member> some(const Reader &r, const QList<MemberId> &ids);
 std::optional<Member> one(const Reader &r, MemberId id);
 std::optional<Identity> identity(const Reader &r, IdentityId id);

@@ -72,7 +72,7 @@ QList<Message> messages::page(const Reader &r, ConversationId conversation, int 
 QList<MessageId> messages::idsOf(const Reader &r, ConversationId conversation)
 {
     QList<MessageId> ids;
-    r.each(u"SELECT id FROM message WHERE conversation_id = ? ORDER BY id"_s, {conversation.value}, [&](const Row &row) { ids.append({row.number(0)}); });
+    r.each(u"SELECT id FROM message WHERE conversation_id = ? ORDER BY id"_s, {conversation.value}, [&](const Row &row) { ids.append(MessageId{row.number(0)}); });
     return ids;
 }
 
@@ -110,7 +110,7 @@ void messages::setAvatar(Transaction &t, IdentityId id, const QString &file)
             t.touch(MemberId{row.number(0)});
     });
     QList<ConversationId> shown;
-    t.each(u"SELECT id FROM conversation WHERE identity_id = ?"_s, {id.value}, [&](const Row &row) { shown.append({row.number(0)}); });
+    t.each(u"SELECT id FROM conversation WHERE identity_id = ?"_s, {id.value}, [&](const Row &row) { shown.append(ConversationId{row.number(0)}); });
     for (const ConversationId conversation : std::as_const(shown))
         t.touch(conversation);
 }
@@ -128,7 +128,7 @@ QList<Attachment> messages::imagesToFetch(const Reader &r, int count)
     QList<Attachment> found;
     r.each(u"SELECT id, kind, url, preview_url, alt, mime, width, height FROM attachment WHERE cached = '' AND kind = 'image' ORDER BY message_id DESC LIMIT ?"_s,
            {count}, [&](const Row &row) {
-               found.append({.id = {row.number(0)}, .kind = Attachment::Kind::Image, .url = row.text(2), .previewUrl = row.text(3),
+               found.append(Attachment{.id = {row.number(0)}, .kind = Attachment::Kind::Image, .url = row.text(2), .previewUrl = row.text(3),
                              .alt = row.text(4), .mime = row.text(5), .size = {}, .cached = {}});
            });
     return found;

@@ -117,7 +117,7 @@ QList<MessageId> found(const Reader &r, Plan p, int count, const QString &after)
         p.condition.add(p.key + u" < ?"_s, {after.toLongLong()});
     QList<MessageId> ids;
     r.each(u"SELECT %1 FROM %2 WHERE %3 ORDER BY %1 DESC LIMIT ?"_s.arg(p.key, p.from, p.condition.whole()), p.condition.bound + QVariantList{count},
-           [&](const Row &row) { ids.append({row.number(0)}); });
+           [&](const Row &row) { ids.append(MessageId{row.number(0)}); });
     return ids;
 }
 
@@ -164,10 +164,10 @@ QString snippet(const QString &whole, const Marks &marks)
     for (const auto &[from, to] : std::as_const(matches)) {
         if (to > end || from < begin)
             continue;
-        line += QStringView(plain).mid(begin, from - begin) + markBegin + QStringView(plain).mid(from, to - from) + markEnd;
+        line += plain.mid(begin, from - begin) + markBegin + plain.mid(from, to - from) + markEnd;
         begin = to;
     }
-    line += QStringView(plain).mid(begin, end - begin);
+    line += plain.mid(begin, end - begin);
     return end < plain.size() ? line + u'…' : line;
 }
 
@@ -184,7 +184,7 @@ Hits search::messages(const Reader &r, const text::Query &query, int count, cons
     const Marks wanted = marks(query);
     QList<Message> rows = ::messages::some(r, QSet<MessageId>(page.cbegin(), page.cend()));
     for (auto m = rows.crbegin(); m != rows.crend(); ++m)
-        hits.hits.append({*m, snippet(m->text, wanted)});
+        hits.hits.append(Hit{*m, snippet(m->text, wanted)});
     hits.total = r.number(u"SELECT count(*) FROM (SELECT %1 FROM %2 WHERE %3 LIMIT %4) x"_s.arg(p.key, p.from, p.condition.whole()).arg(mostCounted), p.condition.bound);
     return hits;
 }

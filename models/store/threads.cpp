@@ -104,7 +104,10 @@ QStringList others(const Message &m, const threads::Us &us)
 
 IdentityId identityFor(Transaction &t, const QString &network, const QString &key, const QDateTime &at)
 {
-    return identities::keep(t, {.network = network, .key = key, .handle = key}, false, at).id;
+    Identity named;
+    named.network = network;
+    named.key = named.handle = key;
+    return identities::keep(t, named, false, at).id;
 }
 
 ConversationId placePrivate(Transaction &t, const Message &m, const threads::Us &us)
@@ -151,7 +154,7 @@ void reroot(Transaction &t, AccountId account, const QString &lower, const QStri
     QList<ConversationId> moved;
     t.each(u"SELECT DISTINCT c.id FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.account_id = ? AND m.root_id = ? AND c.root_id = ? "
            "ORDER BY c.id"_s,
-           {account.value, lower, lower}, [&](const Row &row) { moved.append({row.number(0)}); });
+           {account.value, lower, lower}, [&](const Row &row) { moved.append(ConversationId{row.number(0)}); });
     t.exec(u"UPDATE message SET root_id = ? WHERE account_id = ? AND root_id = ?"_s, {upper, account.value, lower});
     for (const ConversationId id : std::as_const(moved))
         merging::moveUnder(t, id, upper);

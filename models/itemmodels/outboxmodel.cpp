@@ -1,0 +1,56 @@
+#include "models/itemmodels/outboxmodel.h"
+#include "models/store/database.h"
+#include "models/store/outbox.h"
+
+bool OutboxOrder::operator()(const OutboxAction &a, const OutboxAction &b) const
+{
+    const bool problemA = OutboxModel::isProblem(a.state);
+    const bool problemB = OutboxModel::isProblem(b.state);
+    return problemA != problemB ? problemA : a.due < b.due;
+}
+
+OutboxModel::OutboxModel(Database &db, QObject *parent) : SortedListModel(parent), m_db(db), m_pace([this] { read(); })
+{
+    connect(&m_db, &Database::changed, this, [this](const ChangeSet &changes) {
+        if (changes.everything || !changes.outbox.isEmpty() || !changes.posts.isEmpty())
+            m_pace.soon();
+    });
+    m_pace.now();
+}
+
+bool OutboxModel::isProblem(SendState state)
+{
+    return state == SendState::Failed || state == SendState::Unknown || state == SendState::Missed || state == SendState::Held;
+}
+
+int OutboxModel::problems() const
+{
+    return int(std::count_if(rows().cbegin(), rows().cend(), [](const OutboxAction &row) { return isProblem(row.state); }));
+}
+
+void OutboxModel::read()
+{
+    m_db.read([](const Reader &r) { return outbox::waiting(r); }).then(this, [this](const Expected<QList<OutboxAction>> &found) {
+        if (found)
+            settle(*found);
+        m_pace.done();
+        if (!found)
+            return;
+        if (!std::exchange(m_loaded, true))
+            Q_EMIT loaded();
+        Q_EMIT settled();
+    });
+}
+
+QVariant OutboxModel::data(const QModelIndex &index, int role) const
+{
+    const OutboxAction *row = at(index.row());
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return row->content.text;
+    case IdRole: return row->id.value;
+    case StateRole: return code(row->state);
+    default: return {};
+    }
+}
