@@ -85,10 +85,10 @@ QString drafttext::from(const Content &content)
 Content drafttext::content(const QString &draft, Visibility visibility)
 {
     const QJsonObject whole = draft.startsWith(u"{\"") ? QJsonDocument::fromJson(draft.toUtf8()).object() : QJsonObject();
-    if (whole.isEmpty())
-        return {.text = draft, .visibility = visibility};
-    Content content{.text = whole[u"text"].toString(), .warning = whole[u"warning"].toString(),
-        .visibility = fromCode<Visibility>(whole[u"visibility"].toString(), visibility)};
+    Content content;
+    content.text = whole.isEmpty() ? draft : whole[u"text"].toString();
+    content.warning = whole[u"warning"].toString();
+    content.visibility = fromCode<Visibility>(whole[u"visibility"].toString(), visibility);
     for (const QJsonValue &m : whole[u"media"].toArray()) {
         Media media;
         media.sha256 = m[u"sha256"].toString();

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/domain/expected.h"
 #include "models/store/search.h"
 #include "ui/widgets/theme.h"
 #include <QAbstractListModel>

@@ -1,5 +1,6 @@
 #include "ui/inbox/inboxpage.h"
 #include "models/store/conversations.h"
+#include "models/store/outbox.h"
 #include "models/store/workspace.h"
 #include "ui/inbox/askline.h"
 #include "ui/inbox/inboxviews.h"
@@ -171,7 +172,7 @@ void InboxPage::connectThread()
     connect(m_panel, &MemberPanel::joinWanted, this, &InboxPage::joinMember);
     connect(m_panel, &MemberPanel::tagsWanted, this, &InboxPage::tagMember);
     connect(m_panel, &MemberPanel::expandWanted, this, [this] { m_desk.actions.run(u"view.panel"_s); });
-    connect(m_panel, &MemberPanel::acted, this, &Place::acted);
+    connect(m_panel, &MemberPanel::acted, this, [this](const QString &text, JournalId undo) { Q_EMIT acted(text, undo); });
 }
 
 QAbstractItemModel *InboxPage::views()

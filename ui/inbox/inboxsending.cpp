@@ -6,6 +6,7 @@
 #include "ui/inbox/askline.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/listpane.h"
+#include "ui/inbox/replyeditor.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/threadview.h"
 #include "ui/services.h"
@@ -54,7 +55,11 @@ void InboxPage::send(bool andNext)
         return saveNote();
     const Conversation c = box.situation()->conversation;
     const Message *answered = m_thread->model().newestIncoming() ? m_thread->model().newestIncoming() : m_thread->model().root();
-    OutboxAction reply{.account = c.account, .verb = Verb::Publish, .conversation = c.id, .content = box.content(), .due = m_desk.services.now()};
+    OutboxAction reply;
+    reply.account = c.account;
+    reply.conversation = c.id;
+    reply.content = box.content();
+    reply.due = m_desk.services.now();
     if (answered) {
         reply.target = answered->id;
         reply.targetId = answered->remoteId;
@@ -90,7 +95,12 @@ void InboxPage::saveNote()
     const Conversation c = box.situation()->conversation;
     const QString text = box.content().text, place = box.draftPlace(ReplyBox::Mode::Note);
     const auto change = [c, text, place, now = m_desk.services.now()](Transaction &t) {
-        members::addNote(t, {.member = c.member, .conversation = c.id, .colleague = workspace::me(t).id, .text = text}, now);
+        Note note;
+        note.member = c.member;
+        note.conversation = c.id;
+        note.colleague = workspace::me(t).id;
+        note.text = text;
+        members::addNote(t, note, now);
         drafts::forget(t, place);
     };
     m_desk.db.write(change).then(this, [this, id = c.id, kept = box.content()](const Expected<Done> &written) {
@@ -141,8 +151,16 @@ void InboxPage::react(Verb verb, const QString &sentence, const QString &reason)
     const Message *message = target();
     if (!message)
         return;
-    OutboxAction wish{.account = message->account, .verb = verb, .conversation = message->conversation, .target = message->id,
-        .targetId = message->remoteId, .targetActionId = message->actionId, .targetAuthor = message->author, .reason = reason, .due = m_desk.services.now()};
+    OutboxAction wish;
+    wish.account = message->account;
+    wish.verb = verb;
+    wish.conversation = message->conversation;
+    wish.target = message->id;
+    wish.targetId = message->remoteId;
+    wish.targetActionId = message->actionId;
+    wish.targetAuthor = message->author;
+    wish.reason = reason;
+    wish.due = m_desk.services.now();
     decideOutgoing(sentence, [wish, now = m_desk.services.now()](Transaction &t) {
         OutboxAction whole = wish;
         whole.targetAuthorId = members::relation(t, wish.account, wish.targetAuthor.id).remoteId;

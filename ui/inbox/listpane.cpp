@@ -264,7 +264,7 @@ void ListPane::showEmpty()
         return;
     }
     if (!filter().isEmpty()) {
-        const Verb clear{tr("Clear the filter"), [this] {
+        const Offer clear{tr("Clear the filter"), [this] {
             m_field->clear();
             m_field->hide();
             ask();

@@ -37,7 +37,7 @@ private:
     struct Part {
         std::unique_ptr<QTextDocument> document;
         bool isCode = false;
-        QRect rect;
+        QRect rect{};
         int shift = 0;
     };
     void addProse(const QString &html);

@@ -64,7 +64,8 @@ void ReplyBox::setSituation(const std::optional<Situation> &situation)
     m_keeper.flush();
     m_refusal.clear();
     for (const Mode mode : {Mode::Public, Mode::Private, Mode::Note}) {
-        m_drafts[int(mode)] = {.visibility = standardVisibility(mode)};
+        m_drafts[int(mode)] = Content();
+        m_drafts[int(mode)].visibility = standardVisibility(mode);
         m_typed[int(mode)] = false;
     }
     if (!whyNot(m_mode).isEmpty() || m_mode == Mode::Note || (situation && situation->conversation.kind != Conversation::Kind::Private))
@@ -186,7 +187,8 @@ Content ReplyBox::content() const
 void ReplyBox::sent()
 {
     m_keeper.forgotten(draftPlace(m_mode));
-    draft() = {.visibility = standardVisibility(m_mode)};
+    draft() = Content();
+    draft().visibility = standardVisibility(m_mode);
     m_typed[int(m_mode)] = false;
     showDraft();
 }

@@ -18,6 +18,19 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Note noteOn(MemberId member, ColleagueId by, const QString &text)
+{
+    Note note;
+    note.member = member;
+    note.colleague = by;
+    note.text = text;
+    return note;
+}
+
+} // namespace
+
 void MemberPanel::setMember(MemberId member, IdentityId cameBy)
 {
     if (member == m_member.id && cameBy == m_cameBy)
@@ -28,7 +41,8 @@ void MemberPanel::setMember(MemberId member, IdentityId cameBy)
     m_noteEdit->clear();
     m_editing = {};
     m_cameBy = cameBy;
-    m_member = {.id = member};
+    m_member = {};
+    m_member.id = member;
     m_timeline.setMember(member);
     m_whole->setEnabled(bool(member));
     read();
@@ -210,7 +224,7 @@ void MemberPanel::separate(const Identity &identity)
 void MemberPanel::said(const QFuture<Expected<JournalId>> &done, const QString &text)
 {
     QFuture<Expected<JournalId>>(done).then(this, [this, text](const Expected<JournalId> &written) {
-        Q_EMIT acted(written ? text : errorText(written.error()), bool(written));
+        Q_EMIT acted(written ? text : errorText(written.error()), written ? *written : JournalId());
     });
 }
 
@@ -239,10 +253,10 @@ void MemberPanel::saveNote()
         else if (editing)
             members::editNote(t, editing, text, now);
         else if (!text.isEmpty())
-            members::addNote(t, {.member = member, .colleague = workspace::me(t).id, .text = text}, now);
+            members::addNote(t, noteOn(member, workspace::me(t).id, text), now);
     };
     m_db.write(write).then(this, [this, text](const Expected<Done> &written) {
-        Q_EMIT acted(!written ? errorText(written.error()) : text.isEmpty() ? tr("Note removed") : tr("Note saved"), false);
+        Q_EMIT acted(!written ? errorText(written.error()) : text.isEmpty() ? tr("Note removed") : tr("Note saved"), {});
     });
     m_noteEdit->clear();
     m_noteBar->hide();

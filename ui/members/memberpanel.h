@@ -1,7 +1,9 @@
 #pragma once
+#include "models/domain/expected.h"
 #include "models/domain/member.h"
 #include "models/itemmodels/timelinemodel.h"
 #include <QFrame>
+#include <QFuture>
 #include <functional>
 
 class ContactList;
@@ -42,7 +44,7 @@ Q_SIGNALS:
     void joinWanted(MemberId member);
     void tagsWanted(MemberId member);
     void expandWanted();
-    void acted(const QString &text, bool undoable);
+    void acted(const QString &text, JournalId undo);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
