@@ -55,6 +55,7 @@ QWidget *ComposerPage::buildLeft()
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(6);
+    m_title->setObjectName(u"title"_s);
     m_idea->setMinimumHeight(m_desk.theme.px(112));
     m_idea->setMaximumHeight(m_desk.theme.px(220));
     column->addWidget(m_idea, 1);

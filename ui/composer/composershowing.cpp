@@ -130,7 +130,7 @@ void ComposerPage::showVersions()
     const QString when = m_now.wallTime.isEmpty() ? QString() : QLocale().toString(QDateTime::fromString(m_now.wallTime, Qt::ISODate), u"d MMM, HH:mm"_s);
     for (const ComposedVersion &v : std::as_const(m_now.versions))
         if (const Account *a = account(v.account))
-            m_columns[v.account]->show({*a, info(v.account), v, m_now.mediaOf(v), when, states});
+            m_columns[v.account]->present({*a, info(v.account), v, m_now.mediaOf(v), when, states});
     int limit = 0;
     for (const ComposedVersion &v : std::as_const(m_now.versions))
         if (const NetworkInfo network = info(v.account); network.can(u"images") && (limit == 0 || network.altLimit < limit))

@@ -52,7 +52,7 @@ Preview::Preview(Theme &theme, Pictures &pictures, QWidget *parent) : QWidget(pa
     connect(&pictures, &Pictures::loaded, this, [this] { update(); });
 }
 
-void Preview::show(const Shown &shown)
+void Preview::present(const Shown &shown)
 {
     if (shown == m_shown)
         return;
@@ -71,7 +71,7 @@ QString Preview::shownText(const QString &text, bool shortens)
         shown += shortens ? shortened(found) : found.text;
         at = found.start + found.length;
     }
-    return shown + QStringView(text).mid(at);
+    return shown + text.mid(at);
 }
 
 int Preview::layOut(QTextLayout &layout, int width) const

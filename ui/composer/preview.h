@@ -19,7 +19,7 @@ public:
         QString when;
         bool operator==(const Shown &) const = default;
     };
-    void show(const Shown &shown);
+    void present(const Shown &shown);
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;

@@ -18,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-void VersionColumn::show(const Shown &shown)
+void VersionColumn::present(const Shown &shown)
 {
     if (shown == m_shown)
         return;
@@ -31,7 +31,7 @@ void VersionColumn::show(const Shown &shown)
     m_editor->setReadOnly(!isWritable());
     if (m_warning->text() != now.warning)
         m_warning->setText(now.warning);
-    m_preview->show({shown.account, shown.info, now, shown.when});
+    m_preview->present({shown.account, shown.info, now, shown.when});
     setWords();
 }
 

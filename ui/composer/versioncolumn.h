@@ -30,7 +30,7 @@ public:
         bool states = false; //!< some version of this post is more than a draft: all columns keep a line for it
         bool operator==(const Shown &) const = default;
     };
-    void show(const Shown &shown);
+    void present(const Shown &shown);
     void tell(const Findings &findings, const QString &sameAs); //!< who says the same, for that warning
     AccountId accountId() const { return m_account; }
     TextField &editor() { return *m_editor; }
