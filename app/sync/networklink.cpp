@@ -2,6 +2,7 @@
 #include "app/net/qthttp.h"
 #include "app/net/secrets.h"
 #include "app/net/skew.h"
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -100,7 +101,9 @@ QCoro::Task<Expected<std::shared_ptr<NetworkLink>>> NetworkLinks::open(Account a
         co_return unknownNetwork(account.network);
     auto link = std::make_shared<NetworkLink>();
     link->info = infoOf(account);
-    Surroundings around{m_options.now, QFileInfo(m_options.workspace).absolutePath(), m_options.speed, m_options.language, {}};
+    const QFileInfo file(m_options.workspace);
+    const QString beside = file.dir().absoluteFilePath(file.completeBaseName() + QStringLiteral(".practice"));
+    Surroundings around{m_options.now, beside, m_options.speed, m_options.language, {}};
     QByteArray secret;
     if (!link->info.practice) {
         const Expected<std::shared_ptr<Secrets>> opened = co_await secrets();
