@@ -5,6 +5,7 @@
 #include "ui/quitdialog.h"
 #include "ui/services.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/widgets/theme.h"
 #include <QCloseEvent>
 #include <QMessageBox>
 #include <QPushButton>
