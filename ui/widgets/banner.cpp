@@ -23,7 +23,7 @@ Banner::Banner(Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme), 
     hide();
 }
 
-void Banner::say(StateGlyph state, const QString &text, const QList<Verb> &verbs, const QString &icon, bool closable)
+void Banner::say(StateGlyph state, const QString &text, const QList<Offer> &verbs, const QString &icon, bool closable)
 {
     m_state = state;
     m_icon = icon;
@@ -33,7 +33,7 @@ void Banner::say(StateGlyph state, const QString &text, const QList<Verb> &verbs
         old->widget()->deleteLater(); // it may be the very link that was just clicked
         delete old;
     }
-    for (const Verb &verb : verbs) {
+    for (const Offer &verb : verbs) {
         auto *link = new LinkLabel(m_theme, verb.text);
         link->setStrong(true);
         connect(link, &QAbstractButton::clicked, this, verb.run);

@@ -30,7 +30,7 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     restyle();
 }
 
-void EmptyState::say(const QString &title, const QString &text, const Verb &verb, const QString &icon)
+void EmptyState::say(const QString &title, const QString &text, const Offer &verb, const QString &icon)
 {
     m_iconName = icon;
     m_title->setText(title);

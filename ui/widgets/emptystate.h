@@ -1,5 +1,5 @@
 #pragma once
-#include "ui/widgets/verb.h"
+#include "ui/widgets/offer.h"
 #include <QWidget>
 
 class QLabel;
@@ -11,7 +11,7 @@ class EmptyState : public QWidget {
     Q_OBJECT
 public:
     explicit EmptyState(Theme &theme, QWidget *parent = nullptr);
-    void say(const QString &title, const QString &text = {}, const Verb &verb = {}, const QString &icon = {});
+    void say(const QString &title, const QString &text = {}, const Offer &verb = {}, const QString &icon = {});
 
 private:
     void restyle();

@@ -1,0 +1,104 @@
+#include "ui/inbox/draftkeeper.h"
+#include "models/store/database.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+DraftKeeper::DraftKeeper(Database &db, QObject *parent) : QObject(parent), m_db(db)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(700);
+    connect(&m_pause, &QTimer::timeout, this, &DraftKeeper::flush);
+}
+
+DraftKeeper::~DraftKeeper()
+{
+    flush();
+}
+
+void DraftKeeper::load(const QStringList &places, QObject *context, std::function<void(const Drafts &)> take)
+{
+    const auto look = [places](const Reader &r) {
+        Drafts found;
+        for (const QString &place : places)
+            found.insert(place, drafts::one(r, place));
+        return found;
+    };
+    m_db.read(look).then(context, [this, take = std::move(take)](const Expected<Drafts> &found) {
+        Drafts all = found ? *found : Drafts();
+        for (auto draft = all.begin(); draft != all.end(); ++draft)
+            if (const auto typed = m_typed.constFind(draft.key()); typed != m_typed.constEnd())
+                *draft = {typed->content, QDateTime::currentDateTimeUtc()};
+        take(all);
+    });
+}
+
+//! Never longer than the pause after the first letter, however fast somebody types.
+void DraftKeeper::keep(const QString &place, const QString &content, ConversationId conversation)
+{
+    m_typed[place] = {content, conversation, ++m_revision};
+    m_dirty.insert(place);
+    if (!m_pause.isActive())
+        m_pause.start();
+}
+
+void DraftKeeper::forgotten(const QString &place)
+{
+    m_typed.remove(place);
+    m_dirty.remove(place);
+}
+
+void DraftKeeper::flush()
+{
+    m_pause.stop();
+    const QSet<QString> dirty = std::exchange(m_dirty, {});
+    for (const QString &place : dirty) {
+        const Typed typed = m_typed.value(place);
+        const auto write = [place, typed, now = QDateTime::currentDateTimeUtc()](Transaction &t) {
+            drafts::keep(t, place, typed.content, typed.conversation, now);
+        };
+        m_db.write(write).then(this, [this, place, revision = typed.revision](const Expected<Done> &kept) {
+            if (!m_typed.contains(place) || m_typed[place].revision != revision)
+                return;
+            if (kept)
+                m_typed.remove(place);
+            else
+                m_dirty.insert(place); // tried again with the next letter, and at the next flush
+        });
+    }
+}
+
+QString drafttext::from(const Content &content)
+{
+    if (content.media.isEmpty() && content.warning.isEmpty() && !content.text.startsWith(u"{\""))
+        return content.text;
+    QJsonArray media;
+    for (const Media &m : content.media)
+        media.append(QJsonObject{{u"sha256"_s, m.sha256}, {u"file"_s, m.file}, {u"name"_s, m.name}, {u"mime"_s, m.mime}, {u"bytes"_s, m.bytes},
+            {u"width"_s, m.size.width()}, {u"height"_s, m.size.height()}, {u"alt"_s, m.alt}});
+    const QJsonObject whole{{u"text"_s, content.text}, {u"warning"_s, content.warning}, {u"visibility"_s, code(content.visibility)}, {u"media"_s, media}};
+    return QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Compact));
+}
+
+Content drafttext::content(const QString &draft, Visibility visibility)
+{
+    const QJsonObject whole = draft.startsWith(u"{\"") ? QJsonDocument::fromJson(draft.toUtf8()).object() : QJsonObject();
+    Content content;
+    content.text = whole.isEmpty() ? draft : whole[u"text"].toString();
+    content.warning = whole[u"warning"].toString();
+    content.visibility = fromCode<Visibility>(whole[u"visibility"].toString(), visibility);
+    for (const QJsonValue &m : whole[u"media"].toArray()) {
+        Media media;
+        media.sha256 = m[u"sha256"].toString();
+        media.file = m[u"file"].toString();
+        media.name = m[u"name"].toString();
+        media.mime = m[u"mime"].toString();
+        media.bytes = m[u"bytes"].toInteger();
+        media.size = {m[u"width"].toInt(), m[u"height"].toInt()};
+        media.alt = m[u"alt"].toString();
+        content.media.append(media);
+    }
+    return content;
+}

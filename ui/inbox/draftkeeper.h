@@ -1,0 +1,40 @@
+#pragma once
+#include "models/domain/post.h"
+#include "models/store/drafts.h"
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+#include <functional>
+
+class Database;
+
+//! Keeps what is being typed: on disk within a second, each place by itself. What is still on its way to the disk is known
+//! here, so that going away and coming back at once finds it.
+class DraftKeeper : public QObject {
+    Q_OBJECT
+public:
+    explicit DraftKeeper(Database &db, QObject *parent = nullptr);
+    ~DraftKeeper() override;
+    using Drafts = QHash<QString, drafts::Draft>;
+    void load(const QStringList &places, QObject *context, std::function<void(const Drafts &)> take);
+    void keep(const QString &place, const QString &content, ConversationId conversation);
+    void forgotten(const QString &place); //!< another transaction has taken it off the disk
+    void flush();
+
+private:
+    struct Typed {
+        QString content;
+        ConversationId conversation;
+        int revision = 0;
+    };
+    Database &m_db;
+    QTimer m_pause;
+    QHash<QString, Typed> m_typed; //!< not known to be on disk
+    QSet<QString> m_dirty;
+    int m_revision = 0;
+};
+
+namespace drafttext {
+QString from(const Content &content);  //!< plain text where text is all there is
+Content content(const QString &draft, Visibility visibility);
+}

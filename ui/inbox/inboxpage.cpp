@@ -1,0 +1,338 @@
+#include "ui/inbox/inboxpage.h"
+#include "models/store/conversations.h"
+#include "models/store/outbox.h"
+#include "models/store/workspace.h"
+#include "ui/inbox/askline.h"
+#include "ui/inbox/inboxviews.h"
+#include "ui/inbox/listpane.h"
+#include "ui/inbox/threadpane.h"
+#include "ui/inbox/threadview.h"
+#include "ui/members/memberpanel.h"
+#include "ui/services.h"
+#include "ui/widgets/actionregistry.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/theme.h"
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int stripBelow = 1320, pagesBelow = 820;
+
+PanelMemory memoryOf(Services &services)
+{
+    const auto folded = [&services] { return services.get(settings::sections).split(u',', Qt::SkipEmptyParts); };
+    return {[folded](const QString &name) { return folded().contains(name) ? u"1"_s : u"0"_s; },
+            [folded, &services](const QString &name, const QString &value) {
+                QStringList names = folded();
+                names.removeAll(name);
+                if (value == u"1")
+                    names.append(name);
+                services.set(settings::sections, names.join(u','));
+            }};
+}
+
+} // namespace
+
+InboxPage::InboxPage(const Desk &desk, QWidget *parent)
+    : Place(parent), m_desk(desk), m_pictures(desk.services.mediaFolder()), m_views(desk.db), m_tags(desk.db), m_sidebarViews(new InboxViews(m_views, this)),
+      m_list(new ListPane(desk.theme, m_pictures, desk.db, this)), m_thread(new ThreadPane(desk, m_pictures, this)),
+      m_panel(new MemberPanel(desk.theme, m_pictures, desk.db, memoryOf(desk.services), this)), m_splitter(new QSplitter(this)), m_ask(new AskLine(desk.theme, this))
+{
+    addActions();
+    addReplyActions();
+    build();
+    connectParts();
+    connectThread();
+    desk.actions.attach(this, u"inbox"_s);
+    desk.actions.attach(&m_thread->reply(), u"reply"_s);
+}
+
+InboxPage::~InboxPage() = default;
+
+void InboxPage::build()
+{
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_list, m_thread, m_panel})
+        m_splitter->addWidget(pane);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(1, 1);
+    m_list->setMinimumWidth(m_desk.theme.px(280));
+    m_list->setMaximumWidth(m_desk.theme.px(520));
+    m_thread->setMinimumWidth(m_desk.theme.px(380));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+    for (int i = 1; i < 3; ++i)
+        m_splitter->handle(i)->installEventFilter(this);
+    restoreSplitter();
+    const QString density = m_desk.services.get(settings::rowHeight);
+    using Density = ConversationList::Density;
+    m_list->list().setDensity(density == u"compact" ? Density::Compact : density == u"roomy" ? Density::Roomy : Density::Normal);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_desk.services.set(settings::splitters, QString::fromLatin1(m_splitter->saveState().toBase64()), id());
+    });
+}
+
+void InboxPage::restoreSplitter()
+{
+    const QByteArray kept = QByteArray::fromBase64(m_desk.services.get(settings::splitters, id()).toLatin1());
+    if (kept.isEmpty() || !m_splitter->restoreState(kept))
+        m_splitter->setSizes({m_desk.theme.px(348), 10000, m_desk.theme.px(306)});
+}
+
+void InboxPage::connectParts()
+{
+    ConversationList &list = m_list->list();
+    m_following.setSingleShot(true);
+    m_following.setInterval(0);
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(1000);
+    connect(&m_following, &QTimer::timeout, this, &InboxPage::follow);
+    connect(&m_reading, &QTimer::timeout, this, &InboxPage::markRead);
+    connect(&list, &ConversationList::currentMoved, &m_following, qOverload<>(&QTimer::start));
+    connect(&list, &ConversationList::opened, this, [this] {
+        follow();
+        show(Shown::Thread);
+        m_thread->view().setFocus(Qt::OtherFocusReason);
+    });
+    connect(&list, &QWidget::customContextMenuRequested, this, [this, &list](const QPoint &at) { showMore(list.viewport()->mapToGlobal(at)); });
+    connect(&list, &ConversationList::marksChanged, this, [this] {
+        const qsizetype count = m_list->list().marked().size();
+        Q_EMIT itemChanged(count > 0 ? tr("%n conversations", nullptr, int(count)) : nameOf(targets()));
+        Q_EMIT factChanged();
+    });
+    connect(m_list, &ListPane::hitChosen, this, [this](ConversationId conversation, MessageId message, bool andEnter) {
+        m_seek = message;
+        m_thread->setConversation(conversation, nullptr);
+        m_thread->view().showMessage(message);
+        if (andEnter) {
+            show(Shown::Thread);
+            m_thread->view().setFocus(Qt::OtherFocusReason);
+        }
+    });
+    connect(m_list, &ListPane::searchLeft, this, &InboxPage::follow);
+    connect(m_ask, &AskLine::closed, this, [this] { m_list->focusList(); });
+    connect(&m_views, &ViewsModel::loaded, this, [this] {
+        if (!m_view)
+            showView(qMax(0, m_views.rowOf(m_views.builtin(u"inbox"_s))));
+        Q_EMIT viewChanged();
+    });
+    connect(&m_views, &QAbstractItemModel::dataChanged, this, [this] {
+        if (std::exchange(m_lastCount, waitingCount()) != waitingCount())
+            Q_EMIT factChanged();
+    });
+    connect(&m_desk.services, &Services::settingChanged, this, [this](const QString &name) {
+        const QString density = m_desk.services.get(settings::rowHeight);
+        using Density = ConversationList::Density;
+        if (name == settings::rowHeight.name)
+            m_list->list().setDensity(density == u"compact" ? Density::Compact : density == u"roomy" ? Density::Roomy : Density::Normal);
+    });
+}
+
+void InboxPage::connectThread()
+{
+    ThreadView &view = m_thread->view();
+    const auto toList = [this] {
+        show(Shown::List);
+        m_list->focusList();
+    };
+    connect(&view, &ThreadView::leftToList, this, toList);
+    connect(&m_thread->reply(), &ReplyBox::leftToList, this, toList);
+    connect(m_thread, &ThreadPane::backWanted, this, toList);
+    connect(m_thread, &ThreadPane::sayWanted, this, [this](const QString &text) { Q_EMIT acted(text, {}); });
+    connect(m_thread, &ThreadPane::loaded, this, [this] {
+        followMember();
+        readAfterAWhile();
+    });
+    connect(&m_thread->reply(), &ReplyBox::sendWanted, this, &InboxPage::send);
+    connect(&view, &ThreadView::editWanted, this, &InboxPage::editOutgoing);
+    connect(&view, &ThreadView::withdrawWanted, this, [this](OutboxId id) {
+        decideOutgoing(tr("Withdrawn. Nothing was sent."), [id, now = m_desk.services.now()](Transaction &t) { outbox::withdraw(t, id, now); });
+    });
+    connect(&view, &ThreadView::retryWanted, this, [this](OutboxId id) {
+        decideOutgoing(tr("It will go out once."), [id, now = m_desk.services.now()](Transaction &t) { outbox::retry(t, id, now); });
+    });
+    connect(&view, &ThreadView::lookWanted, this, [this](OutboxId id) {
+        decideOutgoing(tr("The account is being read."), [id, now = m_desk.services.now()](Transaction &t) { outbox::lookNow(t, id, now); });
+        m_desk.services.readAccountNow(id);
+    });
+    connect(&view, &ThreadView::receiptWanted, this, &Place::receiptAsked);
+    connect(&view, &ThreadView::pictureWanted, this, [this](const QString &file) {
+        m_desk.services.openUrl(QUrl::fromLocalFile(m_pictures.folder() + u'/' + file));
+    });
+    connect(&view, &ThreadView::menuWanted, this, &InboxPage::showMore);
+    connect(m_panel, &MemberPanel::historyWanted, this, &Place::memberAsked);
+    connect(m_panel, &MemberPanel::contactWanted, this, &InboxPage::showConversation);
+    connect(m_panel, &MemberPanel::postWanted, this, &Place::postAsked);
+    connect(m_panel, &MemberPanel::writeWanted, this, [this] { Q_EMIT writeAsked(m_panel->member().id); });
+    connect(m_panel, &MemberPanel::joinWanted, this, &InboxPage::joinMember);
+    connect(m_panel, &MemberPanel::tagsWanted, this, &InboxPage::tagMember);
+    connect(m_panel, &MemberPanel::expandWanted, this, [this] { m_desk.actions.run(u"view.panel"_s); });
+    connect(m_panel, &MemberPanel::acted, this, [this](const QString &text, JournalId undo) { Q_EMIT acted(text, undo); });
+}
+
+QAbstractItemModel *InboxPage::views()
+{
+    return m_sidebarViews;
+}
+
+int InboxPage::currentView() const
+{
+    return qMax(0, m_views.rowOf(m_view));
+}
+
+int InboxPage::waitingCount() const
+{
+    const View *inbox = m_views.at(m_views.rowOf(m_views.builtin(u"inbox"_s)));
+    return inbox ? inbox->count : 0;
+}
+
+void InboxPage::showView(int row)
+{
+    const View *view = m_views.at(row);
+    if (!view)
+        return;
+    m_view = view->id;
+    m_list->setView(*view);
+    show(Shown::List);
+    Q_EMIT viewChanged();
+}
+
+void InboxPage::enter()
+{
+    fit();
+    m_list->focusList();
+}
+
+QList<QWidget *> InboxPage::panes() const
+{
+    QList<QWidget *> panes{&m_list->list(), &m_thread->view(), &m_thread->reply(), m_panel};
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    return panes;
+}
+
+QString InboxPage::fact() const
+{
+    const qsizetype marked = m_list->list().marked().size();
+    return marked > 0 ? tr("%n selected", nullptr, int(marked)) : QString();
+}
+
+void InboxPage::showConversation(ConversationId conversation, MessageId message)
+{
+    m_seek = message;
+    const int row = m_list->model().rowOf(conversation);
+    if (row >= 0)
+        m_list->list().goTo(row);
+    m_following.stop();
+    m_thread->setConversation(conversation, m_list->list().conversation(row));
+    if (message)
+        m_thread->view().showMessage(message);
+    show(Shown::Thread);
+    m_thread->view().setFocus(Qt::OtherFocusReason);
+}
+
+void InboxPage::follow()
+{
+    if (m_list->isSearching())
+        return;
+    const Conversation *row = m_list->list().current();
+    const ConversationId id = m_list->model().idAt(m_list->list().currentIndex().row());
+    if (id != m_thread->conversationId()) {
+        m_leftUnread = {};
+        m_reading.stop();
+    }
+    m_thread->setConversation(id, row);
+    if (row)
+        m_panel->setMember(row->member, row->identity);
+    Q_EMIT itemChanged(row ? row->memberName : QString());
+}
+
+void InboxPage::followMember()
+{
+    if (const Conversation *c = m_thread->conversation())
+        m_panel->setMember(c->member, c->identity);
+}
+
+void InboxPage::readAfterAWhile()
+{
+    const Conversation *c = m_thread->conversation();
+    if (c && c->unread > 0 && c->id != m_leftUnread)
+        m_reading.start();
+}
+
+//! Only what somebody can have looked at: shown, in the window that is used.
+void InboxPage::markRead()
+{
+    const Conversation *c = m_thread->conversation();
+    if (!c || c->unread == 0 || c->id == m_leftUnread || !m_thread->isVisible() || !isActiveWindow())
+        return;
+    const auto mark = [id = c->id](Transaction &t) { conversations::markRead(t, id); };
+    m_desk.db.write(mark).then(this, [](const Expected<Done> &) { });
+}
+
+void InboxPage::show(Shown shown)
+{
+    m_shown = shown;
+    fit();
+}
+
+void InboxPage::fit()
+{
+    const int width = window()->width();
+    m_asPages = width < m_desk.theme.px(pagesBelow);
+    const bool closed = m_desk.services.get(settings::panelClosed, id());
+    m_list->setVisible(!m_asPages || m_shown == Shown::List);
+    m_list->setMaximumWidth(m_asPages ? QWIDGETSIZE_MAX : m_desk.theme.px(520));
+    m_thread->setVisible(!m_asPages || m_shown == Shown::Thread);
+    m_thread->setBackShown(m_asPages);
+    m_panel->setVisible(!m_asPages);
+    m_panel->setCollapsed(closed || width < m_desk.theme.px(stripBelow));
+}
+
+void InboxPage::resizeEvent(QResizeEvent *event)
+{
+    Place::resizeEvent(event);
+    fit();
+}
+
+void InboxPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        readAfterAWhile();
+    Place::changeEvent(event);
+}
+
+void InboxPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space)
+        return m_thread->view().page(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    if (event->key() == Qt::Key_Escape) {
+        if (!m_list->list().marked().isEmpty())
+            return m_list->list().clearMarks();
+        if (m_list->isSearching())
+            return m_list->leaveSearch();
+    }
+    Place::keyPressEvent(event);
+}
+
+bool InboxPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonDblClick) {
+        m_desk.services.set(settings::splitters, QString(), id());
+        restoreSplitter();
+        return true;
+    }
+    return Place::eventFilter(watched, event);
+}
+
+void InboxPage::step(int by)
+{
+    if (m_thread->view().hasFocus())
+        m_thread->view().step(by);
+    else
+        m_list->list().step(by);
+}

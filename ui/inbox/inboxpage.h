@@ -1,0 +1,114 @@
+#pragma once
+#include "models/domain/post.h"
+#include "models/itemmodels/tagsmodel.h"
+#include "models/itemmodels/viewsmodel.h"
+#include "models/store/database.h"
+#include "ui/desk.h"
+#include "ui/inbox/pictures.h"
+#include "ui/inbox/replybox.h"
+#include "ui/place.h"
+#include <QTimer>
+
+class AskLine;
+class ConversationList;
+class InboxViews;
+class ListPane;
+class MemberPanel;
+class QMenu;
+class QSplitter;
+class ThreadPane;
+
+//! The inbox: list, thread and member side by side; one key per decision, and it moves on.
+class InboxPage : public Place {
+    Q_OBJECT
+public:
+    explicit InboxPage(const Desk &desk, QWidget *parent = nullptr);
+    ~InboxPage() override;
+
+    QString id() const override { return QStringLiteral("inbox"); }
+    QString title() const override { return tr("Inbox"); }
+    QAbstractItemModel *views() override;
+    QString viewsHeading() const override { return tr("Saved views"); }
+    int currentView() const override;
+    void showView(int row) override;
+    void enter() override;
+    QList<QWidget *> panes() const override;
+    QString fact() const override;
+
+    void showConversation(ConversationId conversation, MessageId message = {});
+    int waitingCount() const; //!< conversations in the first view
+    ListPane &listPane() { return *m_list; }
+    ThreadPane &threadPane() { return *m_thread; }
+    MemberPanel &memberPanel() { return *m_panel; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class Shown { List, Thread };
+    using Ids = QList<ConversationId>;
+    void build();
+    void connectParts();
+    void connectThread();
+    void addActions();
+    void addReplyActions();
+    void follow();                 //!< the thread shows what is current in the list
+    void followMember();
+    void fit();
+    void show(Shown shown);
+    void restoreSplitter();
+    void readAfterAWhile();
+    void markRead();
+
+    // -- deciding
+    Ids targets() const;           //!< what is marked, else what is current
+    QString nameOf(const Ids &ids) const;
+    void leaveRows(const Ids &ids); //!< they go from this view: the next one is current before the store has answered
+    void write(const QString &sentence, std::function<JournalId(Transaction &)> change);
+    void setState(Conversation::State state, const QString &sentence, const QDateTime &until = {});
+    void done();
+    void snooze();
+    void snoozeUntil(const QDateTime &until);
+    void assignMe();
+    void assign();
+    void tag();
+    void tagMember(MemberId member);
+    void joinMember(MemberId member);
+    void unread();
+    void step(int by);
+    void newView();
+
+    // -- sending
+    void send(bool andNext);
+    void saveNote();
+    void editOutgoing(OutboxId id);
+    void decideOutgoing(const QString &sentence, std::function<void(Transaction &)> change);
+    void fillMore(QMenu *menu);
+    void showMore(const QPoint &global);
+    const Message *target() const; //!< the message that is chosen in the thread, else the newest of theirs
+    void react(Verb verb, const QString &sentence, const QString &reason = {});
+    void report();
+    void confirmDelete();
+
+    Desk m_desk;
+    Pictures m_pictures;
+    ViewsModel m_views;
+    TagsModel m_tags;
+    InboxViews *m_sidebarViews;
+    ListPane *m_list;
+    ThreadPane *m_thread;
+    MemberPanel *m_panel;
+    QSplitter *m_splitter;
+    AskLine *m_ask;
+    QTimer m_reading;
+    QTimer m_following;
+    ViewId m_view;
+    MessageId m_seek;             //!< to be shown once its conversation is there
+    ConversationId m_leftUnread;  //!< marked unread by hand: looking at it does not undo that
+    Shown m_shown = Shown::List;
+    bool m_asPages = false;
+    int m_lastCount = -1;
+};

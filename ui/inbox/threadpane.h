@@ -1,0 +1,58 @@
+#pragma once
+#include "models/domain/account.h"
+#include "models/itemmodels/conversationmodel.h"
+#include "ui/desk.h"
+#include "ui/inbox/replybox.h"
+
+class Banner;
+class EmptyState;
+class PaneHeader;
+class QStackedWidget;
+class ThreadView;
+
+//! The middle of the inbox: whose conversation it is and where it stands, what was said, and the answer.
+class ThreadPane : public QWidget {
+    Q_OBJECT
+public:
+    ThreadPane(const Desk &desk, Pictures &pictures, QWidget *parent = nullptr);
+    ~ThreadPane() override;
+    //! `row`: what the list already knows of it, painted before the store has answered; may be null.
+    void setConversation(ConversationId id, const Conversation *row);
+    ConversationId conversationId() const { return m_model.id(); }
+    const Conversation *conversation() const;
+    ConversationModel &model() { return m_model; }
+    ThreadView &view() { return *m_view; }
+    ReplyBox &reply() { return *m_reply; }
+    void setBackShown(bool shown);
+    void startReply(ReplyBox::Mode mode);
+
+Q_SIGNALS:
+    void loaded();
+    void backWanted();
+    void sayWanted(const QString &text); //!< for the status bar
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    QToolButton *verb(const QString &action, const QString &icon);
+    void show(const Conversation &conversation);
+    void situate();
+    void setWords();
+    Desk m_desk;
+    ConversationModel m_model;
+    std::optional<Conversation> m_row;
+    QHash<AccountId, Account> m_accounts;
+    DraftKeeper m_drafts;
+    MediaIntake *m_intake;
+    PaneHeader *m_header;
+    QLabel *m_state, *m_snoozed;
+    QToolButton *m_back, *m_done;
+    QList<QToolButton *> m_verbs;
+    Banner *m_banner;
+    ThreadView *m_view;
+    ReplyBox *m_reply;
+    EmptyState *m_nothing;
+    QStackedWidget *m_stack;
+};

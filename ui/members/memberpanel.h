@@ -1,0 +1,94 @@
+#pragma once
+#include "models/domain/expected.h"
+#include "models/domain/member.h"
+#include "models/itemmodels/timelinemodel.h"
+#include <QFrame>
+#include <QFuture>
+#include <functional>
+
+class ContactList;
+class Database;
+class ElidedLabel;
+class FoldSection;
+class KeyHint;
+class Pictures;
+class QLabel;
+class QPlainTextEdit;
+class QStackedLayout;
+class QToolButton;
+class QVBoxLayout;
+class Theme;
+
+//! Reads and keeps what the window remembers of itself.
+struct PanelMemory {
+    std::function<QString(const QString &)> value;
+    std::function<void(const QString &, const QString &)> keep;
+};
+
+//! Who is on the other side: the person, the identities, notes, tags and last contacts, beside the conversation.
+class MemberPanel : public QFrame {
+    Q_OBJECT
+public:
+    MemberPanel(Theme &theme, Pictures &pictures, Database &db, PanelMemory memory, QWidget *parent = nullptr);
+    void setMember(MemberId member, IdentityId cameBy = {});
+    const Member &member() const { return m_member; }
+    void setCollapsed(bool collapsed); //!< a strip of 44
+    bool isCollapsed() const { return m_collapsed; }
+    void writeNote();                  //!< Ctrl+⇧+N
+
+Q_SIGNALS:
+    void historyWanted(MemberId member);
+    void contactWanted(ConversationId conversation, MessageId message);
+    void postWanted(PostId post);
+    void writeWanted(IdentityId to);
+    void joinWanted(MemberId member);
+    void tagsWanted(MemberId member);
+    void expandWanted();
+    void acted(const QString &text, JournalId undo);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void buildPerson(QVBoxLayout *column);
+    FoldSection *section(const QString &name, QWidget *content);
+    void read();
+    void show(const Member &member, const QList<Note> &notes);
+    void showPerson();
+    void showIdentities();
+    void showNotes();
+    void showTags();
+    QWidget *identityRow(const Identity &identity, bool cameBy, bool canSeparate);
+    QWidget *noteRow(const Note &note);
+    void editNote(const Note &note);
+    void saveNote();
+    void chooseKind();
+    void separate(const Identity &identity);
+    void setTag(const QString &tag, bool on);
+    void said(const QFuture<Expected<JournalId>> &done, const QString &text);
+    void setWords();
+    void restyle();
+
+    Theme &m_theme;
+    Pictures &m_pictures;
+    Database &m_db;
+    PanelMemory m_memory;
+    TimelineModel m_timeline;
+    Member m_member;
+    IdentityId m_cameBy;
+    QList<Note> m_notesOf;
+    NoteId m_editing;
+    bool m_collapsed = false;
+    QWidget *m_whole, *m_strip;
+    QLabel *m_face, *m_stripFace;
+    ElidedLabel *m_name, *m_since;
+    QToolButton *m_kind, *m_audience, *m_more, *m_addNote, *m_addTag, *m_expand;
+    FoldSection *m_identitiesFold, *m_notesFold, *m_contactsFold, *m_tagsFold;
+    QVBoxLayout *m_identities, *m_notes, *m_tags;
+    QPlainTextEdit *m_noteEdit;
+    QWidget *m_noteBar;
+    QToolButton *m_saveNote, *m_cancelNote, *m_history;
+    ContactList *m_contacts;
+};
