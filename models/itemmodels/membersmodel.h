@@ -9,7 +9,7 @@ public:
     enum Role { IdRole = Qt::UserRole + 1 };
 
     explicit MembersModel(Database &db, QObject *parent = nullptr);
-    void setFilter(const QString &filter); //!< resets, once the first page is there; every word must begin a word of name, handle, tag or note
+    void setFilter(const QString &filter); //!< resets, once the first page is there; as members::places takes it
     QString filter() const { return m_filter; }
 
     // From PlacedListModel: at(row) → const Member * (nullptr: placeholder), idAt(row), rowOf(id), allIds(), reread(ids).

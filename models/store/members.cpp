@@ -54,11 +54,26 @@ QSet<MemberId> describedBy(const Reader &r, const QString &word)
     return people::kept(r, found);
 }
 
+//! What is:... says of a member's row; empty for any other word.
+QString narrowedTo(const QString &word)
+{
+    if (word == u"is:newcomer")
+        return u"b.written = 1"_s;
+    for (const auto &[kind, name] : Codes<Member::Kind>::table)
+        if (kind != Member::Kind::Unset && word == u"is:%1"_s.arg(QStringView(name)))
+            return u"b.kind = '%1'"_s.arg(QStringView(name));
+    return {};
+}
+
 Predicate asked(const Reader &r, const QString &filter)
 {
     Predicate all;
     all.add(u"b.joined_to IS NULL AND EXISTS (SELECT 1 FROM identity own WHERE own.member_id = b.id)"_s);
     for (const QString &word : text::folded(filter).split(u' ', Qt::SkipEmptyParts)) {
+        if (const QString narrowed = narrowedTo(word); !narrowed.isEmpty()) {
+            all.add(narrowed);
+            continue;
+        }
         const QString like = predicate::likeWord(word);
         all.add(u"b.folded LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM identity i WHERE i.member_id = b.id AND i.folded LIKE ? ESCAPE '!') OR b.id IN "_s + idList(r),
                 {like, like, boundIds(describedBy(r, word))});
@@ -139,3 +154,29 @@ Relation members::relation(const Reader &r, AccountId account, IdentityId identi
 IdentityId members::keep(Transaction &t, const Identity &identity, const QDateTime &now) { return identities::keep(t, identity, false, now).id; }
 
 qint64 members::contacts(const Reader &r, MemberId id) { return r.number(u"SELECT contacts FROM member WHERE id = ?"_s, {id.value}); }
+
+QHash<IdentityId, qint64> members::writtenBy(const Reader &r, MemberId id)
+{
+    QHash<IdentityId, qint64> found;
+    r.each(u"SELECT i.id, (SELECT count(*) FROM message m WHERE m.author_id = i.id AND m.about_us = 1 AND m.direction = 'in') FROM identity i WHERE i.member_id = ?"_s,
+           {id.value}, [&](const Row &row) { found.insert({row.number(0)}, row.number(1)); });
+    return found;
+}
+
+members::Counts members::counts(const Reader &r)
+{
+    Counts found;
+    r.each(u"SELECT b.kind, count(*), sum(CASE WHEN b.written = 1 THEN 1 ELSE 0 END) FROM member b WHERE b.joined_to IS NULL "
+           "AND EXISTS (SELECT 1 FROM identity own WHERE own.member_id = b.id) GROUP BY b.kind"_s, {}, [&](const Row &row) {
+        const auto kind = fromCode(row.text(0), Member::Kind::Unset);
+        found.all += row.number(1);
+        found.newcomers += row.number(2);
+        if (kind == Member::Kind::Actual)
+            found.actual = row.number(1);
+        if (kind == Member::Kind::Target)
+            found.target = row.number(1);
+        if (kind == Member::Kind::Potential)
+            found.potential = row.number(1);
+    });
+    return found;
+}

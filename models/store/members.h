@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/member.h"
+#include <QHash>
 #include <QSet>
 #include <optional>
 class Reader;
@@ -13,7 +14,8 @@ struct Place {
     MemberId id;
     bool operator==(const Place &) const = default;
 };
-QList<Place> places(const Reader &r, const QString &filter = {}); //!< all words must begin a word of name, handle, tag or note
+//! All words must begin a word of name, handle, tag or note; is:actual, is:target, is:potential and is:newcomer narrow, too.
+QList<Place> places(const Reader &r, const QString &filter = {});
 QList<Place> first(const Reader &r, const QString &filter, int count);
 QList<Place> placesAmong(const Reader &r, const QString &filter, const QSet<MemberId> &ids); //!< those of them that fit the filter
 QList<Member> some(const Reader &r, const QList<MemberId> &ids);
@@ -26,6 +28,12 @@ IdentityId keep(Transaction &t, const Identity &identity, const QDateTime &now);
 
 QList<TimelineEntry> timeline(const Reader &r, MemberId id, int count, const QString &after = {}); //!< newest first, all networks, notes too
 qint64 contacts(const Reader &r, MemberId id);
+QHash<IdentityId, qint64> writtenBy(const Reader &r, MemberId id); //!< how often each of the person's identities wrote to us
+struct Counts {
+    qint64 all = 0, actual = 0, target = 0, potential = 0, newcomers = 0;
+    bool operator==(const Counts &) const = default;
+};
+Counts counts(const Reader &r); //!< for the sidebar
 
 // Each is one journal entry that can be undone, and answers its id.
 JournalId rename(Transaction &t, MemberId id, const QString &name, const QDateTime &now);

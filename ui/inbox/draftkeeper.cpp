@@ -72,8 +72,12 @@ void DraftKeeper::flush()
 
 QString drafttext::from(const Content &content)
 {
-    if (content.media.isEmpty() && content.warning.isEmpty() && !content.text.startsWith(u"{\""))
-        return content.text;
+    const bool plain = content.media.isEmpty() && content.warning.isEmpty() && !content.text.startsWith(u"{\"");
+    return plain ? content.text : whole(content);
+}
+
+QString drafttext::whole(const Content &content)
+{
     QJsonArray media;
     for (const Media &m : content.media)
         media.append(QJsonObject{{u"sha256"_s, m.sha256}, {u"file"_s, m.file}, {u"name"_s, m.name}, {u"mime"_s, m.mime}, {u"bytes"_s, m.bytes},

@@ -35,6 +35,7 @@ private:
 };
 
 namespace drafttext {
-QString from(const Content &content);  //!< plain text where text is all there is
+QString whole(const Content &content); //!< with who was meant to read it
+QString from(const Content &content);   //!< plain text where text is all there is
 Content content(const QString &draft, Visibility visibility);
 }

@@ -43,7 +43,7 @@ void MemberPanel::setMember(MemberId member, IdentityId cameBy)
     m_cameBy = cameBy;
     m_member = {};
     m_member.id = member;
-    m_timeline.setMember(member);
+    m_timeline.setMember(m_besideHistory ? MemberId() : member);
     m_whole->setEnabled(bool(member));
     read();
 }
@@ -55,11 +55,16 @@ void MemberPanel::read()
     struct Answer {
         std::optional<Member> member;
         QList<Note> notes;
+        QHash<IdentityId, qint64> written;
     };
-    const auto look = [id = m_member.id](const Reader &r) { return Answer{members::one(r, id), members::notes(r, id)}; };
+    const auto look = [id = m_member.id, counted = m_besideHistory](const Reader &r) {
+        return Answer{members::one(r, id), members::notes(r, id), counted ? members::writtenBy(r, id) : QHash<IdentityId, qint64>()};
+    };
     m_db.read(look).then(this, [this, id = m_member.id](const Expected<Answer> &found) {
-        if (id == m_member.id && found && found->member)
-            show(*found->member, found->notes);
+        if (id != m_member.id || !found || !found->member)
+            return;
+        m_written = found->written;
+        show(*found->member, found->notes);
     });
 }
 
@@ -152,6 +157,13 @@ QWidget *MemberPanel::identityRow(const Identity &identity, bool cameBy, bool ca
         mark->setFont(m_theme.font(FontRole::Caption));
         line->addWidget(mark);
     }
+    if (m_besideHistory) {
+        auto *count = new QLabel(QLocale().toString(m_written.value(identity.id)), row);
+        count->setFont(m_theme.font(FontRole::Small));
+        count->setAccessibleName(tr("%n messages", nullptr, int(m_written.value(identity.id))));
+        count->setToolTip(count->accessibleName());
+        line->addWidget(count);
+    }
     line->addWidget(more);
     return row;
 }
@@ -183,8 +195,16 @@ QWidget *MemberPanel::noteRow(const Note &note)
     edit->setToolTip(tr("Edit the note"));
     edit->setAccessibleName(tr("Edit the note “%1”").arg(note.text.left(40)));
     connect(edit, &QToolButton::clicked, this, [this, note] { editNote(note); });
+    auto *remove = new QToolButton(row);
+    remove->setAutoRaise(true);
+    remove->setProperty("small", true);
+    remove->setIcon(icon(m_theme, u"trash"_s));
+    remove->setToolTip(tr("Delete the note"));
+    remove->setAccessibleName(tr("Delete the note “%1”").arg(note.text.left(40)));
+    connect(remove, &QToolButton::clicked, this, [this, note] { removeNote(note); });
     line->addWidget(text, 1);
     line->addWidget(edit, 0, Qt::AlignTop);
+    line->addWidget(remove, 0, Qt::AlignTop);
     return row;
 }
 
@@ -261,4 +281,10 @@ void MemberPanel::saveNote()
     m_noteEdit->clear();
     m_noteBar->hide();
     m_editing = {};
+}
+
+void MemberPanel::removeNote(const Note &note)
+{
+    const auto write = [id = note.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) { members::removeNote(t, id, now); };
+    m_db.write(write).then(this, [this](const Expected<Done> &written) { Q_EMIT acted(written ? tr("Note removed") : errorText(written.error()), {}); });
 }

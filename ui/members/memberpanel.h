@@ -35,6 +35,7 @@ public:
     void setCollapsed(bool collapsed); //!< a strip of 44
     bool isCollapsed() const { return m_collapsed; }
     void writeNote();                  //!< Ctrl+⇧+N
+    void setBesideHistory();           //!< in the members' place: the person and the contacts are shown there already
 
 Q_SIGNALS:
     void historyWanted(MemberId member);
@@ -56,6 +57,7 @@ private:
     FoldSection *section(const QString &name, QWidget *content);
     void read();
     void show(const Member &member, const QList<Note> &notes);
+    void removeNote(const Note &note);
     void showPerson();
     void showIdentities();
     void showNotes();
@@ -79,9 +81,11 @@ private:
     Member m_member;
     IdentityId m_cameBy;
     QList<Note> m_notesOf;
+    QHash<IdentityId, qint64> m_written; //!< only beside the history
+    bool m_besideHistory = false;
     NoteId m_editing;
     bool m_collapsed = false;
-    QWidget *m_whole, *m_strip;
+    QWidget *m_whole, *m_strip, *m_person;
     QLabel *m_face, *m_stripFace;
     ElidedLabel *m_name, *m_since;
     QToolButton *m_kind, *m_audience, *m_more, *m_addNote, *m_addTag, *m_expand;

@@ -146,7 +146,8 @@ void MemberPanel::build()
 
 void MemberPanel::buildPerson(QVBoxLayout *column)
 {
-    auto *person = new QWidget(this);
+    m_person = new QWidget(this);
+    QWidget *person = m_person;
     auto *line = new QHBoxLayout(person);
     line->setContentsMargins(14, 10, 8, 4);
     line->setSpacing(12);
@@ -167,8 +168,8 @@ void MemberPanel::buildPerson(QVBoxLayout *column)
     column->addWidget(person);
     auto *kinds = new QHBoxLayout;
     kinds->setContentsMargins(14, 2, 14, 8);
-    m_kind = new QToolButton(person);
-    m_audience = new QToolButton(person);
+    m_kind = new QToolButton(this);
+    m_audience = new QToolButton(this);
     for (QToolButton *button : {m_kind, m_audience}) {
         button->setPopupMode(QToolButton::InstantPopup);
         button->setProperty("small", true);
@@ -177,6 +178,13 @@ void MemberPanel::buildPerson(QVBoxLayout *column)
     }
     kinds->addStretch();
     column->addLayout(kinds);
+}
+
+void MemberPanel::setBesideHistory()
+{
+    m_besideHistory = true;
+    m_person->hide();
+    m_contactsFold->hide();
 }
 
 void MemberPanel::chooseKind()
