@@ -12,7 +12,6 @@
 #include "ui/widgets/syntax.h"
 #include "ui/widgets/theme.h"
 #include <QTemporaryDir>
-#include <QTest>
 
 //! Services without a network: settings in memory, a clock, and what was asked of it.
 class DeskServices : public Services {

@@ -29,6 +29,14 @@ struct Room {
     std::unique_ptr<InboxPage> page;
     int keys = 0;
 
+    ~Room() { close(); }
+    //! Answers that are on their way arrive first: in Qt 6.4 QFuture::then() does not bear that its context dies.
+    void close()
+    {
+        QTest::qWait(150);
+        page.reset();
+    }
+
     void open(QSize size = {1400, 860})
     {
         page = std::make_unique<InboxPage>(desk.desk());
@@ -54,7 +62,8 @@ struct Room {
     }
     void type(const QString &text)
     {
-        QTest::keyClicks(QApplication::focusWidget(), text);
+        for (const QChar letter : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter), {});
     }
     Conversation conversation(ConversationId id)
     {
@@ -163,7 +172,7 @@ private Q_SLOTS:
         room.type(u"half an answer"_s);
         const QString place = room.reply().draftPlace(ReplyBox::Mode::Public);
         QTRY_COMPARE(room.desk.read([place](const Reader &r) { return drafts::one(r, place).content; }), u"half an answer"_s);
-        room.page.reset();
+        room.close();
         room.desk.reopen();
         room.open();
         QTRY_COMPARE(room.reply().editor()->toPlainText(), u"half an answer"_s);
@@ -234,7 +243,7 @@ private Q_SLOTS:
         QSignalSpy acted(room.page.get(), &Place::acted);
         room.key('R');
         QCOMPARE(room.reply().mode(), ReplyBox::Mode::Public);
-        QCOMPARE(acted.size(), 1);
+        QVERIFY2(acted.size() == 1, qPrintable(room.reply().editor()->toPlainText() + u'|' + room.reply().whyNot(ReplyBox::Mode::Private)));
         QCOMPARE(acted[0][0].toString(), u"This place has no private messages."_s);
     }
 

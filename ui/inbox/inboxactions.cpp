@@ -69,8 +69,12 @@ void InboxPage::addActions()
     });
 }
 
-InboxPage::Ids InboxPage::targets() const
+InboxPage::Ids InboxPage::targets()
 {
+    if (m_following.isActive()) { // keys are faster than the screen
+        m_following.stop();
+        follow();
+    }
     const Ids marked = m_list->list().marked();
     if (!marked.isEmpty())
         return marked;

@@ -64,7 +64,7 @@ private:
     void markRead();
 
     // -- deciding
-    Ids targets() const;           //!< what is marked, else what is current
+    Ids targets();                 //!< what is marked, else what is current
     QString nameOf(const Ids &ids) const;
     void leaveRows(const Ids &ids); //!< they go from this view: the next one is current before the store has answered
     void write(const QString &sentence, std::function<JournalId(Transaction &)> change);
