@@ -29,6 +29,14 @@ struct Room {
     std::unique_ptr<InboxPage> page;
     int keys = 0;
 
+    ~Room() { close(); }
+    //! Answers that are on their way arrive first: in Qt 6.4 QFuture::then() does not bear that its context dies.
+    void close()
+    {
+        QTest::qWait(150);
+        page.reset();
+    }
+
     void open(QSize size = {1400, 860})
     {
         page = std::make_unique<InboxPage>(desk.desk());
@@ -54,7 +62,8 @@ struct Room {
     }
     void type(const QString &text)
     {
-        QTest::keyClicks(QApplication::focusWidget(), text);
+        for (const QChar letter : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter), {});
     }
     Conversation conversation(ConversationId id)
     {
@@ -163,7 +172,7 @@ private Q_SLOTS:
         room.type(u"half an answer"_s);
         const QString place = room.reply().draftPlace(ReplyBox::Mode::Public);
         QTRY_COMPARE(room.desk.read([place](const Reader &r) { return drafts::one(r, place).content; }), u"half an answer"_s);
-        room.page.reset();
+        room.close();
         room.desk.reopen();
         room.open();
         QTRY_COMPARE(room.reply().editor()->toPlainText(), u"half an answer"_s);
@@ -234,7 +243,7 @@ private Q_SLOTS:
         QSignalSpy acted(room.page.get(), &Place::acted);
         room.key('R');
         QCOMPARE(room.reply().mode(), ReplyBox::Mode::Public);
-        QCOMPARE(acted.size(), 1);
+        QVERIFY2(acted.size() == 1, qPrintable(room.reply().editor()->toPlainText() + u'|' + room.reply().whyNot(ReplyBox::Mode::Private)));
         QCOMPARE(acted[0][0].toString(), u"This place has no private messages."_s);
     }
 
@@ -412,7 +421,12 @@ private Q_SLOTS:
         Room room;
         const auto heard = room.desk.say(u"Marta"_s, u"<p>hi</p>"_s);
         const OutboxId id = room.desk.write([&, now = room.desk.services.clock](Transaction &t) {
-            OutboxAction reply{.account = room.desk.account.id, .conversation = heard.conversation, .target = heard.id, .content = {.text = u"No"_s}, .due = now};
+            OutboxAction reply;
+            reply.account = room.desk.account.id;
+            reply.conversation = heard.conversation;
+            reply.target = heard.id;
+            reply.content.text = u"No"_s;
+            reply.due = now;
             const OutboxId id = outbox::reply(t, reply, now);
             outbox::failed(t, id, {Error::Kind::SignIn, {}}, now);
             return id;
