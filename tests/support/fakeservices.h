@@ -77,6 +77,24 @@ public:
     Account wide;   //!< Mastodon: 500 characters, four pictures
     Account narrow; //!< Bluesky: 60 graphemes, no pictures
 
+    //! What must go well: the answer itself.
+    template <class Call>
+    auto did(Call call)
+    {
+        auto result = answer(db->write(std::move(call)));
+        if (!result)
+            qFatal("the store failed: %s", qPrintable(result.error().detail));
+        return *std::move(result);
+    }
+    template <class Call>
+    auto saw(Call call)
+    {
+        auto result = answer(db->read(std::move(call)));
+        if (!result)
+            qFatal("the store failed: %s", qPrintable(result.error().detail));
+        return *std::move(result);
+    }
+
     FakeDesk()
     {
         theme.setMode(Theme::Mode::Light);
@@ -122,30 +140,16 @@ public:
     void reopen() //!< as after the end of the program
     {
         db.reset();
-        auto opened = Database::open({.path = folder.filePath(QStringLiteral("w.tertulia")), .poll = false, .copies = false});
+        Database::Options options;
+        options.path = folder.filePath(QStringLiteral("w.tertulia"));
+        options.poll = false;
+        options.copies = false;
+        auto opened = Database::open(options);
         if (!std::holds_alternative<std::unique_ptr<Database>>(opened))
             qFatal("the store did not open: %s", qPrintable(std::get<OpenFailure>(opened).detail));
         db = std::get<std::unique_ptr<Database>>(std::move(opened));
     }
     Desk desk() { return {theme, actions, syntax, *db, services}; }
-
-    //! What must go well: the answer itself.
-    template <class Call>
-    auto did(Call call)
-    {
-        auto result = answer(db->write(std::move(call)));
-        if (!result)
-            qFatal("the store failed: %s", qPrintable(result.error().detail));
-        return *std::move(result);
-    }
-    template <class Call>
-    auto saw(Call call)
-    {
-        auto result = answer(db->read(std::move(call)));
-        if (!result)
-            qFatal("the store failed: %s", qPrintable(result.error().detail));
-        return *std::move(result);
-    }
 
 private:
     int m_signedIn = 0;

@@ -9,6 +9,8 @@
 #include "ui/composer/versioncolumn.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/linklabel.h"
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QImage>

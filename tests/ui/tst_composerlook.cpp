@@ -11,6 +11,7 @@
 #include "ui/widgets/focusring.h"
 #include <QComboBox>
 #include <QDateEdit>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleFactory>

@@ -72,7 +72,7 @@ QWidget *ComposerPage::buildLeft()
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *left = new QWidget;
     auto *whole = new QVBoxLayout(left);
-    whole->setContentsMargins(0, 0, 1, 0);
+    whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_leftHeader);
     whole->addWidget(scroll, 1);
@@ -97,8 +97,8 @@ void ComposerPage::build()
     m_header->add(m_save);
     m_header->add(m_more);
 
-    auto *right = new QWidget(this);
-    auto *column = new QVBoxLayout(right);
+    m_right = new QWidget(this);
+    auto *column = new QVBoxLayout(m_right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
@@ -106,9 +106,10 @@ void ComposerPage::build()
     column->addWidget(m_none, 1);
     column->addWidget(m_question);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(0);
+    m_grid->setVerticalSpacing(0);
+    m_grid->setHorizontalSpacing(1);
     m_grid->addWidget(m_left, 0, 0, 2, 1);
-    m_grid->addWidget(right, 0, 1);
+    m_grid->addWidget(m_right, 0, 1);
     m_grid->addWidget(m_bar, 1, 1);
     m_grid->setRowStretch(0, 1);
     m_grid->setColumnStretch(1, 1);
@@ -144,7 +145,10 @@ void ComposerPage::connectParts()
     connect(m_bar, &ScheduleBar::scheduleAsked, this, &ComposerPage::schedule);
     connect(m_bar, &ScheduleBar::publishAsked, this, &ComposerPage::publishNow);
     connect(m_bar, &ScheduleBar::problemAsked, this, [this] { goToProblem(1); });
-    connect(&m_desk.theme, &Theme::changed, this, [this] { fit(); update(); });
+    connect(&m_desk.theme, &Theme::changed, this, [this] {
+        fit();
+        setWords();
+    });
     connect(&m_desk.db, &Database::changed, this, [this](const ChangeSet &changes) {
         if (m_loaded && (changes.everything || !changes.accounts.isEmpty() || changes.posts.contains(m_now.post) || (m_now.post && !changes.outbox.isEmpty())))
             refresh();
@@ -251,6 +255,7 @@ void ComposerPage::arrive(const Stored &stored, const drafts::Draft &draft, cons
         m_now.idea += early;
         m_now.flow();
     }
+    dropGone();
     m_loaded = true;
     showAll();
     check();
@@ -266,6 +271,15 @@ void ComposerPage::startVersions(Composition &composition) const
     for (const Account &a : m_accounts)
         if (!a.removed && a.state != Account::State::Disabled && m_infos.value(a.id).can(u"publish"))
             composition.versions.append(freshVersion(a));
+}
+
+//! Versions for accounts that were removed since; what the store has of them stays to be seen.
+void ComposerPage::dropGone()
+{
+    m_now.versions.removeIf([this](const ComposedVersion &v) {
+        const Account *a = account(v.account);
+        return !a || (a->removed && !v.id);
+    });
 }
 
 void ComposerPage::setAccounts(const QList<Account> &accounts)
@@ -289,6 +303,7 @@ void ComposerPage::refresh()
         else if (post)
             composition::follow(m_now, now);
         m_base = now;
+        dropGone();
         showAll();
         check();
     });

@@ -78,6 +78,7 @@ private:
     Composition compositionOf(const Stored &stored) const;
     Composition fresh() const;
     void startVersions(Composition &composition) const;
+    void dropGone();
     void refresh();
     void setAccounts(const QList<Account> &accounts);
     void back();
@@ -119,6 +120,7 @@ private:
     // -- composersending.cpp: what leaves the composer
     void addActions();
     void saveDraft();
+    void afterSaving(PostId post, const Composition &kept);
     void schedule();
     void askWallTime();
     void publishNow();
@@ -155,7 +157,7 @@ private:
     PaneHeader *m_header, *m_leftHeader;
     QToolButton *m_back, *m_save, *m_more;
     QLabel *m_state;
-    QWidget *m_left;
+    QWidget *m_left, *m_right = nullptr;
     TextField *m_idea;
     QLabel *m_titleLabel, *m_mediaLabel, *m_networksLabel;
     QLineEdit *m_title;

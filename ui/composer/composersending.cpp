@@ -63,21 +63,27 @@ void ComposerPage::saveDraft()
         return id;
     };
     m_keeper.forgotten(m_now.draftPlace());
-    const Composition kept = m_now;
-    m_desk.db.write(change).then(this, [this, wasPlanned, kept](const Expected<PostId> &saved) {
-        if (!saved) {
+    m_desk.db.write(change).then(this, [this, wasPlanned, kept = m_now](const Expected<PostId> &saved) {
+        if (!saved)
             m_keeper.keep(kept.draftPlace(), composition::toJson(kept), {});
-            return Q_EMIT acted(errorText(saved.error()), {});
-        }
-        Q_EMIT acted(wasPlanned ? tr("Kept as a draft; it no longer goes out by itself.") : tr("Draft saved"), {});
-        if (kept.versions.isEmpty() && !kept.media.isEmpty()) { // a post without versions has no place for its pictures
-            Composition whole = kept;
-            whole.post = *saved;
-            m_keeper.keep(whole.draftPlace(), composition::toJson(whole), {});
-        }
-        if (m_now.post == kept.post)
-            openPost(*saved);
+        Q_EMIT acted(!saved ? errorText(saved.error()) : wasPlanned ? tr("Kept as a draft; it no longer goes out by itself.") : tr("Draft saved"), {});
+        if (saved && m_now.post == kept.post)
+            afterSaving(*saved, kept);
     });
+}
+
+//! One goes on writing where one was; what was typed meanwhile is a draft of the post that there is now.
+void ComposerPage::afterSaving(PostId post, const Composition &kept)
+{
+    const bool typedMeanwhile = !(m_now == kept);
+    if (typedMeanwhile && !kept.post)
+        m_keeper.keep(kept.draftPlace(), {}, {});
+    m_now.post = post;
+    if (typedMeanwhile || (kept.versions.isEmpty() && !kept.media.isEmpty())) // a post without versions has no place for its pictures
+        m_keeper.keep(m_now.draftPlace(), composition::toJson(m_now), {});
+    else
+        m_base = m_now;
+    refresh();
 }
 
 //! Whether everything is fit to go out; otherwise says what is in the way, and F8 goes there.

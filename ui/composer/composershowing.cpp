@@ -279,6 +279,8 @@ void ComposerPage::setWords()
     const bool scheduled = m_now.state == SendState::Scheduled;
     const bool canSend = std::any_of(m_now.versions.cbegin(), m_now.versions.cend(), [](const ComposedVersion &v) { return v.canWrite(); });
     m_bar->setVerbs(scheduled ? tr("Schedule again") : tr("Schedule"), canSend);
+    setGround(this, m_desk.theme.color(Token::LineMid)); // seen only as the line between the panes
+    setGround(m_right, m_desk.theme.color(Token::Window));
     setGround(m_left, m_desk.theme.color(Token::Base));
     for (QScrollArea *scroll : m_left->findChildren<QScrollArea *>())
         setGround(scroll->widget(), m_desk.theme.color(Token::Base));

@@ -68,8 +68,10 @@ void ScheduleBar::setPlan(const QString &wallTime, const QString &zone)
 {
     const QSignalBlocker date(m_date), time(m_time), place(m_zone);
     const QDateTime wall = QDateTime::fromString(wallTime, Qt::ISODate);
-    m_date->setDate(wall.date());
-    m_time->setTime(wall.time());
+    if (m_date->date() != wall.date()) // somebody may be in the middle of typing it
+        m_date->setDate(wall.date());
+    if (m_time->time() != wall.time())
+        m_time->setTime(wall.time());
     if (m_zone->findText(zone) < 0)
         m_zone->addItem(zone);
     m_zone->setCurrentIndex(m_zone->findText(zone));
