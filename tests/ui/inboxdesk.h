@@ -12,7 +12,6 @@
 #include "ui/widgets/syntax.h"
 #include "ui/widgets/theme.h"
 #include <QTemporaryDir>
-#include <QTest>
 
 //! Services without a network: settings in memory, a clock, and what was asked of it.
 class DeskServices : public Services {
@@ -62,6 +61,21 @@ struct InboxDesk {
     Account account;
     int heard = 0;
 
+    template <class Call>
+    auto read(Call work)
+    {
+        auto answer = db->read(work);
+        answer.waitForFinished();
+        return *answer.result();
+    }
+    template <class Call>
+    auto write(Call work)
+    {
+        auto answer = db->write(work);
+        answer.waitForFinished();
+        return *answer.result();
+    }
+
     InboxDesk()
     {
         theme.setMode(Theme::Mode::Light);
@@ -94,20 +108,6 @@ struct InboxDesk {
     }
     Desk desk() { return {theme, actions, syntax, *db, services}; }
 
-    template <class Call>
-    auto read(Call work)
-    {
-        auto answer = db->read(work);
-        answer.waitForFinished();
-        return *answer.result();
-    }
-    template <class Call>
-    auto write(Call work)
-    {
-        auto answer = db->write(work);
-        answer.waitForFinished();
-        return *answer.result();
-    }
     //! Somebody writes to us; minutes count back from now.
     messages::Kept say(const QString &who, const QString &html, int minutesAgo = 0, Visibility visibility = Visibility::Public, const QString &parent = {})
     {

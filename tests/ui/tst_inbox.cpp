@@ -12,6 +12,7 @@
 #include "ui/inbox/threadview.h"
 #include "ui/members/memberpanel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
 #include <QLabel>
@@ -29,6 +30,14 @@ struct Room {
     std::unique_ptr<InboxPage> page;
     int keys = 0;
 
+    ~Room() { close(); }
+    //! Answers that are on their way arrive first: in Qt 6.4 QFuture::then() does not bear that its context dies.
+    void close()
+    {
+        QTest::qWait(150);
+        page.reset();
+    }
+
     void open(QSize size = {1400, 860})
     {
         page = std::make_unique<InboxPage>(desk.desk());
@@ -45,7 +54,8 @@ struct Room {
     void key(char character)
     {
         ++keys;
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : page.get(), character);
+        const Qt::KeyboardModifiers shift = std::isupper(character) ? Qt::ShiftModifier : Qt::NoModifier;
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : page.get(), character, shift);
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
@@ -54,7 +64,8 @@ struct Room {
     }
     void type(const QString &text)
     {
-        QTest::keyClicks(QApplication::focusWidget(), text);
+        for (const QChar letter : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter), {});
     }
     Conversation conversation(ConversationId id)
     {
@@ -163,7 +174,7 @@ private Q_SLOTS:
         room.type(u"half an answer"_s);
         const QString place = room.reply().draftPlace(ReplyBox::Mode::Public);
         QTRY_COMPARE(room.desk.read([place](const Reader &r) { return drafts::one(r, place).content; }), u"half an answer"_s);
-        room.page.reset();
+        room.close();
         room.desk.reopen();
         room.open();
         QTRY_COMPARE(room.reply().editor()->toPlainText(), u"half an answer"_s);
@@ -350,8 +361,8 @@ private Q_SLOTS:
         QTRY_COMPARE(room.rows(), 1);
         room.type(u" is:purple"_s);
         QTRY_VERIFY([&] {
-            for (const QLabel *label : room.page->listPane().findChildren<QLabel *>())
-                if (label->isVisible() && label->accessibleName().isEmpty() && label->text().contains(u"purple"_s))
+            for (const ElidedLabel *label : room.page->listPane().findChildren<ElidedLabel *>())
+                if (label->isVisible() && label->text().contains(u"purple"_s))
                     return true;
             return false;
         }());
@@ -412,8 +423,15 @@ private Q_SLOTS:
         Room room;
         const auto heard = room.desk.say(u"Marta"_s, u"<p>hi</p>"_s);
         const OutboxId id = room.desk.write([&, now = room.desk.services.clock](Transaction &t) {
-            OutboxAction reply{.account = room.desk.account.id, .conversation = heard.conversation, .target = heard.id, .content = {.text = u"No"_s}, .due = now};
+            OutboxAction reply;
+            reply.account = room.desk.account.id;
+            reply.conversation = heard.conversation;
+            reply.target = heard.id;
+            reply.content.text = u"No"_s;
+            reply.due = now;
             const OutboxId id = outbox::reply(t, reply, now);
+            outbox::claim(t, reply.account, {now});
+            outbox::publishing(t, id, now);
             outbox::failed(t, id, {Error::Kind::SignIn, {}}, now);
             return id;
         });

@@ -26,11 +26,11 @@ void DraftKeeper::load(const QStringList &places, QObject *context, std::functio
             found.insert(place, drafts::one(r, place));
         return found;
     };
-    m_db.read(look).then(context, [this, take = std::move(take)](const Expected<Drafts> &found) {
+    m_db.read(look).then(context, [take = std::move(take), typed = m_typed](const Expected<Drafts> &found) {
         Drafts all = found ? *found : Drafts();
         for (auto draft = all.begin(); draft != all.end(); ++draft)
-            if (const auto typed = m_typed.constFind(draft.key()); typed != m_typed.constEnd())
-                *draft = {typed->content, QDateTime::currentDateTimeUtc()};
+            if (const auto before = typed.constFind(draft.key()); before != typed.constEnd())
+                *draft = {before->content, QDateTime::currentDateTimeUtc()};
         take(all);
     });
 }

@@ -46,15 +46,15 @@ void InboxPage::addActions()
     add("conversation.selectUp", QT_TRANSLATE_NOOP("Actions", "Extend the selection up"), u"K"_s, "conversation", "", [this] { m_list->list().extend(-1); });
     add("conversation.selectAll", QT_TRANSLATE_NOOP("Actions", "Select all"), u"Ctrl+A"_s, "conversation", "", [this] { m_list->list().markAll(m_list->model().allIds()); });
     add("inbox.filter", QT_TRANSLATE_NOOP("Actions", "Filter this view"), u"/"_s, "view", "view-filter", [this] {
-        show(Shown::List);
+        turnTo(Shown::List);
         m_list->startFilter();
     });
     add("inbox.search", QT_TRANSLATE_NOOP("Actions", "Search all messages"), u"Ctrl+F"_s, "edit", "search", [this] {
-        show(Shown::List);
+        turnTo(Shown::List);
         m_list->startSearch();
     });
     add("inbox.newView", QT_TRANSLATE_NOOP("Actions", "Keep the filter as a view…"), {}, "view", "list-add", [this] { newView(); });
-    add("view.panel", QT_TRANSLATE_NOOP("Actions", "Member panel"), u"F9"_s, "view", "view-sidebar", [this] {
+    add("inbox.panel", QT_TRANSLATE_NOOP("Actions", "Member panel"), u"F9"_s, "view", "view-sidebar", [this] {
         const bool narrow = m_panel->isCollapsed() && !m_desk.services.get(settings::panelClosed, id());
         if (narrow) // shut by the window's width: opened by hand until the window changes
             return m_panel->setCollapsed(false);
@@ -69,8 +69,12 @@ void InboxPage::addActions()
     });
 }
 
-InboxPage::Ids InboxPage::targets() const
+InboxPage::Ids InboxPage::targets()
 {
+    if (m_following.isActive()) { // keys are faster than the screen
+        m_following.stop();
+        follow();
+    }
     const Ids marked = m_list->list().marked();
     if (!marked.isEmpty())
         return marked;

@@ -45,6 +45,7 @@ InboxPage::InboxPage(const Desk &desk, QWidget *parent)
 {
     addActions();
     addReplyActions();
+    m_thread->setWords();
     build();
     connectParts();
     connectThread();
@@ -96,7 +97,7 @@ void InboxPage::connectParts()
     connect(&list, &ConversationList::currentMoved, &m_following, qOverload<>(&QTimer::start));
     connect(&list, &ConversationList::opened, this, [this] {
         follow();
-        show(Shown::Thread);
+        turnTo(Shown::Thread);
         m_thread->view().setFocus(Qt::OtherFocusReason);
     });
     connect(&list, &QWidget::customContextMenuRequested, this, [this, &list](const QPoint &at) { showMore(list.viewport()->mapToGlobal(at)); });
@@ -110,7 +111,7 @@ void InboxPage::connectParts()
         m_thread->setConversation(conversation, nullptr);
         m_thread->view().showMessage(message);
         if (andEnter) {
-            show(Shown::Thread);
+            turnTo(Shown::Thread);
             m_thread->view().setFocus(Qt::OtherFocusReason);
         }
     });
@@ -137,7 +138,7 @@ void InboxPage::connectThread()
 {
     ThreadView &view = m_thread->view();
     const auto toList = [this] {
-        show(Shown::List);
+        turnTo(Shown::List);
         m_list->focusList();
     };
     connect(&view, &ThreadView::leftToList, this, toList);
@@ -171,7 +172,7 @@ void InboxPage::connectThread()
     connect(m_panel, &MemberPanel::writeWanted, this, [this] { Q_EMIT writeAsked(m_panel->member().id); });
     connect(m_panel, &MemberPanel::joinWanted, this, &InboxPage::joinMember);
     connect(m_panel, &MemberPanel::tagsWanted, this, &InboxPage::tagMember);
-    connect(m_panel, &MemberPanel::expandWanted, this, [this] { m_desk.actions.run(u"view.panel"_s); });
+    connect(m_panel, &MemberPanel::expandWanted, this, [this] { m_desk.actions.run(u"inbox.panel"_s); });
     connect(m_panel, &MemberPanel::acted, this, [this](const QString &text, JournalId undo) { Q_EMIT acted(text, undo); });
 }
 
@@ -198,7 +199,7 @@ void InboxPage::showView(int row)
         return;
     m_view = view->id;
     m_list->setView(*view);
-    show(Shown::List);
+    turnTo(Shown::List);
     Q_EMIT viewChanged();
 }
 
@@ -231,7 +232,7 @@ void InboxPage::showConversation(ConversationId conversation, MessageId message)
     m_thread->setConversation(conversation, m_list->list().conversation(row));
     if (message)
         m_thread->view().showMessage(message);
-    show(Shown::Thread);
+    turnTo(Shown::Thread);
     m_thread->view().setFocus(Qt::OtherFocusReason);
 }
 
@@ -274,7 +275,7 @@ void InboxPage::markRead()
     m_desk.db.write(mark).then(this, [](const Expected<Done> &) { });
 }
 
-void InboxPage::show(Shown shown)
+void InboxPage::turnTo(Shown shown)
 {
     m_shown = shown;
     fit();

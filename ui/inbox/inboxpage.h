@@ -58,13 +58,13 @@ private:
     void follow();                 //!< the thread shows what is current in the list
     void followMember();
     void fit();
-    void show(Shown shown);
+    void turnTo(Shown shown);
     void restoreSplitter();
     void readAfterAWhile();
     void markRead();
 
     // -- deciding
-    Ids targets() const;           //!< what is marked, else what is current
+    Ids targets();                 //!< what is marked, else what is current
     QString nameOf(const Ids &ids) const;
     void leaveRows(const Ids &ids); //!< they go from this view: the next one is current before the store has answered
     void write(const QString &sentence, std::function<JournalId(Transaction &)> change);

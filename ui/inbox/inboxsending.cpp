@@ -31,7 +31,7 @@ void InboxPage::addReplyActions()
     };
     using Mode = ReplyBox::Mode;
     const auto start = [this](Mode mode) {
-        show(Shown::Thread);
+        turnTo(Shown::Thread);
         m_thread->startReply(mode);
     };
     add("reply.public", QT_TRANSLATE_NOOP("Actions", "Public reply"), u"r"_s, "inbox", "globe", [start] { start(Mode::Public); });

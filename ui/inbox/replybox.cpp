@@ -94,6 +94,8 @@ void ReplyBox::takeDrafts(const DraftKeeper::Drafts &found, ConversationId conve
         if (m_typed[int(mode)])
             content.text += u'\n' + m_drafts[int(mode)].text;
         m_drafts[int(mode)] = content;
+        if (m_typed[int(mode)])
+            m_keeper.keep(placeOf(mode, conversation), drafttext::from(content), conversation);
         if (whyNot(mode).isEmpty())
             started = mode;
         if (kept.saved.isValid() && kept.saved < m_started)
@@ -160,13 +162,22 @@ void ReplyBox::noteDraft()
 {
     if (m_showing || !m_situation)
         return;
+    Content typed = draft();
+    typed.text = m_editor->toPlainText();
+    typed.warning = m_warning->text();
+    typed.media = m_attachments->media();
+    if (typed == draft()) // colours change, too
+        return;
     m_refusal.clear();
-    draft().text = m_editor->toPlainText();
-    draft().warning = m_warning->text();
-    draft().media = m_attachments->media();
+    draft() = typed;
     m_typed[int(m_mode)] = true;
-    m_keeper.keep(draftPlace(m_mode), isEmpty() ? QString() : drafttext::from(draft()), m_situation->conversation.id);
+    keepDraft();
     count();
+}
+
+void ReplyBox::keepDraft()
+{
+    m_keeper.keep(draftPlace(m_mode), isEmpty() ? QString() : drafttext::from(draft()), m_situation->conversation.id);
 }
 
 bool ReplyBox::isEmpty() const
@@ -200,8 +211,9 @@ void ReplyBox::put(const Content &content)
     if (!isEmpty())
         back.text = draft().text + u"\n\n"_s + content.text;
     draft() = back;
+    m_typed[int(m_mode)] = true;
     showDraft();
-    noteDraft();
+    keepDraft();
     focusEditor();
 }
 

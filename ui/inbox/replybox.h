@@ -70,6 +70,7 @@ private:
     void restyle();
     void showDraft();
     void noteDraft();
+    void keepDraft();
     void takeDrafts(const DraftKeeper::Drafts &found, ConversationId conversation);
     void count();
     void showCount(const text::Length &length);

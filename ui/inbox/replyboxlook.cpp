@@ -155,7 +155,8 @@ void ReplyBox::fillVisibility()
         QAction *choice = m_visibility->menu()->addAction(icon(m_theme, words::audienceIcon(v)), words::audience(v));
         connect(choice, &QAction::triggered, this, [this, v] {
             draft().visibility = v;
-            noteDraft();
+            keepDraft();
+            setWords();
             fillVisibility();
         });
     }

@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *english) { return QCoreApplication::translate("ConversationList", english); }
-
 QStaticText text(const QString &words, const QFont &font, int width)
 {
     QStaticText line(QFontMetrics(font).elidedText(words, Qt::ElideRight, qMax(0, width)));
@@ -37,15 +35,15 @@ paint::Chip snoozeChip(const Conversation &c, const QDateTime &now)
 RowPainter::Prefix RowPainter::prefix(const Conversation &c) const
 {
     if (failed(c))
-        return {say("Failed"), m_theme.stateLook(StateGlyph::Failed).strong, true};
+        return {QCoreApplication::translate("ConversationList", "Failed"), m_theme.stateLook(StateGlyph::Failed).strong, true};
     if (c.sendState == u"unknown")
-        return {say("Not confirmed"), m_theme.stateLook(StateGlyph::Unconfirmed).strong, true};
+        return {QCoreApplication::translate("ConversationList", "Not confirmed"), m_theme.stateLook(StateGlyph::Unconfirmed).strong, true};
     if (c.hasDraft)
-        return {say("Draft"), m_theme.color(Token::Text), true};
+        return {QCoreApplication::translate("ConversationList", "Draft"), m_theme.color(Token::Text), true};
     if (!c.sendState.isEmpty() && c.sendState != u"published" && c.sendState != u"cancelled")
-        return {say("Going out"), m_theme.stateLook(StateGlyph::Queued).strong, true};
+        return {QCoreApplication::translate("ConversationList", "Going out"), m_theme.stateLook(StateGlyph::Queued).strong, true};
     if (c.newcomer)
-        return {say("1st message"), m_theme.stateLook(StateGlyph::Ok).strong, false};
+        return {QCoreApplication::translate("ConversationList", "1st message"), m_theme.stateLook(StateGlyph::Ok).strong, false};
     return {};
 }
 
@@ -170,17 +168,17 @@ QString RowPainter::spoken(const Conversation &c, int place, int of, bool marked
     if (const Prefix before = prefix(c); !before.word.isEmpty())
         parts.append(before.word);
     if (c.state == Conversation::State::Snoozed && c.snoozedUntil.isValid())
-        parts.append(say("snoozed until %1").arg(words::shortTime(c.snoozedUntil, now)));
+        parts.append(QCoreApplication::translate("ConversationList", "snoozed until %1").arg(words::shortTime(c.snoozedUntil, now)));
     else
         parts.append(words::state(c.state).toLower());
     for (const QString &tag : c.tags)
-        parts.append(say("tag %1").arg(tag));
+        parts.append(QCoreApplication::translate("ConversationList", "tag %1").arg(tag));
     if (c.assignee)
-        parts.append(say("assigned to %1").arg(c.assigneeName));
-    parts.append(c.unread > 0 ? say("unread") : say("read"));
+        parts.append(QCoreApplication::translate("ConversationList", "assigned to %1").arg(c.assigneeName));
+    parts.append(c.unread > 0 ? QCoreApplication::translate("ConversationList", "unread") : QCoreApplication::translate("ConversationList", "read"));
     if (marked)
-        parts.append(say("selected"));
-    parts.append(say("%1 of %2").arg(place + 1).arg(of));
+        parts.append(QCoreApplication::translate("ConversationList", "selected"));
+    parts.append(QCoreApplication::translate("ConversationList", "%1 of %2").arg(place + 1).arg(of));
     parts.append(c.snippet);
     return parts.join(u", "_s);
 }

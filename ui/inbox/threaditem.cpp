@@ -11,7 +11,6 @@ namespace {
 
 constexpr int longest = 420; //!< design px of a text that is shown without being asked
 
-QString say(const char *english) { return QCoreApplication::translate("ThreadView", english); }
 
 bool canChange(SendState state) { return state == SendState::Scheduled || state == SendState::Draft || state == SendState::Held; }
 
@@ -30,7 +29,7 @@ QString ThreadItem::html() const
 {
     if (const Message *message = m_entry.message()) {
         if (message->deleted)
-            return u"<p><i>"_s + say("Deleted on the network.") + u"</i></p>"_s;
+            return u"<p><i>"_s + QCoreApplication::translate("ThreadView", "Deleted on the network.") + u"</i></p>"_s;
         return message->html.isEmpty() ? text::plainToHtml(message->text) : message->html;
     }
     if (const Note *note = m_entry.note())
@@ -54,7 +53,7 @@ QString ThreadItem::author() const
 {
     if (const Message *message = m_entry.message())
         return message->author.name.isEmpty() ? message->author.handle : message->author.name;
-    return m_entry.note() ? m_entry.note()->author : say("We");
+    return m_entry.note() ? m_entry.note()->author : QCoreApplication::translate("ThreadView", "We");
 }
 
 QDateTime ThreadItem::at() const
@@ -72,17 +71,17 @@ QString ThreadItem::headerRest(const QDateTime &now) const
     if (const Message *message = m_entry.message()) {
         parts.append(words::audience(message->visibility));
         if (message->editedAt.isValid())
-            parts.append(say("edited"));
+            parts.append(QCoreApplication::translate("ThreadView", "edited"));
         if (message->likedByUs)
-            parts.append(say("liked by us"));
+            parts.append(QCoreApplication::translate("ThreadView", "liked by us"));
         if (message->boostedByUs)
-            parts.append(say("boosted by us"));
+            parts.append(QCoreApplication::translate("ThreadView", "boosted by us"));
         if (!message->aboutUs)
-            parts.append(say("not to us"));
+            parts.append(QCoreApplication::translate("ThreadView", "not to us"));
     } else if (const Note *note = m_entry.note()) {
-        parts = {say("only the team"), author() + u", "_s + words::shortTime(note->created, now)};
+        parts = {QCoreApplication::translate("ThreadView", "only the team"), author() + u", "_s + words::shortTime(note->created, now)};
         if (note->edited.isValid())
-            parts.append(say("edited"));
+            parts.append(QCoreApplication::translate("ThreadView", "edited"));
     } else if (const OutboxAction *outgoing = m_entry.outgoing()) {
         parts.append(words::audience(outgoing->content.visibility));
     }
@@ -93,44 +92,44 @@ ThreadItem::Line ThreadItem::stateLine() const
 {
     const OutboxAction &out = *m_entry.outgoing();
     const Error why{out.errorKind, out.errorDetail};
-    const QString network = m_with.conversation ? m_with.theme.networkLook(m_with.conversation->network).name : QString();
+    const QString &network = m_with.network;
     switch (out.state) {
     case SendState::Failed:
-        return {say("Not sent."), say("%1: %2. Nothing was sent.").arg(network, errorCause(why)), StateGlyph::Failed};
+        return {QCoreApplication::translate("ThreadView", "Not sent."), QCoreApplication::translate("ThreadView", "%1: %2. Nothing was sent.").arg(network, errorCause(why)), StateGlyph::Failed};
     case SendState::Unknown:
-        return {say("Not known whether it reached %1.").arg(network), say("No answer. Not sent again by itself."), StateGlyph::Unconfirmed};
+        return {QCoreApplication::translate("ThreadView", "Not known whether it reached %1.").arg(network), QCoreApplication::translate("ThreadView", "No answer. Not sent again by itself."), StateGlyph::Unconfirmed};
     case SendState::Missed:
-        return {say("Missed."), say("It was due %1. Nothing was sent.").arg(words::longTime(out.due)), StateGlyph::Missed};
-    case SendState::Held: return {say("Held."), say("Nothing was sent."), StateGlyph::Held};
+        return {QCoreApplication::translate("ThreadView", "Missed."), QCoreApplication::translate("ThreadView", "It was due %1. Nothing was sent.").arg(words::longTime(out.due)), StateGlyph::Missed};
+    case SendState::Held: return {QCoreApplication::translate("ThreadView", "Held."), QCoreApplication::translate("ThreadView", "Nothing was sent."), StateGlyph::Held};
     case SendState::Armed: case SendState::Publishing: case SendState::Preparing:
-        return {say("Going out now."), {}, StateGlyph::Publishing};
+        return {QCoreApplication::translate("ThreadView", "Going out now."), {}, StateGlyph::Publishing};
     default: break;
     }
     if (out.attempts > 0 || out.nextTry.isValid()) {
         if (out.errorKind == Error::Kind::Offline)
-            return {say("Waiting:"), say("no connection. It will go out once."), StateGlyph::Queued};
+            return {QCoreApplication::translate("ThreadView", "Waiting:"), QCoreApplication::translate("ThreadView", "no connection. It will go out once."), StateGlyph::Queued};
         if (out.errorKind != Error::Kind::Unknown)
-            return {say("Waiting:"), say("%1. It will go out once.").arg(errorCause(why)), StateGlyph::Queued};
+            return {QCoreApplication::translate("ThreadView", "Waiting:"), QCoreApplication::translate("ThreadView", "%1. It will go out once.").arg(errorCause(why)), StateGlyph::Queued};
     }
-    return {say("Waiting:"), say("it will go out once."), StateGlyph::Queued};
+    return {QCoreApplication::translate("ThreadView", "Waiting:"), QCoreApplication::translate("ThreadView", "it will go out once."), StateGlyph::Queued};
 }
 
 QList<ThreadItem::Part> ThreadItem::verbs() const
 {
     QList<Part> verbs;
     if (m_cut)
-        verbs.append({u"all"_s, say("Show more"), {}, {}});
+        verbs.append({u"all"_s, QCoreApplication::translate("ThreadView", "Show more"), {}, {}});
     if (const OutboxAction *out = m_entry.outgoing()) {
         if (canChange(out->state))
-            verbs.append({{u"edit"_s, say("Edit"), {}, {}}, {u"withdraw"_s, say("Withdraw"), {}, {}}});
+            verbs.append({{u"edit"_s, QCoreApplication::translate("ThreadView", "Edit"), {}, {}}, {u"withdraw"_s, QCoreApplication::translate("ThreadView", "Withdraw"), {}, {}}});
         if (out->state == SendState::Failed)
-            verbs.append({{u"retry"_s, say("Retry only this"), {}, {}, true}, {u"edit"_s, say("Edit"), {}, {}}, {u"withdraw"_s, say("Withdraw"), {}, {}}});
+            verbs.append({{u"retry"_s, QCoreApplication::translate("ThreadView", "Retry only this"), {}, {}, true}, {u"edit"_s, QCoreApplication::translate("ThreadView", "Edit"), {}, {}}, {u"withdraw"_s, QCoreApplication::translate("ThreadView", "Withdraw"), {}, {}}});
         if (out->state == SendState::Missed)
-            verbs.append({{u"retry"_s, say("Send now"), {}, {}}, {u"withdraw"_s, say("Drop"), {}, {}}});
+            verbs.append({{u"retry"_s, QCoreApplication::translate("ThreadView", "Send now"), {}, {}}, {u"withdraw"_s, QCoreApplication::translate("ThreadView", "Drop"), {}, {}}});
         if (out->state == SendState::Unknown)
-            verbs.append({u"look"_s, say("Read the account"), {}, {}});
+            verbs.append({u"look"_s, QCoreApplication::translate("ThreadView", "Read the account"), {}, {}});
         if (out->state == SendState::Failed || out->state == SendState::Unknown)
-            verbs.append({u"receipt"_s, say("See receipt"), {}, {}});
+            verbs.append({u"receipt"_s, QCoreApplication::translate("ThreadView", "See receipt"), {}, {}});
     }
     return verbs;
 }
@@ -172,7 +171,7 @@ void ThreadItem::layLine(int y, int width)
 {
     m_frame = QRect(0, y, width, m_with.theme.px(26));
     if (m_entry.kind() == ThreadEntry::Kind::Earlier) {
-        const QString words = say("Show earlier messages");
+        const QString words = QCoreApplication::translate("ThreadView", "Show earlier messages");
         const int wide = QFontMetrics(m_with.theme.font(FontRole::Small)).horizontalAdvance(words);
         m_parts.append({u"earlier"_s, words, {}, QRect((width - wide) / 2, y, wide, m_frame.height())});
     }
@@ -202,9 +201,9 @@ void ThreadItem::layCard(int y, int width)
     if (m_cut)
         bottom = layVerbs(x, bottom, x + wide, verbs());
     if (message && !message->url.isEmpty()) {
-        const int open = QFontMetrics(theme.font(FontRole::Small)).horizontalAdvance(say("Open"));
+        const int open = QFontMetrics(theme.font(FontRole::Small)).horizontalAdvance(QCoreApplication::translate("ThreadView", "Open"));
         m_header.setRight(m_header.right() - open - pad);
-        m_parts.append({u"link"_s, say("Open"), message->url, QRect(x + wide - open, m_header.top(), open, m_header.height())});
+        m_parts.append({u"link"_s, QCoreApplication::translate("ThreadView", "Open"), message->url, QRect(x + wide - open, m_header.top(), open, m_header.height())});
     }
     m_frame = QRect(inset, y, width - 2 * inset, bottom + theme.px(8) - y);
 }
@@ -241,7 +240,7 @@ int ThreadItem::layInside(int x, int y, int width)
     const Message *message = m_entry.message();
     if (message && !message->warning.isEmpty()) {
         m_warning = QRect(x, y, width, theme.lineHeight(FontRole::Base));
-        y = layVerbs(x, m_warning.bottom() + 1, x + width, {{u"warned"_s, m_warned ? say("Show it") : say("Hide it"), {}, {}}});
+        y = layVerbs(x, m_warning.bottom() + 1, x + width, {{u"warned"_s, m_warned ? QCoreApplication::translate("ThreadView", "Show it") : QCoreApplication::translate("ThreadView", "Hide it"), {}, {}}});
         if (m_warned)
             return y;
     }
@@ -276,7 +275,7 @@ int ThreadItem::layImages(int x, int y, int width)
             y += box.height() + theme.px(6);
         }
         m_images.append(QRect(QPoint(left, y), box));
-        const QString what = a.alt.isEmpty() ? say("Picture without description") : say("Picture: %1").arg(a.alt);
+        const QString what = a.alt.isEmpty() ? QCoreApplication::translate("ThreadView", "Picture without description") : QCoreApplication::translate("ThreadView", "Picture: %1").arg(a.alt);
         m_parts.append({a.cached.isEmpty() ? u"link"_s : u"picture"_s, what, a.cached.isEmpty() ? a.url : a.cached, m_images.last(), false, false});
         left += box.width() + theme.px(6);
     }
@@ -315,7 +314,7 @@ void ThreadItem::collectBodyParts(QPoint offset)
         const QRect rect = code.translated(offset);
         const int size = theme.px(24);
         if (rect.top() + size <= m_bodyRect.bottom())
-            m_parts.append({u"copy:%1"_s.arg(block), say("Copy code"), {}, QRect(rect.right() - size - 2, rect.top() + 2, size, size)});
+            m_parts.append({u"copy:%1"_s.arg(block), QCoreApplication::translate("ThreadView", "Copy code"), {}, QRect(rect.right() - size - 2, rect.top() + 2, size, size)});
         ++block;
     }
 }
@@ -341,21 +340,21 @@ QString ThreadItem::spoken(const QDateTime &now) const
 {
     const QString when = words::shortTime(at(), now);
     switch (m_entry.kind()) {
-    case ThreadEntry::Kind::Gap: return say("The network does not give what came before.");
-    case ThreadEntry::Kind::Earlier: return say("Show earlier messages");
-    case ThreadEntry::Kind::Root: return say("Post by %1, %2: %3").arg(author(), when, m_entry.message()->text);
-    case ThreadEntry::Kind::Note: return say("Internal note, only the team, %1, %2: %3").arg(author(), when, m_entry.note()->text);
+    case ThreadEntry::Kind::Gap: return QCoreApplication::translate("ThreadView", "The network does not give what came before.");
+    case ThreadEntry::Kind::Earlier: return QCoreApplication::translate("ThreadView", "Show earlier messages");
+    case ThreadEntry::Kind::Root: return QCoreApplication::translate("ThreadView", "Post by %1, %2: %3").arg(author(), when, m_entry.message()->text);
+    case ThreadEntry::Kind::Note: return QCoreApplication::translate("ThreadView", "Internal note, only the team, %1, %2: %3").arg(author(), when, m_entry.note()->text);
     case ThreadEntry::Kind::Outgoing: {
         const Line line = stateLine();
-        return say("Our answer, %1: %2. %3 %4").arg(headerRest(now), m_entry.outgoing()->content.text, line.strong, line.rest);
+        return QCoreApplication::translate("ThreadView", "Our answer, %1: %2. %3 %4").arg(headerRest(now), m_entry.outgoing()->content.text, line.strong, line.rest);
     }
     case ThreadEntry::Kind::Message: break;
     }
     const Message &message = *m_entry.message();
-    QString body = message.deleted ? say("Deleted on the network.") : message.text;
+    QString body = message.deleted ? QCoreApplication::translate("ThreadView", "Deleted on the network.") : message.text;
     if (m_warned)
-        body = say("content warning: %1").arg(message.warning);
+        body = QCoreApplication::translate("ThreadView", "content warning: %1").arg(message.warning);
     for (const Attachment &a : message.attachments)
-        body += u". "_s + (a.alt.isEmpty() ? say("Picture without description") : say("Picture: %1").arg(a.alt));
-    return say("%1, %2, %3: %4").arg(author(), when, headerRest(now), body);
+        body += u". "_s + (a.alt.isEmpty() ? QCoreApplication::translate("ThreadView", "Picture without description") : QCoreApplication::translate("ThreadView", "Picture: %1").arg(a.alt));
+    return QCoreApplication::translate("ThreadView", "%1, %2, %3: %4").arg(author(), when, headerRest(now), body);
 }

@@ -13,7 +13,7 @@ struct ThreadSurroundings {
     Theme &theme;
     Pictures &pictures;
     Syntax &syntax;
-    const Conversation *conversation = nullptr; //!< whose thread it is
+    QString network; //!< where it is, in words
 };
 
 //! One piece of a thread, laid out and ready to paint: a bubble, a note, the post on top, what is on its way out.

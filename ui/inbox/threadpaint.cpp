@@ -8,10 +8,6 @@ using namespace Qt::StringLiterals;
 
 // How a ThreadItem looks; threaditem.cpp says what stands where.
 
-namespace {
-QString say(const char *english) { return QCoreApplication::translate("ThreadView", english); }
-} // namespace
-
 void ThreadItem::paint(QPainter *painter, QPoint at, bool current, int chosen, const QDateTime &now)
 {
     const Theme &theme = m_with.theme;
@@ -21,7 +17,7 @@ void ThreadItem::paint(QPainter *painter, QPoint at, bool current, int chosen, c
     switch (m_entry.kind()) {
     case ThreadEntry::Kind::Root: paintCard(painter, now); break;
     case ThreadEntry::Kind::Gap:
-        paint::text(painter, m_frame, say("The network does not give what came before."), theme.font(FontRole::Small), theme.color(Token::Text3), Qt::AlignHCenter);
+        paint::text(painter, m_frame, QCoreApplication::translate("ThreadView", "The network does not give what came before."), theme.font(FontRole::Small), theme.color(Token::Text3), Qt::AlignHCenter);
         break;
     case ThreadEntry::Kind::Earlier: break;
     default: paintBubble(painter, now);
@@ -57,7 +53,7 @@ void ThreadItem::paintAbove(QPainter *painter) const
     if (!m_day.isNull())
         rule(m_day, m_above.day, theme.color(Token::Text3), theme.color(Token::Line));
     if (!m_unread.isNull())
-        rule(m_unread, say("Not read yet"), theme.color(Token::Accent), theme.color(Token::Accent));
+        rule(m_unread, QCoreApplication::translate("ThreadView", "Not read yet"), theme.color(Token::Accent), theme.color(Token::Accent));
 }
 
 void ThreadItem::paintCard(QPainter *painter, const QDateTime &now) const
@@ -75,7 +71,7 @@ void ThreadItem::paintCard(QPainter *painter, const QDateTime &now) const
     }
     const int glyph = theme.px(14);
     paint::icon(painter, QRect(m_header.left(), m_header.center().y() - glyph / 2, glyph, glyph), words::audienceIcon(message.visibility), theme.color(Token::Text2), theme);
-    QString line = (message.direction == Message::Direction::Out ? say("Our post · %1") : say("Post by @%2 · %1").arg(u"%1"_s, message.author.handle)).arg(words::shortTime(message.sentAt, now));
+    QString line = (message.direction == Message::Direction::Out ? QCoreApplication::translate("ThreadView", "Our post · %1") : QCoreApplication::translate("ThreadView", "Post by @%2 · %1").arg(u"%1"_s, message.author.handle)).arg(words::shortTime(message.sentAt, now));
     if (message.replies > 0)
         line += u" · "_s + QCoreApplication::translate("ThreadView", "%n replies", nullptr, message.replies);
     paint::text(painter, m_header.adjusted(glyph + theme.px(6), 0, 0, 0), line, theme.font(FontRole::Small), theme.color(Token::Text3));
@@ -109,7 +105,7 @@ void ThreadItem::paintBubble(QPainter *painter, const QDateTime &now) const
     }
     paintHeader(painter, now);
     if (!m_warning.isNull())
-        paint::text(painter, m_warning, say("Content warning: %1").arg(m_entry.message()->warning), theme.font(FontRole::Strong), theme.color(Token::Text));
+        paint::text(painter, m_warning, QCoreApplication::translate("ThreadView", "Content warning: %1").arg(m_entry.message()->warning), theme.font(FontRole::Strong), theme.color(Token::Text));
     painter->save();
     if (!m_bodyRect.isNull()) {
         painter->setClipRect(m_bodyRect.adjusted(-2, 0, 2, 0), Qt::IntersectClip);
@@ -136,7 +132,7 @@ void ThreadItem::paintHeader(QPainter *painter, const QDateTime &now) const
     if (m_entry.note()) {
         const QColor ink = theme.stateLook(StateGlyph::Note).strong;
         icon(u"note"_s, ink);
-        words(say("Internal note"), FontRole::SmallStrong, ink);
+        words(QCoreApplication::translate("ThreadView", "Internal note"), FontRole::SmallStrong, ink);
         words(u"· "_s + headerRest(now), FontRole::Small, theme.color(Token::Text2));
         return;
     }
@@ -184,7 +180,7 @@ void ThreadItem::paintImages(QPainter *painter) const
         paint::icon(painter, QRect(box.left() + 8, box.top() + 8, glyph, glyph), u"image"_s, theme.color(Token::Text3), theme);
         painter->setFont(theme.font(FontRole::Caption));
         painter->setPen(theme.color(Token::Text2));
-        const QString alt = attachment.alt.isEmpty() ? say("Picture without description") : attachment.alt;
+        const QString alt = attachment.alt.isEmpty() ? QCoreApplication::translate("ThreadView", "Picture without description") : attachment.alt;
         painter->drawText(box.adjusted(8, glyph + 12, -8, -6), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, alt);
     }
 }

@@ -155,7 +155,8 @@ ThreadItem &ThreadView::item(int row) const
     const ThreadEntry &entry = *m_model.at(row);
     std::unique_ptr<ThreadItem> &kept = m_items[entry.id];
     if (!kept) {
-        kept = std::make_unique<ThreadItem>(entry, ThreadSurroundings{m_theme, m_pictures, m_syntax, m_model.conversation()});
+        const Conversation *c = m_model.conversation();
+        kept = std::make_unique<ThreadItem>(entry, ThreadSurroundings{m_theme, m_pictures, m_syntax, c ? m_theme.networkLook(c->network).name : QString()});
         kept->layout(viewport()->width(), above(row));
     }
     return *kept;

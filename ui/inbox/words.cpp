@@ -3,10 +3,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-QString say(const char *english) { return QCoreApplication::translate("Inbox", english); }
-} // namespace
-
 QString words::shortTime(const QDateTime &at, const QDateTime &now)
 {
     if (!at.isValid())
@@ -16,9 +12,9 @@ QString words::shortTime(const QDateTime &at, const QDateTime &now)
     if (days == 0)
         return local.toString(u"HH:mm"_s);
     if (days == 1)
-        return say("yesterday");
+        return QCoreApplication::translate("Inbox", "yesterday");
     if (days == -1)
-        return say("tomorrow");
+        return QCoreApplication::translate("Inbox", "tomorrow");
     if (qAbs(days) < 7)
         return QLocale().toString(local.date(), u"ddd d"_s);
     if (local.date().year() == now.toLocalTime().date().year())
@@ -36,20 +32,20 @@ QString words::day(const QDateTime &at, const QDateTime &now)
     const QDate date = at.toLocalTime().date();
     const qint64 days = date.daysTo(now.toLocalTime().date());
     if (days == 0)
-        return say("Today");
+        return QCoreApplication::translate("Inbox", "Today");
     if (days == 1)
-        return say("Yesterday");
+        return QCoreApplication::translate("Inbox", "Yesterday");
     return QLocale().toString(date, date.year() == now.toLocalTime().date().year() ? u"dddd d MMMM"_s : u"d MMMM yyyy"_s);
 }
 
 QString words::state(Conversation::State state)
 {
     switch (state) {
-    case Conversation::State::New: return say("New");
-    case Conversation::State::Open: return say("Open");
-    case Conversation::State::Waiting: return say("Waiting for them");
-    case Conversation::State::Snoozed: return say("Snoozed");
-    case Conversation::State::Done: return say("Done");
+    case Conversation::State::New: return QCoreApplication::translate("Inbox", "New");
+    case Conversation::State::Open: return QCoreApplication::translate("Inbox", "Open");
+    case Conversation::State::Waiting: return QCoreApplication::translate("Inbox", "Waiting for them");
+    case Conversation::State::Snoozed: return QCoreApplication::translate("Inbox", "Snoozed");
+    case Conversation::State::Done: return QCoreApplication::translate("Inbox", "Done");
     }
     Q_UNREACHABLE();
 }
@@ -57,11 +53,11 @@ QString words::state(Conversation::State state)
 QString words::audience(Visibility visibility)
 {
     switch (visibility) {
-    case Visibility::Public: return say("Public");
-    case Visibility::Unlisted: return say("Unlisted");
-    case Visibility::Followers: return say("Followers only");
-    case Visibility::Direct: return say("Private");
-    case Visibility::Internal: return say("Only the team");
+    case Visibility::Public: return QCoreApplication::translate("Inbox", "Public");
+    case Visibility::Unlisted: return QCoreApplication::translate("Inbox", "Unlisted");
+    case Visibility::Followers: return QCoreApplication::translate("Inbox", "Followers only");
+    case Visibility::Direct: return QCoreApplication::translate("Inbox", "Private");
+    case Visibility::Internal: return QCoreApplication::translate("Inbox", "Only the team");
     }
     Q_UNREACHABLE();
 }
@@ -81,10 +77,10 @@ QString words::audienceIcon(Visibility visibility)
 QString words::kind(Conversation::Kind kind)
 {
     switch (kind) {
-    case Conversation::Kind::Public: return say("public conversation");
-    case Conversation::Kind::Private: return say("private messages");
-    case Conversation::Kind::Review: return say("review");
-    case Conversation::Kind::FollowRequest: return say("follow request");
+    case Conversation::Kind::Public: return QCoreApplication::translate("Inbox", "public conversation");
+    case Conversation::Kind::Private: return QCoreApplication::translate("Inbox", "private messages");
+    case Conversation::Kind::Review: return QCoreApplication::translate("Inbox", "review");
+    case Conversation::Kind::FollowRequest: return QCoreApplication::translate("Inbox", "follow request");
     }
     Q_UNREACHABLE();
 }
@@ -92,10 +88,10 @@ QString words::kind(Conversation::Kind kind)
 QString words::memberKind(Member::Kind kind)
 {
     switch (kind) {
-    case Member::Kind::Unset: return say("No kind");
-    case Member::Kind::Actual: return say("Actual");
-    case Member::Kind::Target: return say("Target");
-    case Member::Kind::Potential: return say("Potential");
+    case Member::Kind::Unset: return QCoreApplication::translate("Inbox", "No kind");
+    case Member::Kind::Actual: return QCoreApplication::translate("Inbox", "Actual");
+    case Member::Kind::Target: return QCoreApplication::translate("Inbox", "Target");
+    case Member::Kind::Potential: return QCoreApplication::translate("Inbox", "Potential");
     }
     Q_UNREACHABLE();
 }
@@ -103,13 +99,13 @@ QString words::memberKind(Member::Kind kind)
 QString words::memberAudience(Member::Audience audience)
 {
     switch (audience) {
-    case Member::Audience::Unset: return say("No audience");
-    case Member::Audience::Customer: return say("Customer");
-    case Member::Audience::Employee: return say("Employee");
-    case Member::Audience::Supplier: return say("Supplier");
-    case Member::Audience::Partner: return say("Partner");
-    case Member::Audience::Expert: return say("Expert");
-    case Member::Audience::Press: return say("Press");
+    case Member::Audience::Unset: return QCoreApplication::translate("Inbox", "No audience");
+    case Member::Audience::Customer: return QCoreApplication::translate("Inbox", "Customer");
+    case Member::Audience::Employee: return QCoreApplication::translate("Inbox", "Employee");
+    case Member::Audience::Supplier: return QCoreApplication::translate("Inbox", "Supplier");
+    case Member::Audience::Partner: return QCoreApplication::translate("Inbox", "Partner");
+    case Member::Audience::Expert: return QCoreApplication::translate("Inbox", "Expert");
+    case Member::Audience::Press: return QCoreApplication::translate("Inbox", "Press");
     }
     Q_UNREACHABLE();
 }

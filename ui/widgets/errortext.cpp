@@ -20,7 +20,8 @@ QString pause(std::chrono::seconds wait)
 {
     if (wait.count() < 90)
         return QCoreApplication::translate("ErrorText", "%n seconds", nullptr, int(wait.count()));
-    return QCoreApplication::translate("ErrorText", "%n minutes", nullptr, int((wait.count() + 59) / 60));
+    const int minutes = int(wait.count() + 59) / 60; // named: lupdate 6.4 loops for ever over parentheses within a count
+    return QCoreApplication::translate("ErrorText", "%n minutes", nullptr, minutes);
 }
 
 QString limited(const Error &error, const QString &who)
