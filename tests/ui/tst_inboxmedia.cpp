@@ -96,7 +96,7 @@ private Q_SLOTS:
         intake.takeFile(file.fileName(), {});
         QVERIFY(refused.wait());
         QVERIFY(MediaIntake::explain(refused[0][0].value<MediaRefusal>()).contains(u"not a picture"_s));
-        intake.takeImage(QImage::fromData(picture("PNG")), {.bytes = 10});
+        intake.takeImage(QImage::fromData(picture("PNG")), {.bytes = 10, .types = {u"image/png"_s}});
         QVERIFY(refused.wait());
         QCOMPARE(refused[1][0].value<MediaRefusal>().why, MediaRefusal::Why::TooBig);
     }

@@ -45,6 +45,7 @@ InboxPage::InboxPage(const Desk &desk, QWidget *parent)
 {
     addActions();
     addReplyActions();
+    m_thread->setWords();
     build();
     connectParts();
     connectThread();

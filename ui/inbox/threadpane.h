@@ -25,6 +25,7 @@ public:
     ReplyBox &reply() { return *m_reply; }
     void setBackShown(bool shown);
     void startReply(ReplyBox::Mode mode);
+    void setWords(); //!< again once the actions are known
 
 Q_SIGNALS:
     void loaded();
@@ -39,7 +40,6 @@ private:
     QToolButton *verb(const QString &action, const QString &icon);
     void show(const Conversation &conversation);
     void situate();
-    void setWords();
     Desk m_desk;
     ConversationModel m_model;
     std::optional<Conversation> m_row;

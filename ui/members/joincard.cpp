@@ -38,8 +38,8 @@ JoinCard::JoinCard(Theme &theme, Pictures &pictures, QWidget *parent)
     column->addStretch();
     connect(m_join, &QPushButton::clicked, this, &JoinCard::joinWanted);
     connect(m_cancel, &QPushButton::clicked, this, &JoinCard::left);
-    connect(&theme, &Theme::changed, this, &JoinCard::show);
-    connect(&pictures, &Pictures::loaded, this, &JoinCard::show);
+    connect(&theme, &Theme::changed, this, &JoinCard::lay);
+    connect(&pictures, &Pictures::loaded, this, &JoinCard::lay);
 }
 
 QString JoinCard::names() const { return tr("“%1” and “%2”").arg(m_kept.member.name, m_other.member.name); }
@@ -50,7 +50,7 @@ void JoinCard::compare(const Side &kept, const Side &other)
 {
     m_kept = kept;
     m_other = other;
-    show();
+    lay();
 }
 
 QList<JoinCard::Field> JoinCard::fields() const
@@ -160,7 +160,7 @@ QWidget *JoinCard::card(const Side &side, bool isKept)
     return card;
 }
 
-void JoinCard::show()
+void JoinCard::lay()
 {
     delete std::exchange(m_cards, new QWidget(this));
     auto *both = new QHBoxLayout(m_cards);
@@ -198,6 +198,6 @@ void JoinCard::keyPressEvent(QKeyEvent *event)
 void JoinCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_kept.member.id)
-        show();
+        lay();
     QWidget::changeEvent(event);
 }

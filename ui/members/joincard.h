@@ -41,7 +41,7 @@ private:
     QList<Field> fields() const;
     QWidget *card(const Side &side, bool isKept);
     QWidget *face(const Member &member) const;
-    void show();
+    void lay();
     void setWords();
     Theme &m_theme;
     Pictures &m_pictures;

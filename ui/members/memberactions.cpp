@@ -30,7 +30,7 @@ void MembersPage::addActions()
     add("member.next", QT_TRANSLATE_NOOP("Actions", "Next member"), u"j"_s, "go", "go-down", [this] { step(1); });
     add("member.previous", QT_TRANSLATE_NOOP("Actions", "Previous member"), u"k"_s, "go", "go-up", [this] { step(-1); });
     add("members.filter", QT_TRANSLATE_NOOP("Actions", "Filter the members"), u"/"_s, "view", "view-filter", [this] {
-        show(Shown::List);
+        showPart(Shown::List);
         m_list->startFilter();
     });
     add("members.panel", QT_TRANSLATE_NOOP("Actions", "What is known of the member"), u"F9"_s, "view", "view-sidebar", [this] { togglePanel(); });
@@ -150,7 +150,7 @@ void MembersPage::compare(MemberId other)
         if (!found || !found->first.member.id || !found->second.member.id || found->first.member.id != m_member.id)
             return;
         m_join->compare(found->first, found->second);
-        show(Shown::Join);
+        showPart(Shown::Join);
         m_join->enter();
     });
 }
@@ -160,7 +160,7 @@ void MembersPage::joinShown()
     write(tr("Joined: %1").arg(m_join->names()), [kept = m_join->kept(), other = m_join->other(), now = m_desk.services.now()](Transaction &t) {
         return members::join(t, kept, other, now);
     });
-    show(Shown::History);
+    showPart(Shown::History);
     m_list->focusList();
 }
 

@@ -44,7 +44,7 @@ MemberHistory::MemberHistory(Theme &theme, Pictures &pictures, Database &db, QWi
     connect(&theme, &Theme::changed, this, &MemberHistory::setWords);
     connect(&pictures, &Pictures::loaded, this, &MemberHistory::showPerson);
     setWords();
-    show({});
+    tell({});
 }
 
 void MemberHistory::build()
@@ -104,7 +104,7 @@ void MemberHistory::setMember(MemberId member)
     showState();
 }
 
-void MemberHistory::show(const Member &member)
+void MemberHistory::tell(const Member &member)
 {
     m_member = member;
     showPerson();

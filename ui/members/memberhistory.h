@@ -22,8 +22,8 @@ class MemberHistory : public QWidget {
     Q_OBJECT
 public:
     MemberHistory(Theme &theme, Pictures &pictures, Database &db, QWidget *parent = nullptr);
-    void setMember(MemberId member);       //!< at once; what is known of it follows with show()
-    void show(const Member &member);
+    void setMember(MemberId member);       //!< at once; what is known of it follows with tell()
+    void tell(const Member &member);
     RowsView &rows() { return *m_rows; }
     const TimelineEntry *current() const;
     void setBackShown(bool shown);

@@ -91,7 +91,7 @@ void MembersPage::connectParts()
     RowsView &rows = m_list->rows();
     connect(&rows, &RowsView::currentMoved, this, &MembersPage::follow);
     connect(&rows, &RowsView::opened, this, [this] {
-        show(Shown::History);
+        showPart(Shown::History);
         m_history->rows().setFocus(Qt::OtherFocusReason);
     });
     connect(&rows, &QWidget::customContextMenuRequested, this, [this, &rows](const QPoint &at) { showMore(rows.viewport()->mapToGlobal(at)); });
@@ -104,7 +104,7 @@ void MembersPage::connectParts()
     });
     connect(m_history, &MemberHistory::opened, this, &MembersPage::open);
     connect(m_history, &MemberHistory::leftToList, this, [this] {
-        show(Shown::List);
+        showPart(Shown::List);
         m_list->focusList();
     });
     connect(m_history, &MemberHistory::writeWanted, this, [this] { m_desk.actions.run(u"member.write"_s); });
@@ -112,7 +112,7 @@ void MembersPage::connectParts()
     connect(m_history, &MemberHistory::moreWanted, this, &MembersPage::showMore);
     connect(m_join, &JoinCard::joinWanted, this, &MembersPage::joinShown);
     connect(m_join, &JoinCard::left, this, [this] {
-        show(Shown::History);
+        showPart(Shown::History);
         m_list->focusList();
     });
     connect(m_panel, &MemberPanel::writeWanted, this, [this] { Q_EMIT writeAsked(m_member.id); });
@@ -133,7 +133,7 @@ void MembersPage::showView(int row)
     m_view = row;
     m_seek = m_member.id;
     m_list->setView(m_views.name(row), MemberViews::filter(row));
-    show(Shown::List);
+    showPart(Shown::List);
     Q_EMIT viewChanged();
 }
 
@@ -174,7 +174,7 @@ void MembersPage::showMember(MemberId member)
     setMember(member);
     if (m_list->goTo(member))
         m_seek = {};
-    show(Shown::History);
+    showPart(Shown::History);
     m_history->rows().setFocus(Qt::OtherFocusReason);
 }
 
@@ -196,7 +196,7 @@ void MembersPage::setMember(MemberId member)
     m_history->setMember(member);
     m_panel->setMember(member);
     if (m_shown == Shown::Join)
-        show(Shown::History);
+        showPart(Shown::History);
     read();
 }
 
@@ -209,7 +209,7 @@ void MembersPage::read()
         if (id != m_member.id || !found || !*found)
             return;
         m_member = **found;
-        m_history->show(m_member);
+        m_history->tell(m_member);
         offerActions();
         Q_EMIT itemChanged(m_member.name);
     });
@@ -228,10 +228,10 @@ void MembersPage::open(const TimelineEntry &entry)
     Q_EMIT acted(tr("There is no conversation behind this contact."), {});
 }
 
-void MembersPage::show(Shown shown)
+void MembersPage::showPart(Shown part)
 {
-    m_shown = shown;
-    m_middle->setCurrentIndex(shown == Shown::Join ? 1 : 0);
+    m_shown = part;
+    m_middle->setCurrentIndex(part == Shown::Join ? 1 : 0);
     fit();
 }
 

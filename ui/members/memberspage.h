@@ -54,7 +54,7 @@ private:
     void follow();                 //!< the rest shows what is current in the list
     void setMember(MemberId member);
     void read();
-    void show(Shown shown);
+    void showPart(Shown part);
     void fit();
     void restoreSplitter();
     void step(int by);
