@@ -167,6 +167,7 @@ void MemberPanel::buildPerson(QVBoxLayout *column)
     column->addWidget(person);
     auto *kinds = new QHBoxLayout;
     kinds->setContentsMargins(14, 2, 14, 8);
+    kinds->setSpacing(6);
     m_kind = new QToolButton(person);
     m_audience = new QToolButton(person);
     for (QToolButton *button : {m_kind, m_audience}) {
