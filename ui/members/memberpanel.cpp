@@ -61,18 +61,11 @@ void MemberPanel::read()
     const auto look = [id = m_member.id, counted = m_besideHistory](const Reader &r) {
         return Answer{members::one(r, id), members::notes(r, id), counted ? members::writtenBy(r, id) : QHash<IdentityId, qint64>()};
     };
-<<<<<<< HEAD
-    m_db.read(look).then(this, [this, id = m_member.id](const Expected<Answer> &found) {
+    whenAnswered(m_db.read(look), this, [this, id = m_member.id](const Expected<Answer> &found) {
         if (id != m_member.id || !found || !found->member)
             return;
         m_written = found->written;
         show(*found->member, found->notes);
-=======
-    const auto look = [id = m_member.id](const Reader &r) { return Answer{members::one(r, id), members::notes(r, id)}; };
-    whenAnswered(m_db.read(look), this, [this, id = m_member.id](const Expected<Answer> &found) {
-        if (id == m_member.id && found && found->member)
-            show(*found->member, found->notes);
->>>>>>> inbox
     });
 }
 

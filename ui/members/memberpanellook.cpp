@@ -168,14 +168,9 @@ void MemberPanel::buildPerson(QVBoxLayout *column)
     column->addWidget(person);
     auto *kinds = new QHBoxLayout;
     kinds->setContentsMargins(14, 2, 14, 8);
-<<<<<<< HEAD
+    kinds->setSpacing(6);
     m_kind = new QToolButton(this);
     m_audience = new QToolButton(this);
-=======
-    kinds->setSpacing(6);
-    m_kind = new QToolButton(person);
-    m_audience = new QToolButton(person);
->>>>>>> inbox
     for (QToolButton *button : {m_kind, m_audience}) {
         button->setPopupMode(QToolButton::InstantPopup);
         button->setProperty("small", true);
