@@ -27,7 +27,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int wideFrom = 1000; //!< below, the schedule bar takes the whole width
+constexpr int wideFrom = 1180; //!< below, the schedule bar takes the whole width
 
 QPixmap badge(const Theme &theme, const QString &network, double ratio)
 {
