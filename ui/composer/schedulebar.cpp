@@ -76,6 +76,9 @@ void ScheduleBar::setPlan(const QString &wallTime, const QString &zone)
     if (m_zone->findText(zone) < 0)
         m_zone->addItem(zone);
     m_zone->setCurrentIndex(m_zone->findText(zone));
+    m_zone->setToolTip(zone);
+    if (!m_zone->lineEdit()->hasFocus())
+        m_zone->lineEdit()->setCursorPosition(0); // the continent is what stays in sight
 }
 
 QString ScheduleBar::wallTime() const
@@ -143,8 +146,11 @@ void ScheduleBar::fit()
     const bool tight = width() < m_theme.px(830);
     const QFontMetrics metrics(m_date->font());
     m_date->setFixedWidth(metrics.horizontalAdvance(m_date->locale().toString(QDate(2026, 9, 30), u"ddd d MMM yyyy"_s)) + m_theme.px(44));
-    m_zone->setFixedWidth(m_theme.px(tight ? 116 : 176));
+    m_zone->setFixedWidth(m_theme.px(tight ? 104 : 176));
     m_zone->setToolTip(zone());
+    m_zone->lineEdit()->setCursorPosition(0);
+    layout()->setSpacing(tight ? 4 : 8);
+    layout()->setContentsMargins(tight ? 8 : 12, 0, tight ? 8 : 12, 0);
     m_glyph->setVisible(!tight);
     m_fact->setVisible(!tight);
     m_problems->setText(tight ? tr("F8: %1").arg(m_count) : tr("%n things to fix", nullptr, m_count));
