@@ -316,7 +316,8 @@ void ComposerPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_grid->count() > 0) {
         setWords();
-        tellFindings(m_findings.values());
+        if (m_loaded)
+            check(); // counts and sentences in the new language
     }
     Place::changeEvent(event);
 }
