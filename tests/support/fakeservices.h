@@ -149,6 +149,15 @@ public:
             qFatal("the store did not open: %s", qPrintable(std::get<OpenFailure>(opened).detail));
         db = std::get<std::unique_ptr<Database>>(std::move(opened));
     }
+    //! Every answer that was asked for has arrived.
+    void settle()
+    {
+        for (int i = 0; i < 3; ++i) {
+            did([](Transaction &) { });
+            (void)saw([](const Reader &) { return 0; });
+            QCoreApplication::processEvents();
+        }
+    }
     Desk desk() { return {theme, actions, syntax, *db, services}; }
 
 private:

@@ -66,6 +66,7 @@ class ComposerLook : public QObject {
         page->bar().findChild<QDateEdit *>()->setDate({2026, 5, 14});
         page->bar().findChild<QTimeEdit *>()->setTime({13, 0});
         QTest::qWait(200);
+        desk.settle();
         return page;
     }
 
@@ -90,6 +91,8 @@ private Q_SLOTS:
         QVERIFY(width >= desk.theme.px(232));
         bar->setValue(width / 2 + 3);
         QCOMPARE(bar->value(), qMin(width, bar->maximum()));
+        page->hide();
+        desk.settle();
     }
 
     void previewShowsWhatTheNetworkShows()
@@ -122,6 +125,8 @@ private Q_SLOTS:
                 grab(*page, u"composer"_s, theme, language, {1388, 840});
                 grab(*page, u"composer-small"_s, theme, language, {1048, 640});
                 grab(*page, u"composer-least"_s, theme, language, {668, 420});
+                page->hide();
+                desk.settle();
             }
             QApplication::setStyle(QStyleFactory::create(u"fusion"_s));
             QApplication::removeTranslator(&spanish);

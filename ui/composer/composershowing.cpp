@@ -27,7 +27,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int wideFrom = 1000; //!< below, the schedule bar takes the whole width
+constexpr int wideFrom = 1180; //!< below, the schedule bar takes the whole width
 
 QPixmap badge(const Theme &theme, const QString &network, double ratio)
 {
@@ -225,7 +225,7 @@ void ComposerPage::fillNetworks()
         const QString name = m_infos.value(a.id).name;
         const ComposedVersion *v = m_now.version(a.id);
         box->setIcon(badge(m_desk.theme, a.network, devicePixelRatioF()));
-        box->setText(box->fontMetrics().elidedText(u"@"_s + a.handle, Qt::ElideRight, m_desk.theme.px(180)));
+        box->setText(box->fontMetrics().elidedText(u"@"_s + a.handle, Qt::ElideRight, m_left->maximumWidth() - m_desk.theme.px(84)));
         box->setToolTip(u"%1, @%2"_s.arg(name, a.handle));
         box->setAccessibleName(box->toolTip());
         box->setChecked(v != nullptr);
@@ -290,7 +290,11 @@ void ComposerPage::setWords()
 void ComposerPage::fit()
 {
     const bool wide = width() >= m_desk.theme.px(wideFrom);
-    m_left->setFixedWidth(m_desk.theme.px(wide ? 280 : width() < m_desk.theme.px(760) ? 206 : 244));
+    const int side = m_desk.theme.px(wide ? 280 : width() < m_desk.theme.px(760) ? 206 : 244);
+    if (m_left->maximumWidth() != side) {
+        m_left->setFixedWidth(side);
+        fillNetworks();
+    }
     const int index = m_grid->indexOf(m_bar);
     int row = 0, column = 0, rows = 0, columns = 0;
     m_grid->getItemPosition(index, &row, &column, &rows, &columns);
@@ -312,7 +316,8 @@ void ComposerPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_grid->count() > 0) {
         setWords();
-        tellFindings(m_findings.values());
+        if (m_loaded)
+            check(); // counts and sentences in the new language
     }
     Place::changeEvent(event);
 }

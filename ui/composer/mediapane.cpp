@@ -118,6 +118,7 @@ void MediaPane::build()
     m_list->setItemDelegate(new MediaDelegate(m_theme, m_pictures, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_altTitle->setWordWrap(true);
     m_alt->setTabChangesFocus(true);
     m_alt->setFixedHeight(m_theme.px(62));
     m_add->setIcon(icon(m_theme, u"image-add"_s));
@@ -139,7 +140,9 @@ void MediaPane::build()
 
 void MediaPane::setWords()
 {
-    m_add->setText(tr("Add pictures…"));
+    m_add->setText(tr("Add…"));
+    m_add->setAccessibleName(tr("Add pictures…"));
+    m_add->setToolTip(tr("Add pictures…"));
     m_list->setAccessibleName(tr("Pictures"));
     name(m_up, tr("Move the picture up"));
     name(m_down, tr("Move the picture down"));

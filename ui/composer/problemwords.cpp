@@ -1,6 +1,7 @@
 #include "ui/composer/problemwords.h"
-#include <QLocale>
+#include <QHash>
 
+using namespace Qt::StringLiterals;
 using What = Problem::What;
 
 QString ComposerWords::sentence(const Problem &p, const QString &network, const QString &other)
@@ -62,9 +63,9 @@ QString ComposerWords::language(const QString &code)
 {
     if (code.isEmpty())
         return tr("Language not said");
-    const QLocale locale(code);
-    const QString name = locale.language() == QLocale::C ? code : locale.nativeLanguageName();
-    return name.isEmpty() ? code : name.left(1).toUpper() + name.mid(1);
+    static const QHash<QString, QString> names{{u"es"_s, u"Español"_s}, {u"en"_s, u"English"_s}, {u"ca"_s, u"Català"_s}, {u"eu"_s, u"Euskara"_s}, {u"gl"_s, u"Galego"_s},
+        {u"pt"_s, u"Português"_s}, {u"fr"_s, u"Français"_s}, {u"it"_s, u"Italiano"_s}, {u"de"_s, u"Deutsch"_s}}; // QLocale would add the country
+    return names.value(code, code);
 }
 
 StateGlyph glyphOf(SendState state)

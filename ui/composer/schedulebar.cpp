@@ -52,6 +52,7 @@ ScheduleBar::ScheduleBar(Theme &theme, QWidget *parent)
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_fact->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_schedule->setProperty("primary", true);
+    m_schedule->setProperty("keys", u"Ctrl+Return"_s);
     connect(m_date, &QDateEdit::dateChanged, this, &ScheduleBar::planned);
     connect(m_time, &QTimeEdit::timeChanged, this, &ScheduleBar::planned);
     connect(m_zone, &QComboBox::currentIndexChanged, this, &ScheduleBar::planned);
@@ -75,6 +76,9 @@ void ScheduleBar::setPlan(const QString &wallTime, const QString &zone)
     if (m_zone->findText(zone) < 0)
         m_zone->addItem(zone);
     m_zone->setCurrentIndex(m_zone->findText(zone));
+    m_zone->setToolTip(zone);
+    if (!m_zone->lineEdit()->hasFocus())
+        m_zone->lineEdit()->setCursorPosition(0); // the continent is what stays in sight
 }
 
 QString ScheduleBar::wallTime() const
@@ -90,8 +94,8 @@ void ScheduleBar::setProblems(int count)
 {
     m_count = count;
     m_problems->setVisible(count > 0);
-    m_problems->setText(tr("%n things to fix", nullptr, count));
-    m_problems->setAccessibleName(m_problems->text());
+    m_problems->setAccessibleName(tr("%n things to fix", nullptr, count));
+    fit();
     m_problems->setToolTip(tr("F8 goes to the next one"));
 }
 
@@ -126,6 +130,7 @@ void ScheduleBar::setWords()
 void ScheduleBar::restyle()
 {
     setFixedHeight(m_theme.px(52));
+    setMinimumWidth(m_theme.px(600)); // what it needs when tight; a roomier layout must not hold the window open
     m_glyph->setPixmap(icon(m_theme, u"view-calendar"_s).pixmap(m_theme.px(16)));
     m_fact->setFont(m_theme.font(FontRole::Small));
     setInk(m_fact, m_theme.color(Token::Text2));
@@ -135,18 +140,20 @@ void ScheduleBar::restyle()
     update();
 }
 
-//! Keys beside the verbs only where there is room for them.
+//! In a narrow window the words give way, the fields stay.
 void ScheduleBar::fit()
 {
-    const bool roomy = width() >= m_theme.px(980), tight = width() < m_theme.px(760);
-    m_publish->setProperty("keys", roomy ? u"Ctrl+Shift+Return"_s : QString());
-    m_schedule->setProperty("keys", tight ? QString() : u"Ctrl+Return"_s);
+    const bool tight = width() < m_theme.px(830);
+    const QFontMetrics metrics(m_date->font());
+    m_date->setFixedWidth(metrics.horizontalAdvance(m_date->locale().toString(QDate(2026, 9, 30), u"ddd d MMM yyyy"_s)) + m_theme.px(44));
+    m_zone->setFixedWidth(m_theme.px(tight ? 104 : 176));
+    m_zone->setToolTip(zone());
+    m_zone->lineEdit()->setCursorPosition(0);
+    layout()->setSpacing(tight ? 4 : 8);
+    layout()->setContentsMargins(tight ? 8 : 12, 0, tight ? 8 : 12, 0);
     m_glyph->setVisible(!tight);
-    m_zone->setFixedWidth(m_theme.px(tight ? 128 : 176));
-    for (QPushButton *button : {m_publish, m_schedule}) {
-        button->updateGeometry();
-        button->update();
-    }
+    m_fact->setVisible(!tight);
+    m_problems->setText(tight ? tr("F8: %1").arg(m_count) : tr("%n things to fix", nullptr, m_count));
 }
 
 void ScheduleBar::resizeEvent(QResizeEvent *event)

@@ -31,7 +31,9 @@ void VersionColumn::present(const Shown &shown)
     m_editor->setReadOnly(!isWritable());
     if (m_warning->text() != now.warning)
         m_warning->setText(now.warning);
-    m_preview->present({shown.account, shown.info, now, shown.when});
+    Content there = now;
+    there.media = shown.info.can(u"images") ? now.media.mid(0, shown.info.maxImages) : QList<Media>();
+    m_preview->present({shown.account, shown.info, there, shown.when});
     setWords();
 }
 

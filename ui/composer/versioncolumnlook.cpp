@@ -59,7 +59,7 @@ void VersionColumn::build()
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_editor, 5);
+    column->addWidget(m_editor, 4);
     for (QWidget *part : std::initializer_list<QWidget *>{m_state, m_check, m_audienceRow, m_languageRow})
         column->addWidget(part);
     column->addWidget(m_scroll, 7);
@@ -77,7 +77,7 @@ void VersionColumn::build()
     audience->addWidget(m_visibility);
     audience->addStretch(1);
     audience->addWidget(m_pull);
-    language->addWidget(m_language);
+    language->addWidget(m_language, 0, Qt::AlignLeft);
     language->addWidget(m_warning, 1);
     m_language->setIcon(icon(m_desk.theme, u"translate"_s));
     m_warning->setFrame(false);
