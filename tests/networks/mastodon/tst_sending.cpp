@@ -254,7 +254,7 @@ private Q_SLOTS:
     void anOlderServersUpload()
     {
         MastodonDouble server;
-        server.http.route("POST", u"/api/v1/media"_s, [](const HttpDouble::Request &) { return Answer{200, R"({"id":"9","url":"https://m.test/9"})"}; });
+        server.http.route("POST", u"/api/v1/media"_s, [](const HttpDouble::Request &) { return Answer{200, R"({"id":"9","url":"https:\/\/m.test/9"})"}; });
         QCOMPARE(answer(AliceAt(server).session.upload(Media{}, "PNG"))->handle, u"9"_s);
     }
 
@@ -298,7 +298,7 @@ private Q_SLOTS:
         action.targetAuthor.handle = u"bob@there.test"_s;
         QVERIFY(answer(AliceAt(server).session.perform(action)));
         QCOMPARE(server.http.requests().last().method, method);
-        QCOMPARE(server.http.requests().last().path, QUrl::fromPercentEncoding(path.toLatin1()));
+        QCOMPARE(server.http.requests().last().path, path);
     }
 
     void whatIsGoneIsDeleted()

@@ -56,13 +56,13 @@ private Q_SLOTS:
 < 404
 > GET /api/v1/instance
 < 200
-{"uri":"https://social.server.test","account_domain":"server.test","configuration":{"statuses":{"max_characters":5000}}}
+{"uri":"https:\/\/social.server.test","account_domain":"server.test","configuration":{"statuses":{"max_characters":5000}}}
 )" + nodeinfo("GoToSocial")) << u"server.test"_s << 5000 << 1500 << look;
         QTest::newRow("Pleroma") << QByteArray(R"(> GET /api/v2/instance
 < 404
 > GET /api/v1/instance
 < 200
-{"uri":"https://server.test","max_toot_chars":4000,"description_limit":900,"upload_limit":16000000}
+{"uri":"https:\/\/server.test","max_toot_chars":4000,"description_limit":900,"upload_limit":16000000}
 )" + nodeinfo("pleroma")) << u"server.test"_s << 4000 << 900 << look;
         QTest::newRow("HTML for the newer one, no nodeinfo") << QByteArray(R"(> GET /api/v2/instance
 < 502

@@ -44,9 +44,9 @@ class TestWire : public QObject {
 private Q_SLOTS:
     void readsAStatus()
     {
-        const Message m = message(object(R"({"id":"9","uri":"https://there.test/9","url":"https://there.test/@bob/9",)" + byBob
+        const Message m = message(object(R"({"id":"9","uri":"https:\/\/there.test/9","url":"https:\/\/there.test/@bob/9",)" + byBob
                                          + R"(,"content":"<p>Hi</p>","visibility":"unlisted","created_at":"2026-05-14T13:00:00.250Z","edited_at":null,
-                                 "media_attachments":[{"type":"image","url":"https://m.test/1.png","description":"a bicycle","meta":{"original":{"width":4,"height":3}}}]})"),
+                                 "media_attachments":[{"type":"image","url":"https:\/\/m.test/1.png","description":"a bicycle","meta":{"original":{"width":4,"height":3}}}]})"),
                                   alice(), {});
         QCOMPARE(m.remoteId, u"https://there.test/9"_s);
         QCOMPARE(m.actionId, u"9"_s);
@@ -197,7 +197,7 @@ private Q_SLOTS:
                                  << QByteArray("<p><span class=\\\"h-card\\\"><a href=\\\"https://there.test/@bob\\\" class=\\\"u-url mention\\\">@<span>bob</span></a></span> hi</p>") << same;
         QTest::newRow("markdown") << u"**Hello** to `all` :-)"_s << QByteArray("<p><b>Hello</b> to <code>all</code> &#128578;</p>") << alike;
         QTest::newRow("other words") << u"Hello"_s << QByteArray("<p>Goodbye</p>") << different;
-        QTest::newRow("only signs") << u"!!!"_s << QByteArray("<p>???</p>") << different;
+        QTest::newRow("only signs") << u"!!!"_s << QByteArray("<p>...</p>") << different;
     }
     void likenesses()
     {
