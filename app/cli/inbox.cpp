@@ -117,7 +117,7 @@ QJsonObject hit(const Hit &found)
     return object;
 }
 
-QCoro::Task<Answer> search(Context &context, Arguments arguments)
+QCoro::Task<Answer> find(Context &context, Arguments arguments)
 {
     bool ok = false;
     const int limit = int(std::clamp<qint64>(arguments.number(u"limit"_s, 50, &ok), 1, 10000));
@@ -146,5 +146,5 @@ QList<Command> inboxCommands()
 {
     return {{u"inbox"_s, {u"limit"_s, u"after"_s}, {}, &inbox},
             {u"conversation"_s, {u"limit"_s, u"after"_s}, {}, &conversation},
-            {u"search"_s, {u"limit"_s, u"after"_s}, {}, &search}};
+            {u"search"_s, {u"limit"_s, u"after"_s}, {}, &find}};
 }

@@ -41,8 +41,9 @@ QByteArray withoutPlace(const QByteArray &bytes, QSize &size)
             return bytes;
         image->writeMetadata();
         image->io().open();
-        const Exiv2::DataBuf whole = image->io().read(image->io().size());
-        return QByteArray(reinterpret_cast<const char *>(whole.c_data()), qsizetype(whole.size()));
+        QByteArray whole(qsizetype(image->io().size()), Qt::Uninitialized);
+        image->io().read(reinterpret_cast<Exiv2::byte *>(whole.data()), image->io().size());
+        return whole;
     } catch (const std::exception &) { // of the library, at its border
         return {};
     }
