@@ -4,7 +4,9 @@
 #include "app/net/secrets.h"
 #include "models/store/database.h"
 #include "models/store/workspace.h"
+#include <QCoreApplication>
 #include <QCoroFuture>
+#include <QEventLoop>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -135,6 +137,22 @@ QCoro::Task<Answer> carryOut(Database &db, const Start &start, Command command, 
     co_return answer;
 }
 
+QCoro::Task<> deliver(QCoro::Task<Answer> task, std::optional<Answer> &held)
+{
+    held = co_await task;
+}
+
+//! Turns the event loop until the answer is there, whoever asks the program to quit meanwhile: Qt does so by itself
+//! when a request ends and no window is open.
+Answer waitFor(QCoro::Task<Answer> task)
+{
+    std::optional<Answer> held;
+    deliver(std::move(task), held);
+    while (!held)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return *held;
+}
+
 Answer run(const Start &start)
 {
     if (!start.problem.isEmpty())
@@ -153,7 +171,7 @@ Answer run(const Start &start)
     if (const auto *failed = std::get_if<OpenFailure>(&opened))
         return cannotOpen(openingProblem(*failed), failed->detail, failed->goodCopy);
     const auto &db = std::get<std::unique_ptr<Database>>(opened);
-    return QCoro::waitFor(carryOut(*db, start, *command, arguments));
+    return waitFor(carryOut(*db, start, *command, arguments));
 }
 
 } // namespace
@@ -193,6 +211,7 @@ bool isCommand(const QStringList &arguments)
 
 int runCommand(const QStringList &arguments)
 {
+    QCoreApplication::setQuitLockEnabled(false);
     const Answer answer = run(startOf(arguments));
     const QByteArray text = QJsonDocument(answer.json).toJson(QJsonDocument::Compact) + '\n';
     std::fwrite(text.constData(), 1, size_t(text.size()), stdout);

@@ -98,6 +98,7 @@ QCoro::Task<int> sendEverything(Database &db, AccountSync &sync, AccountId accou
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
+    QCoreApplication::setQuitLockEnabled(false); // the end of a request is not the end of the program
     const QStringList arguments = QCoreApplication::arguments();
     Database::Options where;
     where.path = arguments.value(1);

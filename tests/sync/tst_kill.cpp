@@ -145,6 +145,7 @@ private:
     {
         const auto process = child(store, server, honoursKeys, journal);
         QVERIFY(process->waitForFinished(60000));
+        QCOMPARE(process->exitStatus(), QProcess::NormalExit);
         QCOMPARE(process->exitCode(), 0);
     }
 };
