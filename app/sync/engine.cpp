@@ -35,6 +35,7 @@ void Engine::start()
     connect(m_beat.get(), &QTimer::timeout, this, &Engine::beat);
     m_steady.start();
     m_wallAtBeat = m_options.now().toMSecsSinceEpoch();
+    m_nextCopy = m_options.now().addSecs(3600); // the one of the start is made by the store
     m_beat->start(beatEvery);
     beat();
 }
