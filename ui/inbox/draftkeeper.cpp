@@ -1,5 +1,6 @@
 #include "ui/inbox/draftkeeper.h"
 #include "models/store/database.h"
+#include "ui/widgets/answer.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,7 +27,7 @@ void DraftKeeper::load(const QStringList &places, QObject *context, std::functio
             found.insert(place, drafts::one(r, place));
         return found;
     };
-    m_db.read(look).then(context, [take = std::move(take), typed = m_typed](const Expected<Drafts> &found) {
+    whenAnswered(m_db.read(look), context, [take = std::move(take), typed = m_typed](const Expected<Drafts> &found) {
         Drafts all = found ? *found : Drafts();
         for (auto draft = all.begin(); draft != all.end(); ++draft)
             if (const auto before = typed.constFind(draft.key()); before != typed.constEnd())
@@ -59,7 +60,7 @@ void DraftKeeper::flush()
         const auto write = [place, typed, now = QDateTime::currentDateTimeUtc()](Transaction &t) {
             drafts::keep(t, place, typed.content, typed.conversation, now);
         };
-        m_db.write(write).then(this, [this, place, revision = typed.revision](const Expected<Done> &kept) {
+        whenAnswered(m_db.write(write), this, [this, place, revision = typed.revision](const Expected<Done> &kept) {
             if (!m_typed.contains(place) || m_typed[place].revision != revision)
                 return;
             if (kept)
