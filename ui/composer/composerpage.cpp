@@ -9,6 +9,7 @@
 #include "ui/composer/versioncolumn.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
+#include "ui/widgets/answer.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"
@@ -199,7 +200,7 @@ void ComposerPage::load(PostId post, const QDate &day)
     showAll();
     m_idea->setFocus(Qt::OtherFocusReason);
     const auto read = [post](const Reader &r) { return look(r, post); };
-    m_desk.db.read(read).then(this, [this, post, day, opening](const Expected<Stored> &stored) {
+    whenAnswered(m_desk.db.read(read), this, [this, post, day, opening](const Expected<Stored> &stored) {
         if (opening != m_opening)
             return;
         if (!stored)
@@ -293,7 +294,7 @@ void ComposerPage::setAccounts(const QList<Account> &accounts)
 void ComposerPage::refresh()
 {
     const auto read = [post = m_now.post](const Reader &r) { return look(r, post); };
-    m_desk.db.read(read).then(this, [this, opening = m_opening, post = m_now.post](const Expected<Stored> &stored) {
+    whenAnswered(m_desk.db.read(read), this, [this, opening = m_opening, post = m_now.post](const Expected<Stored> &stored) {
         if (!stored || opening != m_opening || post != m_now.post || !m_loaded || (post && !stored->post))
             return;
         setAccounts(stored->accounts);

@@ -8,6 +8,7 @@
 #include "ui/composer/textfield.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
+#include "ui/widgets/answer.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/linklabel.h"
@@ -63,7 +64,7 @@ void ComposerPage::saveDraft()
         return id;
     };
     m_keeper.forgotten(m_now.draftPlace());
-    m_desk.db.write(change).then(this, [this, wasPlanned, kept = m_now](const Expected<PostId> &saved) {
+    whenAnswered(m_desk.db.write(change), this, [this, wasPlanned, kept = m_now](const Expected<PostId> &saved) {
         if (!saved)
             m_keeper.keep(kept.draftPlace(), composition::toJson(kept), {});
         Q_EMIT acted(!saved ? errorText(saved.error()) : wasPlanned ? tr("Kept as a draft; it no longer goes out by itself.") : tr("Draft saved"), {});
@@ -202,7 +203,7 @@ void ComposerPage::send(const Composition &c, const QString &sentence)
     const QString said = sentence.isEmpty() ? tr("Scheduled for %1: “%2”").arg(when, name) : sentence.arg(name);
     m_keeper.forgotten(place);
     m_loaded = false; // what is being written cannot change any more
-    m_desk.db.write(change).then(this, [this, c, said, planned = sentence.isEmpty()](const Expected<PostId> &written) {
+    whenAnswered(m_desk.db.write(change), this, [this, c, said, planned = sentence.isEmpty()](const Expected<PostId> &written) {
         m_loaded = true;
         if (!written) {
             m_keeper.keep(c.draftPlace(), composition::toJson(m_now), {});
@@ -249,7 +250,7 @@ void ComposerPage::sendChange(AccountId id)
         Content content = *v->change;
         content.text = content.text.trimmed();
         const auto write = [row = v->id, content, now = m_desk.services.now()](Transaction &t) { return posts::edit(t, row, content, now); };
-        m_desk.db.write(write).then(this, [this, id](const Expected<Done> &written) {
+        whenAnswered(m_desk.db.write(write), this, [this, id](const Expected<Done> &written) {
             if (!written)
                 return Q_EMIT acted(errorText(written.error()), {});
             change(id, [](ComposedVersion &version) { version.change.reset(); });
@@ -265,7 +266,7 @@ void ComposerPage::confirmDeletion(AccountId id)
         return;
     ask(tr("Delete on the network?"), tr("The post is deleted on %1. That cannot be undone.").arg(networkName(id)), tr("Delete"), true, [this, id, row = v->id] {
         const auto write = [row, now = m_desk.services.now()](Transaction &t) { return posts::withdraw(t, row, now); };
-        m_desk.db.write(write).then(this, [this, id](const Expected<Done> &written) {
+        whenAnswered(m_desk.db.write(write), this, [this, id](const Expected<Done> &written) {
             Q_EMIT acted(written ? tr("It is being deleted on %1.").arg(networkName(id)) : errorText(written.error()), {});
         });
     });

@@ -7,6 +7,7 @@
 #include "ui/composer/textfield.h"
 #include "ui/composer/versioncolumn.h"
 #include "ui/services.h"
+#include "ui/widgets/answer.h"
 #include "ui/widgets/paneheader.h"
 #include <QApplication>
 #include <QtConcurrent>
@@ -147,7 +148,7 @@ void ComposerPage::check()
 void ComposerPage::runCheck()
 {
     m_checking = true;
-    QtConcurrent::run([versions = toCheck()] { return checks::all(versions); }).then(this, [this, revision = m_revision](const QList<Findings> &findings) {
+    whenAnswered(QtConcurrent::run([versions = toCheck()] { return checks::all(versions); }), this, [this, revision = m_revision](const QList<Findings> &findings) {
         m_checking = false;
         m_checked = revision;
         tellFindings(findings);
