@@ -462,6 +462,7 @@ private Q_SLOTS:
         button(dialog, u"Withdraw"_s)->click();
         QTRY_COMPARE(room.get(waits).state, SendState::Cancelled);
         QTRY_COMPARE(list->model()->rowCount(), 1);
+        room.desk.db.reset();
     }
 };
 

@@ -55,8 +55,9 @@ private:
     PaneHeader *m_head;
     QToolButton *m_new;
     SearchField *m_filter;
+    QLabel *m_decisionsWords = nullptr, *m_ideasWords = nullptr; // before the headings that they stand in
     QWidget *m_decisionsHead, *m_ideasHead;
-    QLabel *m_decisionsWords = nullptr, *m_ideasWords = nullptr, *m_none;
+    QLabel *m_none;
     QScrollArea *m_decisions;
     QVBoxLayout *m_cards;
     AgendaView *m_ideas;
