@@ -30,7 +30,11 @@ int OutboxModel::problems() const
 
 void OutboxModel::read()
 {
-    m_db.read([](const Reader &r) { return outbox::waiting(r); }).then(this, [this](const Expected<QList<OutboxAction>> &found) {
+    const auto look = [](const Reader &r) {
+        static const QDateTime ever = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+        return outbox::waiting(r) + outbox::endedSince(r, ever); // the second: what failed or was missed, and no one has decided about
+    };
+    m_db.read(look).then(this, [this](const Expected<QList<OutboxAction>> &found) {
         if (found)
             settle(*found);
         m_pace.done();

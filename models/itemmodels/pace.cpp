@@ -1,9 +1,8 @@
 #include "models/itemmodels/pace.h"
 
-Pace::Pace(std::function<void()> ask, int milliseconds) : m_ask(std::move(ask))
+Pace::Pace(std::function<void()> ask, int milliseconds) : m_ask(std::move(ask)), m_milliseconds(milliseconds)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(milliseconds);
     QObject::connect(&m_pause, &QTimer::timeout, &m_pause, [this] { go(); });
 }
 
@@ -12,15 +11,15 @@ void Pace::soon()
     if (m_asking)
         m_again = true;
     else if (!m_pause.isActive())
-        m_pause.start();
+        m_pause.start(m_milliseconds);
 }
 
 void Pace::now()
 {
-    if (!m_asking)
-        return go();
-    m_again = true;
-    m_atOnce = true;
+    if (m_asking)
+        m_again = m_atOnce = true;
+    else
+        m_pause.start(0); // never from inside the call: an answer may be there at once, and the caller may be painting
 }
 
 void Pace::done()
@@ -28,10 +27,7 @@ void Pace::done()
     m_asking = false;
     if (!std::exchange(m_again, false))
         return;
-    if (std::exchange(m_atOnce, false))
-        go();
-    else
-        m_pause.start();
+    m_pause.start(std::exchange(m_atOnce, false) ? 0 : m_milliseconds);
 }
 
 void Pace::go()

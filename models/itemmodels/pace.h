@@ -9,13 +9,14 @@ class Pace {
 public:
     explicit Pace(std::function<void()> ask, int milliseconds = 50);
     void soon(); //!< after the pause, or when the running question is answered
-    void now();  //!< without the pause
+    void now();  //!< without the pause, from the event loop
     void done();
     bool isAsking() const { return m_asking; }
 
 private:
     void go();
     std::function<void()> m_ask;
+    int m_milliseconds;
     QTimer m_pause;
     bool m_asking = false;
     bool m_again = false;

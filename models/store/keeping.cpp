@@ -185,11 +185,11 @@ void countAuthor(Transaction &t, const Message &m, const QDateTime &now, QSet<Co
 void welcome(Transaction &t, const Hearing &h, const QDateTime &now)
 {
     const Message &m = h.message;
+    if (m.conversation)
+        threads::arrived(t, m); // before its answers, which answer it
     QSet<ConversationId> changed = threads::adopt(t, m, h.us);
-    if (m.conversation) {
-        threads::arrived(t, m);
+    if (m.conversation)
         changed.insert(m.conversation);
-    }
     countAuthor(t, m, now, changed);
     setSubject(t, m);
     if (m.sentBy)

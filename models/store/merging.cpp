@@ -1,6 +1,7 @@
 #include "models/store/merging.h"
 #include "models/store/conversations.h"
 #include "models/store/database.h"
+#include "models/store/messagerow.h"
 #include "models/store/threads.h"
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,14 @@ void setRoot(Transaction &t, ConversationId id, const QString &root)
     t.touch(id);
 }
 
+//! What is being talked about, where the first message is known and is no part of the conversation itself.
+void setSubject(Transaction &t, ConversationId id, qint64 account, const QString &root)
+{
+    t.each(u"SELECT text FROM message WHERE account_id = ? AND remote_id = ? AND conversation_id IS NULL"_s, {account, root}, [&](const Row &row) {
+        t.exec(u"UPDATE conversation SET subject = ? WHERE id = ?"_s, {messagerow::oneLine(row.text(0)), id.value});
+    });
+}
+
 } // namespace
 
 void merging::moveUnder(Transaction &t, ConversationId id, const QString &root)
@@ -57,6 +66,7 @@ void merging::moveUnder(Transaction &t, ConversationId id, const QString &root)
         merge(t, std::min(id, other), std::max(id, other));
     const ConversationId kept = other ? std::min(id, other) : id;
     t.exec(u"UPDATE conversation SET root_id = ?, remote_key = ? WHERE id = ?"_s, {root, key, kept.value});
+    setSubject(t, kept, account, root);
     t.touch(kept);
 }
 

@@ -17,6 +17,17 @@ QVariant plain(const QVariant &value)
     return value.typeId() == QMetaType::Bool ? QVariant(qint64(value.toBool())) : value;
 }
 constexpr size_t mostKept = 400;
+
+//! PostgreSQL prepares questions and changes of rows only.
+bool canPrepare(const Dialect &dialect, const QString &sql)
+{
+    if (!dialect.postgres)
+        return true;
+    for (const QStringView word : {u"SELECT", u"INSERT", u"UPDATE", u"DELETE", u"WITH"})
+        if (sql.startsWith(word))
+            return true;
+    return false;
+}
 } // namespace
 
 Statements::Statements(QString connection, Dialect dialect) : m_connection(std::move(connection)), m_dialect(dialect) { }
@@ -30,7 +41,7 @@ Statements::Running Statements::run(const QString &sql, const QVariantList &boun
     Running query(&prepared(sql));
     for (int i = 0; i < bound.size(); ++i)
         query->bindValue(i, plain(bound[i]));
-    if (!query->exec())
+    if (!(canPrepare(m_dialect, sql) ? query->exec() : query->exec(sql)))
         fail(sql, *query);
     return query;
 }
@@ -61,8 +72,8 @@ QSqlQuery &Statements::prepared(const QString &sql)
         if (!query->isActive())
             return *query;
     auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
-    fresh->setForwardOnly(true);
-    if (!fresh->prepare(sql))
+    fresh->setForwardOnly(!m_dialect.postgres); // there, a forward-only query blocks every other on the connection
+    if (canPrepare(m_dialect, sql) && !fresh->prepare(sql))
         fail(sql, *fresh);
     return *same.emplace_back(std::move(fresh));
 }

@@ -186,9 +186,10 @@ private Q_SLOTS:
     void writingAgainReopens()
     {
         const auto first = keep(said::in(account, u"1"_s, u"Bea"_s, u"hola"_s, 1));
+        int seconds = 10;
         for (const Conversation::State over : {Conversation::State::Done, Conversation::State::Waiting, Conversation::State::Snoozed}) {
             store->did([&](Transaction &t) { return conversations::setState(t, {first.conversation}, over, said::at(5), said::at(5000)); });
-            keep(said::in(account, u"again"_s + code(over), u"Bea"_s, u"oye"_s, 10 + int(over), u"1"_s));
+            keep(said::in(account, u"again"_s + code(over), u"Bea"_s, u"oye"_s, ++seconds, u"1"_s));
             QCOMPARE(conversation(first.conversation).state, Conversation::State::Open);
             QVERIFY(!conversation(first.conversation).snoozedUntil.isValid());
         }

@@ -6,6 +6,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int minutesOfDay = 24 * 60; // named: lupdate 6.4 loops for ever over parentheses within a count
 
 constexpr int chipInset = 6;
 constexpr int chipGap = 4;
@@ -65,7 +66,7 @@ QString speak(int minutes)
         return QCoreApplication::translate("Chip", "%n minutes", nullptr, minutes);
     const QString hours = QCoreApplication::translate("Chip", "%n hours", nullptr, minutes / 60);
     if (minutes >= 48 * 60)
-        return QCoreApplication::translate("Chip", "%n days", nullptr, minutes / (24 * 60));
+        return QCoreApplication::translate("Chip", "%n days", nullptr, minutes / minutesOfDay);
     return minutes % 60 ? QCoreApplication::translate("Chip", "%1 %2").arg(hours, speak(minutes % 60)) : hours;
 }
 

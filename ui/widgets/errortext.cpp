@@ -20,7 +20,8 @@ QString pause(std::chrono::seconds wait)
 {
     if (wait.count() < 90)
         return QCoreApplication::translate("ErrorText", "%n seconds", nullptr, int(wait.count()));
-    return QCoreApplication::translate("ErrorText", "%n minutes", nullptr, int((wait.count() + 59) / 60));
+    const int minutes = int(wait.count() + 59) / 60; // named: lupdate 6.4 loops for ever over parentheses within a count
+    return QCoreApplication::translate("ErrorText", "%n minutes", nullptr, minutes);
 }
 
 QString limited(const Error &error, const QString &who)
@@ -146,6 +147,7 @@ QString accountStateText(const AccountSituation &situation, const QDateTime &now
 
 QString accountStateSentence(const AccountSituation &situation, const QString &network, const QDateTime &now)
 {
+    const int days = daysUntil(situation.when, now);
     using Kind = AccountSituation::Kind;
     const QString who = whoOf(network);
     switch (situation.kind) {
@@ -164,7 +166,7 @@ QString accountStateSentence(const AccountSituation &situation, const QString &n
     case Kind::SignIn:
         return errorText({Error::Kind::SignIn, {}, {}}, network);
     case Kind::Expiring:
-        return QCoreApplication::translate("ErrorText", "%1’s permission expires in %n days. Reconnect before then.", nullptr, daysUntil(situation.when, now)).arg(who);
+        return QCoreApplication::translate("ErrorText", "%1’s permission expires in %n days. Reconnect before then.", nullptr, days).arg(who);
     case Kind::Trouble:
         return errorText({Error::Kind::Server, {}, {}}, network);
     case Kind::Paused:

@@ -75,7 +75,7 @@ CREATE TABLE message (
   liked @INT64 NOT NULL DEFAULT 0,
   boosted @INT64 NOT NULL DEFAULT 0,
   outbox_id @INT64,
-  UNIQUE (account_id, scope, remote_id)
+  UNIQUE (account_id, remote_id, scope)
 );
 
 CREATE INDEX message_conversation ON message(conversation_id, id);
