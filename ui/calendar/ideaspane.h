@@ -49,6 +49,7 @@ private:
     void fit();
     void filter();
     void count();
+    void countSoon();
 
     Desk m_desk;
     Source m_source;
@@ -61,4 +62,5 @@ private:
     QScrollArea *m_decisions;
     QVBoxLayout *m_cards;
     AgendaView *m_ideas;
+    bool m_counting = false;
 };
