@@ -16,8 +16,10 @@ struct CalendarRoom {
     std::unique_ptr<QSignalSpy> acted, opened;
 
     MonthView &grid() { return *page->findChild<MonthView *>(); }
-    AgendaView &list() { return *page->findChildren<AgendaView *>().first(); }
+    AgendaView &list() { return *page->findChild<AgendaView *>(QStringLiteral("posts")); }
     IdeasPane &side() { return *page->findChild<IdeasPane *>(); }
+
+    ~CalendarRoom() { desk.db.reset(); } // the store first: an answer on its way finds nobody else gone
 
     void open(QSize size = QSize(1240, 800))
     {

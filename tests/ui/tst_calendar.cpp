@@ -294,6 +294,7 @@ private Q_SLOTS:
         room.type('4');
         QVERIFY(room.page->isList());
         QTRY_COMPARE(room.list().countShown(), 3);
+        QTRY_VERIFY(room.list().spokenRow(0).contains(u"Mastodon"_s)); // accounts are read beside the posts
         QStringList spoken;
         for (const int row : room.list().shownRows())
             spoken.append(room.list().spokenRow(row));
@@ -403,6 +404,7 @@ private Q_SLOTS:
         room.settle(id, room.desk.narrow.id, SendState::Failed);
         room.open();
         QTRY_COMPARE(room.grid().countShown(), 1);
+        QTRY_VERIFY(room.grid().partsOf(16).value(0).text.contains(u"Mastodon"_s));
         QAccessibleInterface *view = QAccessible::queryAccessibleInterface(&room.grid());
         QVERIFY(view);
         QCOMPARE(view->text(QAccessible::Name), u"Month"_s);
@@ -462,6 +464,7 @@ private Q_SLOTS:
         button(dialog, u"Withdraw"_s)->click();
         QTRY_COMPARE(room.get(waits).state, SendState::Cancelled);
         QTRY_COMPARE(list->model()->rowCount(), 1);
+        room.desk.db.reset();
     }
 };
 

@@ -113,6 +113,7 @@ private Q_SLOTS:
         grab(outbox, u"outbox"_s, theme, language, QSize(720, 480));
         MoveDialog move(room.desk.desk(), u"Noche"_s, PostDeeds::planAt(u"2026-10-25T02:30"_s, u"Europe/Madrid"_s), nullptr);
         grab(move, u"move"_s, theme, language, move.sizeHint());
+        room.desk.db.reset();
         room.page.reset();
         QLocale::setDefault(before);
         if (translated)

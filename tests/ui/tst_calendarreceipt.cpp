@@ -17,6 +17,7 @@ struct ReceiptRoom : CalendarRoom {
     std::unique_ptr<ReceiptDialog> dialog;
     std::unique_ptr<QSignalSpy> told;
     PostId post;
+    ~ReceiptRoom() { desk.db.reset(); }
     void show(PostId id, AccountId account)
     {
         post = id;
@@ -91,7 +92,6 @@ private Q_SLOTS:
         QCOMPARE(room.column(0)[2], u"13:00:00.438"_s);
         QVERIFY(room.headline().contains(u"fingerprint "_s));
         QVERIFY(room.headline().contains(u"It is not sent again by itself"_s));
-        room.dialog->findChild<QAbstractButton *>(); // LinkLabel is a button, too
         for (QAbstractButton *button : room.dialog->findChildren<QAbstractButton *>())
             if (button->text() == u"Copy the evidence")
                 button->click();
@@ -137,8 +137,12 @@ private Q_SLOTS:
         question->defaultButton()->click();
         QCOMPARE(room.version(room.post, room.desk.wide.id).state, SendState::Unknown);
         QTRY_VERIFY(!room.dialog->findChild<QMessageBox *>());
+        room.dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(room.dialog.get()));
         room.press('r');
-        for (QAbstractButton *button : room.dialog->findChild<QMessageBox *>()->buttons())
+        question = room.dialog->findChild<QMessageBox *>();
+        QVERIFY(question);
+        for (QAbstractButton *button : question->buttons())
             if (button->text().startsWith(u"It is not there"))
                 button->click();
         QTRY_COMPARE(room.version(room.post, room.desk.wide.id).state, SendState::Scheduled);

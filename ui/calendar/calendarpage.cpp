@@ -79,6 +79,7 @@ void CalendarPage::build()
     m_grid->setWeekStart(QLocale::system().firstDayOfWeek());
     m_grid->setPosts(m_posts);
     m_list = new AgendaView(m_desk.theme, *m_accounts);
+    m_list->setObjectName(u"posts"_s);
     m_empty = new EmptyState(m_desk.theme);
     m_stack = new QStackedWidget;
     for (QWidget *page : {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_empty)})

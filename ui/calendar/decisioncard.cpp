@@ -86,11 +86,11 @@ QWidget *DecisionCard::verbs()
     const Variant worst = postwords::byUrgency(m_post).value(0);
     if (has(m_post, SendState::Unknown))
         add(tr("Read the account"), [this] { m_deeds.readAccounts(m_post); });
+    if (has(m_post, SendState::Failed))
+        add(tr("Retry only %1").arg(m_deeds.namesOf(m_post, SendState::Failed)), [this] { m_deeds.retryFailed(m_post); });
     for (const Variant &version : std::as_const(m_post.variants))
         if (version.state == SendState::Failed && version.errorKind == Error::Kind::SignIn)
             add(tr("Reconnect"), [this, id = version.account] { Q_EMIT accountAsked(id); });
-    if (has(m_post, SendState::Failed))
-        add(tr("Retry only %1").arg(m_deeds.namesOf(m_post, SendState::Failed)), [this] { m_deeds.retryFailed(m_post); });
     if (has(m_post, SendState::Missed) || has(m_post, SendState::Held)) {
         add(tr("Publish now"), [this] { m_deeds.publishNow(m_post); });
         add(tr("Move"), [this] { Q_EMIT moveAsked(m_post.id); });

@@ -70,9 +70,9 @@ IdeasPane::IdeasPane(const Desk &desk, const Source &source, QWidget *parent)
     connect(&source.decisions, &DecisionsModel::settled, this, &IdeasPane::fillDecisions);
     connect(&source.accounts, &AccountBook::changed, this, &IdeasPane::fillDecisions);
     connect(&desk.theme, &Theme::changed, this, &IdeasPane::fillDecisions);
-    connect(&source.posts, &QAbstractItemModel::rowsInserted, this, &IdeasPane::count);
-    connect(&source.posts, &QAbstractItemModel::rowsRemoved, this, &IdeasPane::count);
-    connect(&source.posts, &QAbstractItemModel::dataChanged, this, &IdeasPane::count);
+    connect(&source.posts, &QAbstractItemModel::rowsInserted, this, &IdeasPane::countSoon);
+    connect(&source.posts, &QAbstractItemModel::rowsRemoved, this, &IdeasPane::countSoon);
+    connect(&source.posts, &QAbstractItemModel::dataChanged, this, &IdeasPane::countSoon);
     filter();
     translate();
 }
@@ -179,8 +179,16 @@ void IdeasPane::filter()
     count();
 }
 
+//! Once, however many rows arrive: each count looks at all of them.
+void IdeasPane::countSoon()
+{
+    if (!std::exchange(m_counting, true))
+        QMetaObject::invokeMethod(this, &IdeasPane::count, Qt::QueuedConnection);
+}
+
 void IdeasPane::count()
 {
+    m_counting = false;
     const int shown = m_ideas->countShown();
     m_ideasWords->setText(tr("Ideas and drafts without a day: %1").arg(shown));
     m_none->setVisible(shown == 0);

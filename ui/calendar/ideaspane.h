@@ -49,15 +49,18 @@ private:
     void fit();
     void filter();
     void count();
+    void countSoon();
 
     Desk m_desk;
     Source m_source;
     PaneHeader *m_head;
     QToolButton *m_new;
     SearchField *m_filter;
+    QLabel *m_decisionsWords = nullptr, *m_ideasWords = nullptr; // before the headings that they stand in
     QWidget *m_decisionsHead, *m_ideasHead;
-    QLabel *m_decisionsWords = nullptr, *m_ideasWords = nullptr, *m_none;
+    QLabel *m_none;
     QScrollArea *m_decisions;
     QVBoxLayout *m_cards;
     AgendaView *m_ideas;
+    bool m_counting = false;
 };

@@ -99,9 +99,12 @@ void MonthView::follow()
         if (const int position = positionIn(day, m_post); position >= 0) {
             m_day = m_layout.day(day).date;
             m_place = position;
+            m_seen = true;
             return;
         }
     }
+    if (!m_seen) // asked for, and on its way from the store
+        return;
     const QList<int> left = postsOn(m_layout.indexOf(m_day));
     setChosen(m_day, left.isEmpty() ? PostId() : m_posts->at(left[qMin(m_place, int(left.size()) - 1)])->id);
 }
@@ -161,6 +164,7 @@ void MonthView::setChosen(const QDate &day, PostId post)
     m_day = day;
     m_post = post;
     m_place = qMax(0, positionIn(m_layout.indexOf(day), post));
+    m_seen = positionIn(m_layout.indexOf(day), post) >= 0;
     const int row = m_posts && post ? m_posts->rowOf(post) : -1;
     selectionModel()->setCurrentIndex(row >= 0 ? m_posts->index(row) : QModelIndex(), QItemSelectionModel::ClearAndSelect);
     const QRect rect = dayRect(day);

@@ -115,6 +115,7 @@ private:
     Qt::DayOfWeek m_weekStart = Qt::Monday;
     PostId m_post;
     int m_place = 0;                         //!< of the current post in its day, for when it goes
+    bool m_seen = false;                     //!< the current post has been read
     QHash<PostId, QDateTime> m_ahead;
     std::optional<Drag> m_drag;
     mutable bool m_stale = true;

@@ -44,8 +44,8 @@ MoveDialog::MoveDialog(const Desk &desk, const QString &title, const Plan &plan,
     connect(m_zone, &QComboBox::currentTextChanged, this, &MoveDialog::judge);
     connect(m_date, &QDateEdit::dateChanged, this, &MoveDialog::judge);
     connect(m_time, &QTimeEdit::timeChanged, this, &MoveDialog::judge);
-    connect(m_earlier, &QPushButton::clicked, this, [this] { answer(false); });
-    connect(m_later, &QPushButton::clicked, this, [this] { answer(true); });
+    connect(m_right, &QPushButton::clicked, this, [this] { answer(m_right); });
+    connect(m_left, &QPushButton::clicked, this, [this] { answer(m_left); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT chosen(this->plan());
@@ -83,18 +83,18 @@ QWidget *MoveDialog::question()
 {
     m_doubt = new QLabel;
     m_doubt->setWordWrap(true);
-    m_earlier = new QPushButton;
-    m_later = new QPushButton;
+    m_right = new QPushButton;
+    m_left = new QPushButton;
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_doubt);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_later);
-    row->addWidget(m_earlier);
+    row->addWidget(m_left);
+    row->addWidget(m_right);
     row->addStretch(1);
     column->addLayout(row);
-    for (QPushButton *button : {m_earlier, m_later})
+    for (QPushButton *button : {m_right, m_left})
         button->setAutoDefault(false);
     return box;
 }
@@ -152,12 +152,12 @@ void MoveDialog::judge()
             const QTime later = due.toTimeZone(zone).time();
             const QTime earlier = m_time->time().addSecs(zone.offsetFromUtc(before) - zone.offsetFromUtc(after));
             m_doubt->setText(tr("%1 does not exist on %2. %3 or %4?").arg(time, day, later.toString(u"HH:mm"_s), earlier.toString(u"HH:mm"_s)));
-            m_later->setText(later.toString(u"HH:mm"_s));
-            m_earlier->setText(earlier.toString(u"HH:mm"_s));
+            m_left->setText(later.toString(u"HH:mm"_s));
+            m_right->setText(earlier.toString(u"HH:mm"_s));
         } else {
             m_doubt->setText(tr("%1 comes twice on %2. The first or the second?").arg(time, day));
-            m_earlier->setText(tr("The first, %1").arg(postwords::offsetOf(zone, before)));
-            m_later->setText(tr("The second, %1").arg(postwords::offsetOf(zone, after)));
+            m_left->setText(tr("The first, %1").arg(postwords::offsetOf(zone, before)));
+            m_right->setText(tr("The second, %1").arg(postwords::offsetOf(zone, after)));
         }
     }
     const bool past = zone.isValid() && !doubtful && plan().due <= m_desk.services.now();
@@ -169,13 +169,13 @@ void MoveDialog::judge()
     m_move->setEnabled(zone.isValid() && !doubtful && !past);
 }
 
-void MoveDialog::answer(bool later)
+void MoveDialog::answer(const QPushButton *pressed)
 {
     const QString zone = m_zone->currentText();
     if (posts::kindOf(wallTime(), zone) == posts::WallTime::Gap) {
-        m_time->setTime(QTime::fromString((later ? m_later : m_earlier)->text(), u"HH:mm"_s));
+        m_time->setTime(QTime::fromString(pressed->text(), u"HH:mm"_s));
     } else {
-        m_second = later;
+        m_second = pressed == m_right;
         m_answered = wallTime() + zone;
         judge();
     }

@@ -25,7 +25,7 @@ private:
     QWidget *question();
     void translate();
     void judge();
-    void answer(bool later);
+    void answer(const QPushButton *pressed);
     Plan plan() const;
     QString wallTime() const;
 
@@ -37,7 +37,7 @@ private:
     QLabel *m_labels[3];
     QWidget *m_ask;
     QLabel *m_doubt, *m_trouble;
-    QPushButton *m_earlier, *m_later, *m_move, *m_cancel;
+    QPushButton *m_left, *m_right, *m_move, *m_cancel;
     bool m_second = false;   //!< in an overlap the second reading is meant
     QString m_answered;      //!< wall time and zone whose doubt is settled
 };

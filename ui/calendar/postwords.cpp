@@ -150,7 +150,7 @@ QTimeZone postwords::zoneOf(const QString &iana)
 
 QString postwords::networkName(const Theme &theme, const Account *account)
 {
-    return account ? theme.networkLook(account->network).name : PostWords::tr("an account that was removed");
+    return account ? theme.networkLook(account->network).name : PostWords::tr("an account");
 }
 
 QString postwords::versionWords(const Theme &theme, const Account *account, const Variant &version)
