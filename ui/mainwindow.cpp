@@ -122,9 +122,16 @@ void MainWindow::build()
     });
 
     addPlace(new InboxPage(m_desk), u"mail-message"_s, u"Ctrl+1"_s);
-    addPlace(new CalendarPage(m_desk), u"view-calendar"_s, u"Ctrl+2"_s);
+    auto *calendar = new CalendarPage(m_desk);
+    addPlace(calendar, u"view-calendar"_s, u"Ctrl+2"_s);
     addPlace(new MembersPage(m_desk), u"system-users"_s, u"Ctrl+3"_s);
-    addPlace(new ComposerPage(m_desk), {}, {});
+    auto *composer = new ComposerPage(m_desk);
+    addPlace(composer, {}, {});
+    connect(calendar, &CalendarPage::newPostAsked, this, [this, composer](const QDate &day) {
+        showPlace(u"composer"_s);
+        composer->openOn(day);
+    });
+    connect(composer, &ComposerPage::closed, this, [this] { showPlace(u"calendar"_s); });
     addPlace(new AccountsPage(m_desk), {}, {});
     addPlace(new FirstRun(m_desk), {}, {});
     connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::showPlace);

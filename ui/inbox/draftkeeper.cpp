@@ -1,7 +1,7 @@
 #include "ui/inbox/draftkeeper.h"
 #include "models/domain/whenanswered.h"
 #include "models/store/database.h"
-#include "ui/widgets/answer.h"
+#include "models/domain/whenanswered.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
