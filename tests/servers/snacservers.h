@@ -63,16 +63,21 @@ private:
     }
 };
 
-//! Until it is so, for as long as people may have to wait between two servers.
+//! Until it is so. A server whose first delivery was lost tries again after a minute.
 template <class Question>
-bool within30s(Question question)
+bool within(std::chrono::seconds limit, Question question)
 {
     QElapsedTimer time;
     time.start();
-    while (!time.hasExpired(30'000)) {
+    while (!time.hasExpired(std::chrono::milliseconds(limit).count())) {
         if (question())
             return true;
-        QTest::qWait(300);
+        QTest::qWait(1500);
     }
     return false;
+}
+template <class Question>
+bool within90s(Question question)
+{
+    return within(std::chrono::seconds(90), question);
 }

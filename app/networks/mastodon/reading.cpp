@@ -9,6 +9,7 @@ namespace {
 constexpr int pageSize = 40;   // what every version gives at most, by default
 constexpr int furthestBack = 25; // pages; beyond that there is said to be a gap
 constexpr int remembered = 200;  // newest ids of a stream, to notice repeats
+constexpr int mostOfSnac = 60;   // snac2 keeps 64 notifications: with so many there were more
 constexpr int mostStill = 5;     // pages of history in a row that are no older than the ones before
 
 //! Where a stream stands: the newest id, and the last ones seen, because not every server honours min_id.
@@ -202,7 +203,7 @@ QCoro::Task<Expected<Page>> MastodonSession::past(QString path, QString cursor, 
                       .expected = 0,
                       .done = done,
                       .oldest = moment(oldest),
-                      .gap = endless || (done && m_software == u"snac" && stream == u"past") ? u"limit"_s : QString()};
+                      .gap = endless || (done && m_software == u"snac" && stream == u"past" && place[u"count"].toInteger() >= mostOfSnac) ? u"limit"_s : QString()};
     co_return page;
 }
 

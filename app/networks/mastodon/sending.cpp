@@ -318,6 +318,20 @@ QCoro::Task<Expected<HttpRequest>> MastodonSession::requestFor(OutboxAction acti
     co_return form(QByteArrayLiteral("POST"), at(m_server, statusPath(*id) + u'/' + verbPath(action.verb)), {});
 }
 
+//! 404 is what is said about something that is gone, and by a server that cannot delete (snac2) about what still stands.
+QCoro::Task<Expected<Sent>> MastodonSession::goneAnyway(OutboxAction action)
+{
+    Message target;
+    target.remoteId = action.targetId;
+    target.actionId = action.targetActionId;
+    const Expected<QJsonObject> still = co_await statusNow(target);
+    if (still)
+        co_return Error{Error::Kind::Rejected, u"the server does not delete it; delete it on the server's own page"_s, {}};
+    if (still.error().kind != Error::Kind::Gone)
+        co_return still.error();
+    co_return Sent{action.targetId, {}, {}, {}, {}};
+}
+
 QCoro::Task<Expected<Sent>> MastodonSession::perform(OutboxAction action)
 {
     const Expected<Done> known = co_await ready();
@@ -332,8 +346,10 @@ QCoro::Task<Expected<Sent>> MastodonSession::perform(OutboxAction action)
     const Expected<HttpReply> reply = co_await send(*request, Priority::Person);
     if (!reply)
         co_return reply.error();
-    if (reply->status == 404 && action.verb == Verb::Delete)
-        co_return Sent{action.targetId, {}, {}, {}, {}};
+    if (reply->status == 404 && action.verb == Verb::Delete) {
+        const Expected<Sent> gone = co_await goneAnyway(action);
+        co_return gone;
+    }
     const Expected<Done> over = done(*request, *reply);
     if (!over)
         co_return over.error();

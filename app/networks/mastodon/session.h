@@ -55,6 +55,7 @@ private:
     QCoro::Task<Expected<OwnPage>> ownStatuses(QString path, QString from);
     QCoro::Task<Expected<bool>> isWhatWasSent(QJsonObject status, OutboxAction action);
     QCoro::Task<Expected<Done>> prepared(QString mediaId);
+    QCoro::Task<Expected<Sent>> goneAnyway(OutboxAction action);
     QCoro::Task<Expected<HttpRequest>> editing(OutboxAction action, QString id);
     HttpRequest publishing(const OutboxAction &action, const QString &answeredId) const;
 

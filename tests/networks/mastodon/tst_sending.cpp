@@ -301,6 +301,17 @@ private Q_SLOTS:
         QCOMPARE(server.http.requests().last().path, path);
     }
 
+    void whatStillStandsIsNotDeleted()
+    {
+        MastodonDouble server;
+        server.statuses.append(MastodonDouble::status(u"p9"_s, MastodonDouble::alice(), u"still here"_s));
+        OutboxAction action;
+        action.verb = Verb::Delete;
+        action.targetId = u"https://uri.test/p9"_s;
+        action.targetActionId = u"p9"_s;
+        QCOMPARE(answer(AliceAt(server).session.perform(action)).error().kind, Error::Kind::Rejected); // snac2 says 404 to it
+    }
+
     void whatIsGoneIsDeleted()
     {
         MastodonDouble server;
