@@ -8,6 +8,7 @@
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/glyphs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mediaintake.h"
 #include "ui/widgets/paneheader.h"
@@ -49,6 +50,7 @@ ThreadPane::ThreadPane(const Desk &desk, Pictures &pictures, QWidget *parent)
         if (changes.everything || !changes.accounts.isEmpty())
             readAccounts();
     });
+    connect(&desk.theme, &Theme::changed, this, &ThreadPane::setWords);
     setWords();
     setConversation({}, nullptr);
 }
@@ -144,7 +146,7 @@ void ThreadPane::situate()
 void ThreadPane::show(const Conversation &c)
 {
     m_header->setTitle(c.memberName.isEmpty() ? c.handle : c.memberName);
-    m_state->setText(words::state(c.state));
+    showState(words::state(c.state));
     const bool sleeping = c.state == Conversation::State::Snoozed && c.snoozedUntil.isValid();
     m_snoozed->setVisible(sleeping);
     m_snoozed->setText(sleeping ? tr("until %1").arg(words::longTime(c.snoozedUntil)) : QString());
@@ -152,6 +154,20 @@ void ThreadPane::show(const Conversation &c)
     m_done->setText(done ? tr("Reopen") : tr("Done"));
     m_done->setProperty("keys", m_desk.actions.key(done ? u"conversation.reopen"_s : u"conversation.done"_s));
     m_done->setAccessibleName(m_done->text());
+}
+
+void ThreadPane::showState(const QString &word)
+{
+    const paint::Chip chip{.text = word, .fill = paint::Chip::Fill::Outline};
+    const QSize size(paint::chipWidth(chip, m_desk.theme), m_desk.theme.rowHeight(RowKind::Chip));
+    QPixmap pixmap(size * devicePixelRatio());
+    pixmap.setDevicePixelRatio(devicePixelRatio());
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint::chip(&painter, QRect(QPoint(0, 0), size), chip, m_desk.theme);
+    m_state->setPixmap(pixmap);
+    m_state->setAccessibleName(word);
 }
 
 void ThreadPane::setBackShown(bool shown)

@@ -40,6 +40,7 @@ private:
     QToolButton *verb(const QString &action, const QString &icon);
     void show(const Conversation &conversation);
     void situate();
+    void showState(const QString &word);
     Desk m_desk;
     ConversationModel m_model;
     std::optional<Conversation> m_row;
