@@ -397,6 +397,7 @@ private Q_SLOTS:
             return;
         for (const bool dark : {false, true}) {
             Club club;
+            QApplication::setStyle(new Style(club.desk.theme));
             club.desk.theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
             const QStringList people{u"Paco Núñez"_s, u"Ramón Olmedo"_s, u"Ainhoa Etxeberria"_s, u"Youssef Benali"_s, u"Teresa Pons"_s, u"Leire Zabala"_s};
             for (qsizetype i = 0; i < people.size(); ++i)
