@@ -315,6 +315,8 @@ private Q_SLOTS:
 
         dialog = std::make_unique<WriteDialog>(club.desk.desk(), ana, nullptr); // as after a crash
         dialog->show();
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
         editor = dialog->findChild<ReplyEditor *>();
         QTRY_COMPARE(editor->toPlainText(), u"Are you riding on Sunday?"_s);
         QSignalSpy acted(dialog.get(), &WriteDialog::acted);
@@ -378,6 +380,20 @@ private Q_SLOTS:
         QVERIFY(!club.page->memberList().isVisible() && club.page->history().isVisible());
         club.key(Qt::Key_Escape);
         QVERIFY(club.page->memberList().isVisible());
+    }
+
+    void noRoomIsLeftEmpty()
+    {
+        Club club;
+        club.onFirst(u"Ana"_s, u"hello"_s, 9);
+        club.open({1400, 800});
+        QTRY_COMPARE(club.rows(), 1);
+        QVERIFY(!club.page->memberPanel().isCollapsed());
+        for (const int width : {1060, 1400, 1060}) {
+            club.page->resize(width, 800);
+            QTRY_COMPARE(club.page->memberPanel().isCollapsed(), width < 1320);
+            QTRY_COMPARE(club.page->memberPanel().geometry().right(), club.page->width() - 1);
+        }
     }
 
     void nobodyYet()

@@ -246,7 +246,11 @@ void MembersPage::fit()
     m_middle->setVisible(!m_asPages || !list);
     m_history->setBackShown(m_asPages);
     m_panel->setVisible(!m_asPages && m_shown != Shown::Join);
-    m_panel->setCollapsed(closed || width < m_desk.theme.px(stripBelow));
+    const bool strip = closed || width < m_desk.theme.px(stripBelow);
+    const bool turns = strip != m_panel->isCollapsed();
+    m_panel->setCollapsed(strip);
+    if (turns) // the middle takes what the panel gives up, and gives it back
+        m_splitter->setSizes({m_splitter->sizes().value(0), 10000, m_desk.theme.px(strip ? 44 : 306)});
 }
 
 void MembersPage::resizeEvent(QResizeEvent *event)

@@ -60,6 +60,7 @@ void WriteDialog::fill()
     m_showing = false;
     fillFrom();
     setWords();
+    m_editor->setFocus();
 }
 
 void WriteDialog::fillFrom()
