@@ -44,6 +44,12 @@ struct Club {
             return accounts::keep(t, a, now);
         });
     }
+    //! The store first: it answers all that is still asked, while those who asked are there to hear it.
+    ~Club()
+    {
+        desk.db.reset();
+        page.reset();
+    }
     messages::Kept onFirst(const QString &who, const QString &text, int minutesAgo, Visibility visibility = Visibility::Public)
     {
         desk.account = first;
