@@ -3,6 +3,7 @@
 #include "models/domain/expected.h"
 #include "ui/desk.h"
 #include <QMainWindow>
+#include <QPointer>
 
 class AccountsModel;
 class Banner;
@@ -32,6 +33,9 @@ public:
     void showReceipt(OutboxId outbox);
     void showAccounts(AccountId account = {});
     void showSettings();
+    void showOutbox();
+    void writeTo(MemberId member);     //!< a first message
+    void quit();                       //!< asks first when something is due
     void raiseAbove();                 //!< a second start asked for us
     void offerCopy(const QString &sentence); //!< said when a damaged workspace was opened from a copy
 
@@ -53,10 +57,11 @@ private:
     Place *current() const;
     void enterFirstRunOrInbox();
     void followCurrentPlace();
-    void quit();
     void undo();
     void redo();
     void tellBanner();
+    void showLog();
+    void showAbout();
     void walkPanes(bool forward);
     void fitWidth();
     void keepLayout();

@@ -1,6 +1,7 @@
 #include "ui/statusline.h"
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/glyphs.h"
 #include "ui/widgets/ink.h"
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/linklabel.h"
@@ -91,7 +92,7 @@ void StatusLine::showKeysOf(const QString &place)
         const QString key = m_actions.key(id);
         if (key.isEmpty() || !m_actions.unavailable(id).isEmpty())
             continue;
-        const QString shown = key.size() == 1 ? key.toUpper() : QKeySequence(key).toString(QKeySequence::NativeText);
+        const QString shown = paint::keyCaps(key).join(u' ');
         parts.append(u"<b style='color:%1'>%2</b> %3"_s.arg(m_theme.color(Token::Text).name(), shown.toHtmlEscaped(), m_actions.text(id).toHtmlEscaped()));
     }
     m_keys->setText(parts.join(u"&nbsp;&nbsp;&nbsp; "_s));

@@ -1,4 +1,5 @@
 #include "models/itemmodels/accountsmodel.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 
@@ -25,7 +26,7 @@ void AccountsModel::read()
             found.append({account.id, account, accounts::progress(r, account.id)});
         return found;
     };
-    m_db.read(all).then(this, [this](const Expected<QList<AccountRow>> &found) {
+    whenAnswered(m_db.read(all), this, [this](const Expected<QList<AccountRow>> &found) {
         if (found)
             settle(*found);
         m_pace.done();

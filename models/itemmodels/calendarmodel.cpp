@@ -1,4 +1,5 @@
 #include "models/itemmodels/calendarmodel.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/posts.h"
 
@@ -65,10 +66,11 @@ void CalendarModel::read()
 {
     const QDateTime from = m_first.startOfDay(m_zone).toUTC();
     const QDateTime to = m_last.addDays(1).startOfDay(m_zone).toUTC();
-    m_db.read([from, to, ideas = m_unplanned](const Reader &r) {
-          QList<Post> found = posts::between(r, from, to);
-          return ideas ? found + posts::unplanned(r) : found;
-      }).then(this, [this, range = std::pair(m_first, m_last)](const Expected<QList<Post>> &found) {
+    const auto look = [from, to, ideas = m_unplanned](const Reader &r) {
+        QList<Post> found = posts::between(r, from, to);
+        return ideas ? found + posts::unplanned(r) : found;
+    };
+    whenAnswered(m_db.read(look), this, [this, range = std::pair(m_first, m_last)](const Expected<QList<Post>> &found) {
         const bool wanted = found && range == std::pair(m_first, m_last);
         if (wanted)
             settle(*found);

@@ -1,4 +1,5 @@
 #include "models/itemmodels/conversationmodel.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/conversations.h"
 #include "models/store/database.h"
 #include "models/store/members.h"
@@ -106,7 +107,7 @@ void ConversationModel::read()
             answer.entries.append(entry(ThreadEntry::Kind::Outgoing, last++, action));
         return answer;
     };
-    m_db.read(look).then(this, [this, id = m_id](const Expected<Answer> &found) {
+    whenAnswered(m_db.read(look), this, [this, id = m_id](const Expected<Answer> &found) {
         if (found && id == m_id)
             take(*found);
         m_pace.done();

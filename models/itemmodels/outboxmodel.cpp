@@ -1,4 +1,5 @@
 #include "models/itemmodels/outboxmodel.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
 
@@ -34,7 +35,7 @@ void OutboxModel::read()
         static const QDateTime ever = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
         return outbox::waiting(r) + outbox::endedSince(r, ever); // the second: what failed or was missed, and no one has decided about
     };
-    m_db.read(look).then(this, [this](const Expected<QList<OutboxAction>> &found) {
+    whenAnswered(m_db.read(look), this, [this](const Expected<QList<OutboxAction>> &found) {
         if (found)
             settle(*found);
         m_pace.done();

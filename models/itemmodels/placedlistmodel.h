@@ -1,4 +1,5 @@
 #pragma once
+#include "models/domain/whenanswered.h"
 #include "models/itemmodels/pace.h"
 #include "models/store/database.h"
 #include <QAbstractListModel>
@@ -205,8 +206,8 @@ void PlacedListModel<Row, RowId>::read()
     const Question question = nextQuestion();
     if (!question.isFirst && !question.isAll && question.rows.isEmpty())
         return m_pace.done();
-    m_db.read([source = m_source, question](const Reader &r) { return answer(r, source, question); })
-        .then(this, [this, question](const Expected<Answer> &found) {
+    const auto look = [source = m_source, question](const Reader &r) { return answer(r, source, question); };
+    whenAnswered(m_db.read(look), this, [this, question](const Expected<Answer> &found) {
             if (found)
                 take(question, *found);
             m_pace.done();

@@ -1,4 +1,5 @@
 #include "models/itemmodels/tagsmodel.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/conversations.h"
 #include "models/store/database.h"
 
@@ -21,7 +22,7 @@ int TagsModel::colourOf(const QString &name) const
 
 void TagsModel::read()
 {
-    m_db.read([](const Reader &r) { return conversations::tags(r); }).then(this, [this](const Expected<QList<Tag>> &found) {
+    whenAnswered(m_db.read([](const Reader &r) { return conversations::tags(r); }), this, [this](const Expected<QList<Tag>> &found) {
         if (found)
             settle(*found);
         m_pace.done();

@@ -1,4 +1,5 @@
 #include "models/itemmodels/timelinemodel.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/members.h"
 
@@ -34,8 +35,8 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
 
 void TimelineModel::read()
 {
-    m_db.read([member = m_member, count = m_shown + 1](const Reader &r) { return members::timeline(r, member, count); })
-        .then(this, [this, member = m_member](const Expected<QList<TimelineEntry>> &found) {
+    const auto look = [member = m_member, count = m_shown + 1](const Reader &r) { return members::timeline(r, member, count); };
+    whenAnswered(m_db.read(look), this, [this, member = m_member](const Expected<QList<TimelineEntry>> &found) {
             const bool ours = found && member == m_member;
             if (ours)
                 take(*found);

@@ -1,4 +1,5 @@
 #include "models/itemmodels/viewsmodel.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/conversations.h"
 #include "models/store/database.h"
 
@@ -23,7 +24,7 @@ ViewId ViewsModel::builtin(const QString &word) const
 
 void ViewsModel::read()
 {
-    m_db.read([](const Reader &r) { return conversations::views(r); }).then(this, [this](const Expected<QList<View>> &found) {
+    whenAnswered(m_db.read([](const Reader &r) { return conversations::views(r); }), this, [this](const Expected<QList<View>> &found) {
         if (found)
             settle(*found);
         m_pace.done();

@@ -132,7 +132,8 @@ void Connection::rollBack()
 void Connection::open()
 {
     try {
-        if (!m_dialect.postgres)
+        // The first connection only: closing a file takes back every lock that the process holds on it, SQLite's too.
+        if (!m_dialect.postgres && m_purpose == Purpose::Writing)
             lookAtFile(m_options.path);
         QSqlDatabase db = m_dialect.connection(m_options.path, m_name, m_options.readOnly || m_purpose != Purpose::Writing);
         m_statements = std::make_unique<Statements>(m_name, m_dialect);

@@ -65,7 +65,6 @@ private Q_SLOTS:
         grab(page->threadPane().reply(), u"reply-private-%1"_s.arg(size.width()), theme, language, page->threadPane().reply().size());
         page->threadPane().reply().setMode(ReplyBox::Mode::Note);
         grab(page->threadPane().reply(), u"reply-note-%1"_s.arg(size.width()), theme, language, page->threadPane().reply().size());
-        QTest::qWait(150);
         QCoreApplication::removeTranslator(&words);
         delete page;
         QApplication::setStyle(u"fusion"_s);

@@ -1,5 +1,7 @@
 #include "ui/inbox/draftkeeper.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
+#include "ui/widgets/answer.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,7 +30,7 @@ void DraftKeeper::load(const QStringList &places, QObject *context, std::functio
             found.insert(place, drafts::one(r, place));
         return found;
     };
-    m_db.read(look).then(context, [take = std::move(take), typed = m_typed](const Expected<Drafts> &found) {
+    whenAnswered(m_db.read(look), context, [take = std::move(take), typed = m_typed](const Expected<Drafts> &found) {
         Drafts all = found ? *found : Drafts();
         for (auto draft = all.begin(); draft != all.end(); ++draft)
             if (const auto before = typed.constFind(draft.key()); before != typed.constEnd())
@@ -63,7 +65,7 @@ void DraftKeeper::flush()
     const QSet<QString> dirty = std::exchange(m_dirty, {});
     for (const QString &place : dirty) {
         const Typed typed = m_typed.value(place);
-        write(place, typed).then(this, [this, place, revision = typed.revision](const Expected<Done> &kept) {
+        whenAnswered(write(place, typed), this, [this, place, revision = typed.revision](const Expected<Done> &kept) {
             if (!m_typed.contains(place) || m_typed[place].revision != revision)
                 return;
             if (kept)

@@ -1,4 +1,5 @@
 #include "ui/inbox/hitlist.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "ui/inbox/words.h"
 #include "ui/widgets/glyphs.h"
@@ -42,7 +43,7 @@ void HitModel::look(const QString &after)
 {
     m_asking = true;
     const auto search = [query = m_query, after](const Reader &r) { return search::messages(r, query, page, after); };
-    m_db.search(search).then(this, [this, question = m_question, after](const Expected<Hits> &found) {
+    whenAnswered(m_db.search(search), this, [this, question = m_question, after](const Expected<Hits> &found) {
         if (question != m_question)
             return;
         m_asking = false;

@@ -1,4 +1,5 @@
 #include "models/store/conversations.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/members.h"
 #include "models/store/workspace.h"
 #include "models/text/when.h"
@@ -94,7 +95,7 @@ QString InboxPage::nameOf(const Ids &ids) const
 
 void InboxPage::write(const QString &sentence, std::function<JournalId(Transaction &)> change)
 {
-    m_desk.db.write(std::move(change)).then(this, [this, sentence, touched = targets()](const Expected<JournalId> &written) {
+    whenAnswered(m_desk.db.write(std::move(change)), this, [this, sentence, touched = targets()](const Expected<JournalId> &written) {
         if (written)
             return Q_EMIT acted(sentence, *written);
         m_list->model().reread(QSet<ConversationId>(touched.cbegin(), touched.cend())); // rows that left too early come back
@@ -174,7 +175,7 @@ void InboxPage::assign()
     if (ids.isEmpty())
         return;
     const auto look = [](const Reader &r) { return workspace::colleagues(r); };
-    m_desk.db.read(look).then(this, [this, ids](const Expected<QList<Colleague>> &colleagues) {
+    whenAnswered(m_desk.db.read(look), this, [this, ids](const Expected<QList<Colleague>> &colleagues) {
         AskLine::Question question;
         question.title = tr("Assign to");
         for (const Colleague &colleague : colleagues ? *colleagues : QList<Colleague>())
@@ -244,7 +245,7 @@ void InboxPage::joinMember(MemberId member)
                 ids.append(place.id);
             return members::some(r, ids);
         };
-        m_desk.db.search(look).then(&line, [&line, member](const Expected<QList<Member>> &found) {
+        whenAnswered(m_desk.db.search(look), &line, [&line, member](const Expected<QList<Member>> &found) {
             QList<AskLine::Choice> choices;
             for (const Member &m : found ? *found : QList<Member>())
                 if (m.id != member)
@@ -279,7 +280,7 @@ void InboxPage::newView()
     question.hint = [query](const QString &) { return tr("It shows: %1").arg(query); };
     question.take = [this, query](const QString &name) {
         const auto add = [name, query, now = m_desk.services.now()](Transaction &t) { return conversations::addView(t, name, query, now); };
-        m_desk.db.write(add).then(this, [this, name](const Expected<ViewId> &added) {
+        whenAnswered(m_desk.db.write(add), this, [this, name](const Expected<ViewId> &added) {
             Q_EMIT acted(added ? tr("View added: “%1”").arg(name) : errorText(added.error()), {});
         });
     };

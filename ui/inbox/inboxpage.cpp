@@ -1,4 +1,5 @@
 #include "ui/inbox/inboxpage.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/conversations.h"
 #include "models/store/outbox.h"
 #include "models/store/workspace.h"
@@ -272,7 +273,7 @@ void InboxPage::markRead()
     if (!c || c->unread == 0 || c->id == m_leftUnread || !m_thread->isVisible() || !isActiveWindow())
         return;
     const auto mark = [id = c->id](Transaction &t) { conversations::markRead(t, id); };
-    m_desk.db.write(mark).then(this, [](const Expected<Done> &) { });
+    whenAnswered(m_desk.db.write(mark), this, [](const Expected<Done> &) { });
 }
 
 void InboxPage::turnTo(Shown shown)

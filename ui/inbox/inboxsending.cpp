@@ -1,4 +1,5 @@
 #include "models/store/conversations.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/drafts.h"
 #include "models/store/members.h"
 #include "models/store/outbox.h"
@@ -75,7 +76,7 @@ void InboxPage::send(bool andNext)
         return andNext ? conversations::setState(t, {reply.conversation}, Conversation::State::Done, now) : JournalId();
     };
     const QString sentence = andNext ? tr("Answered and done: “%1”").arg(c.memberName) : tr("Answered: “%1”").arg(c.memberName);
-    m_desk.db.write(change).then(this, [this, sentence, kept, id = c.id](const Expected<JournalId> &written) {
+    whenAnswered(m_desk.db.write(change), this, [this, sentence, kept, id = c.id](const Expected<JournalId> &written) {
         Q_EMIT acted(written ? sentence : errorText(written.error()), written ? *written : JournalId());
         if (written)
             return;
@@ -103,7 +104,7 @@ void InboxPage::saveNote()
         members::addNote(t, note, now);
         drafts::forget(t, place);
     };
-    m_desk.db.write(change).then(this, [this, id = c.id, kept = box.content()](const Expected<Done> &written) {
+    whenAnswered(m_desk.db.write(change), this, [this, id = c.id, kept = box.content()](const Expected<Done> &written) {
         Q_EMIT acted(written ? tr("Note saved") : errorText(written.error()), {});
         if (written)
             return;
@@ -116,7 +117,7 @@ void InboxPage::saveNote()
 
 void InboxPage::decideOutgoing(const QString &sentence, std::function<void(Transaction &)> change)
 {
-    m_desk.db.write(std::move(change)).then(this, [this, sentence](const Expected<Done> &written) {
+    whenAnswered(m_desk.db.write(std::move(change)), this, [this, sentence](const Expected<Done> &written) {
         Q_EMIT acted(written ? sentence : errorText(written.error()), {});
     });
 }
@@ -128,7 +129,7 @@ void InboxPage::editOutgoing(OutboxId id)
     if (!entry || !entry->outgoing())
         return;
     const auto change = [id, now = m_desk.services.now()](Transaction &t) { return outbox::withdraw(t, id, now); };
-    m_desk.db.write(change).then(this, [this, content = entry->outgoing()->content, of = m_thread->conversationId()](const Expected<bool> &withdrawn) {
+    whenAnswered(m_desk.db.write(change), this, [this, content = entry->outgoing()->content, of = m_thread->conversationId()](const Expected<bool> &withdrawn) {
         if (!withdrawn)
             return Q_EMIT acted(errorText(withdrawn.error()), {});
         if (!*withdrawn)

@@ -1,4 +1,5 @@
 #include "ui/inbox/listpane.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/conversations.h"
 #include "models/store/database.h"
 #include "models/store/workspace.h"
@@ -257,7 +258,7 @@ void ListPane::showEmpty()
     if (m_searching) {
         const auto count = [](const Reader &r) { return workspace::facts(r).messages; };
         m_empty->say(tr("No message contains “%1”.").arg(m_search->text().trimmed()), {}, {}, u"search"_s);
-        m_db.read(count).then(this, [this](const Expected<qint64> &messages) {
+        whenAnswered(m_db.read(count), this, [this](const Expected<qint64> &messages) {
             if (m_searching && messages)
                 m_empty->say(tr("No message contains “%1”.").arg(m_search->text().trimmed()), tr("Searched %L1 on this computer.").arg(*messages), {}, u"search"_s);
         });
@@ -283,7 +284,7 @@ void ListPane::showEmpty()
         query.is = {u"snoozed"_s};
         return Snoozed{conversations::countMatching(r, query, 10000), conversations::nextWake(r)};
     };
-    m_db.read(look).then(this, [this](const Expected<Snoozed> &found) {
+    whenAnswered(m_db.read(look), this, [this](const Expected<Snoozed> &found) {
         if (found && !m_searching && m_model.rowCount() == 0)
             sayAllDone(found->count, found->next);
     });

@@ -1,4 +1,5 @@
 #include "ui/inbox/pictures.h"
+#include "models/domain/whenanswered.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QImageReader>
@@ -33,7 +34,7 @@ QImage Pictures::picture(const QString &file, QSize box)
         return {};
     m_asked.insert(key);
     const auto load = [path = QDir(m_folder).filePath(file), box] { return read(path, box); };
-    QtConcurrent::run(load).then(this, [this, key, file](const QImage &image) {
+    whenAnswered(QtConcurrent::run(load), this, [this, key, file](const QImage &image) {
         m_kept.insert(key, new QImage(image), qMax(1, int(image.sizeInBytes() / 1024)));
         if (!image.isNull())
             m_asked.remove(key); // what cannot be read is not asked for again

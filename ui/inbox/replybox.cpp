@@ -1,4 +1,5 @@
 #include "ui/inbox/replybox.h"
+#include "models/domain/whenanswered.h"
 #include "ui/inbox/attachmentbar.h"
 #include "ui/inbox/replyeditor.h"
 #include "ui/inbox/words.h"
@@ -258,7 +259,7 @@ void ReplyBox::count()
     };
     if (draft().text.size() < slowText)
         return showCount(measure());
-    QtConcurrent::run(measure).then(this, [this, revision](const text::Length &length) {
+    whenAnswered(QtConcurrent::run(measure), this, [this, revision](const text::Length &length) {
         if (revision == m_countRevision)
             showCount(length);
     });

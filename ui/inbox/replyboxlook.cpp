@@ -64,7 +64,6 @@ QWidget *ReplyBox::buildBand()
         button->setCheckable(true);
         button->setAutoExclusive(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setProperty("tone", int(glyphOf(mode)));
         button->setProperty("small", true);
         button->setProperty("keys", mode == Mode::Public ? u"r"_s : mode == Mode::Private ? u"R"_s : u"n"_s);
         connect(button, &QToolButton::clicked, this, [this, mode] {
@@ -214,10 +213,10 @@ void ReplyBox::restyle()
 {
     const StateLook look = m_theme.stateLook(glyphOf(m_mode));
     m_band->setFixedHeight(m_theme.rowHeight(RowKind::ReplyBand) + m_theme.px(4));
-    QPalette ink = m_sentence->palette();
+    m_sentence->setFont(m_theme.font(FontRole::SmallStrong));
+    QPalette ink = m_theme.palette();
     ink.setColor(QPalette::WindowText, look.strong);
     m_sentence->setPalette(ink);
-    m_sentence->setFont(m_theme.font(FontRole::SmallStrong));
     m_counter->setFont(m_theme.font(FontRole::Base));
     m_problem->setFont(m_theme.font(FontRole::Small));
     QPalette red = m_problem->palette();
@@ -230,6 +229,8 @@ void ReplyBox::restyle()
     for (const Mode mode : {Mode::Public, Mode::Private, Mode::Note}) {
         const StateLook tone = m_theme.stateLook(glyphOf(mode));
         m_modes[int(mode)]->setIcon(mode == m_mode ? icon(m_theme, iconOf(mode), tone.onStrong) : icon(m_theme, iconOf(mode)));
+        m_modes[int(mode)]->setProperty("tone", mode == m_mode ? QVariant(int(glyphOf(mode))) : QVariant());
+        m_modes[int(mode)]->setAutoRaise(mode != m_mode);
         m_modes[int(mode)]->update();
     }
     m_send->setProperty("tone", int(glyphOf(m_mode)));

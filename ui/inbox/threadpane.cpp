@@ -1,4 +1,5 @@
 #include "ui/inbox/threadpane.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 #include "ui/inbox/threadview.h"
@@ -37,7 +38,7 @@ ThreadPane::ThreadPane(const Desk &desk, Pictures &pictures, QWidget *parent)
     });
     const auto readAccounts = [this] {
         const auto look = [](const Reader &r) { return accounts::all(r, true); };
-        m_desk.db.read(look).then(this, [this](const Expected<QList<Account>> &all) {
+        whenAnswered(m_desk.db.read(look), this, [this](const Expected<QList<Account>> &all) {
             for (const Account &account : all ? *all : QList<Account>())
                 m_accounts.insert(account.id, account);
             situate();

@@ -1,4 +1,5 @@
 #include "ui/members/memberpanel.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/members.h"
 #include "models/store/workspace.h"
@@ -60,7 +61,7 @@ void MemberPanel::read()
     const auto look = [id = m_member.id, counted = m_besideHistory](const Reader &r) {
         return Answer{members::one(r, id), members::notes(r, id), counted ? members::writtenBy(r, id) : QHash<IdentityId, qint64>()};
     };
-    m_db.read(look).then(this, [this, id = m_member.id](const Expected<Answer> &found) {
+    whenAnswered(m_db.read(look), this, [this, id = m_member.id](const Expected<Answer> &found) {
         if (id != m_member.id || !found || !found->member)
             return;
         m_written = found->written;
@@ -243,7 +244,7 @@ void MemberPanel::separate(const Identity &identity)
 
 void MemberPanel::said(const QFuture<Expected<JournalId>> &done, const QString &text)
 {
-    QFuture<Expected<JournalId>>(done).then(this, [this, text](const Expected<JournalId> &written) {
+    whenAnswered(done, this, [this, text](const Expected<JournalId> &written) {
         Q_EMIT acted(written ? text : errorText(written.error()), written ? *written : JournalId());
     });
 }
@@ -275,7 +276,7 @@ void MemberPanel::saveNote()
         else if (!text.isEmpty())
             members::addNote(t, noteOn(member, workspace::me(t).id, text), now);
     };
-    m_db.write(write).then(this, [this, text](const Expected<Done> &written) {
+    whenAnswered(m_db.write(write), this, [this, text](const Expected<Done> &written) {
         Q_EMIT acted(!written ? errorText(written.error()) : text.isEmpty() ? tr("Note removed") : tr("Note saved"), {});
     });
     m_noteEdit->clear();
@@ -286,5 +287,5 @@ void MemberPanel::saveNote()
 void MemberPanel::removeNote(const Note &note)
 {
     const auto write = [id = note.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) { members::removeNote(t, id, now); };
-    m_db.write(write).then(this, [this](const Expected<Done> &written) { Q_EMIT acted(written ? tr("Note removed") : errorText(written.error()), {}); });
+    whenAnswered(m_db.write(write), this, [this](const Expected<Done> &written) { Q_EMIT acted(written ? tr("Note removed") : errorText(written.error()), {}); });
 }

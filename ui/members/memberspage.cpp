@@ -1,4 +1,5 @@
 #include "ui/members/memberspage.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/members.h"
 #include "models/store/workspace.h"
 #include "ui/inbox/askline.h"
@@ -205,7 +206,7 @@ void MembersPage::read()
     if (!m_member.id)
         return;
     const auto look = [id = m_member.id](const Reader &r) { return members::one(r, id); };
-    m_desk.db.read(look).then(this, [this, id = m_member.id](const Expected<std::optional<Member>> &found) {
+    whenAnswered(m_desk.db.read(look), this, [this, id = m_member.id](const Expected<std::optional<Member>> &found) {
         if (id != m_member.id || !found || !*found)
             return;
         m_member = **found;

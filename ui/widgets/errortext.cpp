@@ -147,6 +147,7 @@ QString accountStateText(const AccountSituation &situation, const QDateTime &now
 
 QString accountStateSentence(const AccountSituation &situation, const QString &network, const QDateTime &now)
 {
+    const int days = daysUntil(situation.when, now);
     using Kind = AccountSituation::Kind;
     const QString who = whoOf(network);
     switch (situation.kind) {
@@ -165,7 +166,7 @@ QString accountStateSentence(const AccountSituation &situation, const QString &n
     case Kind::SignIn:
         return errorText({Error::Kind::SignIn, {}, {}}, network);
     case Kind::Expiring:
-        return QCoreApplication::translate("ErrorText", "%1’s permission expires in %n days. Reconnect before then.", nullptr, daysUntil(situation.when, now)).arg(who);
+        return QCoreApplication::translate("ErrorText", "%1’s permission expires in %n days. Reconnect before then.", nullptr, days).arg(who);
     case Kind::Trouble:
         return errorText({Error::Kind::Server, {}, {}}, network);
     case Kind::Paused:

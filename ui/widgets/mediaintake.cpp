@@ -1,4 +1,5 @@
 #include "ui/widgets/mediaintake.h"
+#include "models/domain/whenanswered.h"
 #include "ui/widgets/picturestrip.h"
 #include <QBuffer>
 #include <QCoreApplication>
@@ -102,7 +103,7 @@ QByteArray MediaIntake::withoutMetadata(const QByteArray &bytes, const QString &
 void MediaIntake::answerLater(std::function<Answer()> work)
 {
     ++m_pending;
-    QtConcurrent::run(std::move(work)).then(this, [this](const Answer &answer) {
+    whenAnswered(QtConcurrent::run(std::move(work)), this, [this](const Answer &answer) {
         --m_pending;
         if (const auto *media = std::get_if<Media>(&answer))
             Q_EMIT taken(*media);

@@ -9,6 +9,7 @@ namespace {
 constexpr int pageSize = 40;   // what every version gives at most, by default
 constexpr int furthestBack = 25; // pages; beyond that there is said to be a gap
 constexpr int remembered = 200;  // newest ids of a stream, to notice repeats
+constexpr int mostStill = 5;     // pages of history in a row that are no older than the ones before
 
 //! Where a stream stands: the newest id, and the last ones seen, because not every server honours min_id.
 struct Cursor {
@@ -27,8 +28,6 @@ struct Cursor {
     }
 };
 
-QString idOf(const QJsonValue &item) { return item[u"id"].toVariant().toString(); }
-
 QStringList idsOf(const QJsonArray &items)
 {
     QStringList ids;
@@ -36,6 +35,8 @@ QStringList idsOf(const QJsonArray &items)
         ids.append(idOf(item));
     return ids;
 }
+
+QDateTime moment(const QString &written) { return QDateTime::fromString(written, Qt::ISODateWithMs).toUTC(); }
 
 bool isAbsent(const Error &error)
 {
@@ -99,33 +100,33 @@ QCoro::Task<Expected<Page>> MastodonSession::news(QString path, QString cursor)
             fresh.append(item);
     }
     bool gap = false;
-    if (!fresh.isEmpty() && !met && !place.newest.isEmpty()) {
+    if (!fresh.isEmpty() && !met && !cursor.isEmpty()) {
         const Expected<QJsonArray> between = co_await walkBack(path, idOf(fresh.last()), seen, &gap);
         if (!between)
             co_return between.error();
         for (const QJsonValue &item : *between)
             fresh.append(item);
     }
-    Expected<Page> page = co_await read(path, fresh);
-    if (!page)
-        co_return page.error();
+    Expected<Page> rows = co_await read(path, fresh);
+    if (!rows)
+        co_return rows.error();
+    Page page = *std::move(rows);
     if (!fresh.isEmpty())
         place.newest = idOf(fresh.first());
     place.seen = idsOf(fresh) + place.seen;
-    page->next = fresh.isEmpty() ? cursor : place.text();
+    page.next = fresh.isEmpty() ? cursor : place.text();
     if (cursor.isEmpty() && fresh.isEmpty())
-        page->next = place.text();
-    page->more = !fresh.isEmpty() && !met && !cursor.isEmpty();
-    if (gap) {
-        page->progress.stream = path;
-        page->progress.gap = u"limit"_s;
-    }
+        page.next = place.text();
+    page.more = !fresh.isEmpty() && !met && !cursor.isEmpty();
+    if (gap)
+        page.progress.gap = u"limit"_s;
     co_return page;
 }
 
 QCoro::Task<Expected<QJsonArray>> MastodonSession::walkBack(QString path, QString from, QSet<QString> known, bool *gap)
 {
     QJsonArray between;
+    QSet<QString> had{from};
     for (int pages = 0; pages < furthestBack; ++pages) {
         FormFields query{{u"limit"_s, QString::number(pageSize)}, {u"max_id"_s, from}};
         if (path.endsWith(u"/statuses"))
@@ -139,9 +140,9 @@ QCoro::Task<Expected<QJsonArray>> MastodonSession::walkBack(QString path, QStrin
         for (const QJsonValue &item : items) {
             if (known.contains(idOf(item)))
                 co_return between;
-            const QStringList already = idsOf(between);
-            if (idOf(item) != from && !already.contains(idOf(item)))
+            if (!had.contains(idOf(item)))
                 between.append(item);
+            had.insert(idOf(item));
         }
         if (between.size() == before)
             co_return between; // the end, or a server that gives the same page for ever
@@ -176,26 +177,32 @@ QCoro::Task<Expected<Page>> MastodonSession::past(QString path, QString cursor, 
     for (const QJsonValue &item : items)
         if (!lately.contains(idOf(item)))
             fresh.append(item);
-    Expected<Page> page = co_await read(path, fresh);
-    if (!page)
-        co_return page.error();
-    const bool done = fresh.isEmpty();
-    if (!done) {
+    Expected<Page> rows = co_await read(path, fresh);
+    if (!rows)
+        co_return rows.error();
+    Page page = *std::move(rows);
+    const QString before = place[u"oldest"].toString();
+    const QString oldest = fresh.isEmpty() ? before : fresh.last()[u"created_at"].toString();
+    // A server that goes on for ever without going back is at its end, too.
+    const int still = before.isEmpty() || moment(oldest) < moment(before) ? 0 : place[u"still"].toInt() + 1;
+    const bool endless = still >= mostStill;
+    const bool done = fresh.isEmpty() || endless;
+    place[u"still"_s] = still;
+    if (!fresh.isEmpty()) {
         place[u"from"_s] = idOf(fresh.last());
         place[u"lately"_s] = QJsonArray::fromStringList((idsOf(fresh) + lately).mid(0, remembered));
         place[u"count"_s] = place[u"count"].toInteger() + fresh.size();
-        QString oldest = fresh.last()[u"created_at"].toString();
         place[u"oldest"_s] = oldest;
     }
     place[u"done"_s] = done;
-    page->next = QString::fromUtf8(QJsonDocument(place).toJson(QJsonDocument::Compact));
-    page->more = !done;
-    page->progress = {.stream = stream,
+    page.next = QString::fromUtf8(QJsonDocument(place).toJson(QJsonDocument::Compact));
+    page.more = !done;
+    page.progress = {.stream = stream,
                       .fetched = place[u"count"].toInteger(),
                       .expected = 0,
                       .done = done,
-                      .oldest = QDateTime::fromString(place[u"oldest"].toString(), Qt::ISODateWithMs).toUTC(),
-                      .gap = done && m_software == u"snac" && stream == u"past" ? u"limit"_s : QString()};
+                      .oldest = moment(oldest),
+                      .gap = endless || (done && m_software == u"snac" && stream == u"past") ? u"limit"_s : QString()};
     co_return page;
 }
 
@@ -226,7 +233,7 @@ QCoro::Task<Expected<Page>> MastodonSession::privateMessages(QString cursor)
         const Expected<Done> learnt = co_await learnThread(status, &page);
         if (!learnt)
             co_return learnt.error();
-        page.messages.append(message(status, m_reading, m_threads));
+        add(page, message(status, m_reading, m_threads));
     }
     if (lasts != known)
         page.next = QString::fromUtf8(QJsonDocument(QJsonArray{QJsonArray::fromStringList(lasts)}).toJson(QJsonDocument::Compact));
@@ -240,7 +247,8 @@ QCoro::Task<Expected<Page>> MastodonSession::read(QString path, QJsonArray items
     Page page;
     for (const QJsonValue &item : items) {
         const QJsonObject status = notifications ? item[u"status"].toObject() : item.toObject();
-        if (!status[u"in_reply_to_id"].toVariant().toString().isEmpty()) {
+        const QJsonValue answered = status[u"in_reply_to_id"];
+        if (!answered.isNull() && !answered.isUndefined() && !idOf(status).isEmpty()) {
             const Expected<Done> learnt = co_await learnThread(status, &page);
             if (!learnt)
                 co_return learnt.error();
@@ -248,7 +256,7 @@ QCoro::Task<Expected<Page>> MastodonSession::read(QString path, QJsonArray items
         if (notifications)
             addNotification(page, item.toObject(), m_reading, m_threads);
         else
-            page.messages.append(message(status, m_reading, m_threads));
+            add(page, message(status, m_reading, m_threads));
     }
     co_return page;
 }
@@ -259,7 +267,7 @@ QCoro::Task<Expected<Done>> MastodonSession::learnThread(QJsonObject status, Pag
 {
     if (m_threads.contains(idOf(status)))
         co_return Done{};
-    const HttpRequest request = apiGet(u"/api/v1/statuses/"_s + idOf(status) + u"/context"_s);
+    const HttpRequest request = apiGet(statusPath(idOf(status)) + u"/context"_s);
     const Expected<QJsonDocument> answer = co_await ask(request, Priority::Background);
     if (!answer) {
         if (isAbsent(answer.error()))
@@ -275,7 +283,9 @@ QCoro::Task<Expected<Done>> MastodonSession::learnThread(QJsonObject status, Pag
         for (const QJsonValue &one : all) {
             Message m = message(one.toObject(), m_reading, m_threads);
             m.aboutUs = m.direction == Message::Direction::Out;
-            page->messages.append(m);
+            if (!m.aboutUs)
+                m.rawKind.clear(); // known better, or not at all
+            add(*page, m);
         }
     }
     co_return Done{};
@@ -285,12 +295,14 @@ QCoro::Task<Expected<Done>> MastodonSession::learnThread(QJsonObject status, Pag
 QCoro::Task<Expected<QJsonObject>> MastodonSession::statusNow(Message message)
 {
     const QString id = message.actionId.isEmpty() ? message.remoteId : message.actionId;
-    const HttpRequest request = apiGet(u"/api/v1/statuses/"_s + QString::fromUtf8(QUrl::toPercentEncoding(id)));
+    const HttpRequest request = apiGet(statusPath(id));
     const Expected<QJsonDocument> answer = co_await ask(request, Priority::Background);
-    if (answer)
+    const bool hasName = message.remoteId.contains(u"://");
+    if (answer && (!hasName || lastingId(answer->object()) == message.remoteId))
         co_return answer->object();
-    if (answer.error().kind != Error::Kind::Gone || !message.remoteId.contains(u"://"))
-        co_return answer.error();
+    const Error gone = answer ? Error{Error::Kind::Gone, u"its id belongs to another status by now"_s, {}} : answer.error();
+    if (gone.kind != Error::Kind::Gone || !hasName)
+        co_return gone;
     const HttpRequest search = apiGet(u"/api/v2/search"_s, {{u"q"_s, message.remoteId}, {u"type"_s, u"statuses"_s}, {u"limit"_s, u"5"_s}});
     const Expected<QJsonDocument> found = co_await ask(search, Priority::Background);
     if (found) {
@@ -298,8 +310,10 @@ QCoro::Task<Expected<QJsonObject>> MastodonSession::statusNow(Message message)
         for (const QJsonValue &one : all)
             if (lastingId(one.toObject()) == message.remoteId)
                 co_return one.toObject();
+    } else if (!isAbsent(found.error())) {
+        co_return found.error(); // not heard: that does not make it gone
     }
-    co_return answer.error();
+    co_return gone;
 }
 
 QCoro::Task<Expected<Page>> MastodonSession::lookAgain(QList<Message> messages)

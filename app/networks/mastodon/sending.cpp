@@ -7,8 +7,7 @@ namespace mastodon {
 namespace {
 
 constexpr int pagesReadBack = 5;
-
-QString idOf(const QJsonValue &item) { return item[u"id"].toVariant().toString(); }
+constexpr int shortList = 15; // no server shows fewer of ours than this when there are more
 
 QString verbPath(Verb verb)
 {
@@ -61,34 +60,47 @@ QCoro::Task<Expected<Uploaded>> MastodonSession::upload(Media media, QByteArray 
         fields.append({u"description"_s, media.alt});
     HttpRequest request = multipart(QByteArrayLiteral("POST"), at(m_server, u"/api/v2/media"_s), fields, {file});
     request.patience = std::chrono::minutes(2);
-    Expected<QJsonDocument> answer = co_await ask(request, Priority::Person);
-    if (!answer && answer.error().kind == Error::Kind::Gone) {
+    Expected<HttpReply> reply = co_await send(request, Priority::Person);
+    if (reply && reply->status == 404) {
         request.url = at(m_server, u"/api/v1/media"_s);
-        Expected<QJsonDocument> older = co_await ask(request, Priority::Person);
-        answer = std::move(older);
+        Expected<HttpReply> older = co_await send(request, Priority::Person);
+        reply = std::move(older);
     }
+    const Expected<QJsonDocument> answer = reply ? json(request, *reply) : Expected<QJsonDocument>(reply.error());
     if (!answer) // an upload that nobody uses vanishes by itself: unknown is as good as not done
         co_return Error{answer.error().kind == Error::Kind::Unknown ? Error::Kind::Server : answer.error().kind, answer.error().detail,
                         answer.error().retryAfter};
-    const QString id = answer->object()[u"id"].toVariant().toString();
+    const QString id = idOf(answer->object());
     if (id.isEmpty())
         co_return Error{Error::Kind::Server, u"no id for the picture"_s, {}};
-    bool ready = !(*answer)[u"url"].toString().isEmpty();
-    for (int tries = 0; !ready && tries < 60; ++tries) {
+    if (reply->status == 202 && (*answer)[u"url"].toString().isEmpty()) {
+        const Expected<Done> ready = co_await prepared(id);
+        if (!ready)
+            co_return ready.error();
+    }
+    co_return Uploaded{id, m_around.now().addSecs(20 * 3600)}; // servers drop unused ones after a day
+}
+
+//! Waits until the server has worked the picture up; a post that names it before is refused.
+QCoro::Task<Expected<Done>> MastodonSession::prepared(QString mediaId)
+{
+    for (int tries = 0; tries < 60; ++tries) {
         const bool going = co_await rest(std::chrono::seconds(1));
         if (!going)
             co_return Error{Error::Kind::Offline, u"stopped"_s, {}};
-        const HttpRequest question = apiGet(u"/api/v1/media/"_s + id);
+        const HttpRequest question = apiGet(u"/api/v1/media/"_s + inPath(mediaId));
         const Expected<HttpReply> state = co_await send(question, Priority::Person);
         if (!state)
             co_return state.error();
+        if (state->status == 200)
+            co_return Done{};
+        const bool over = state->status >= 400 && state->status <= 499 && state->status != 429;
         if (state->status == 422)
             co_return Error{Error::Kind::Rejected, u"the server could not read the picture"_s, {}};
-        ready = state->status == 200;
+        if (over)
+            co_return errorFor(question, *state);
     }
-    if (!ready)
-        co_return Error{Error::Kind::Server, u"the picture is still being prepared"_s, {}};
-    co_return Uploaded{id, m_around.now().addSecs(20 * 3600)}; // servers drop unused ones after a day
+    co_return Error{Error::Kind::Server, u"the picture is still being prepared"_s, {}};
 }
 
 HttpRequest MastodonSession::publishing(const OutboxAction &action, const QString &answeredId) const
@@ -111,6 +123,8 @@ QCoro::Task<Expected<Sent>> MastodonSession::publish(OutboxAction action)
     if (!known)
         co_return Error{known.error().kind == Error::Kind::Protocol ? Error::Kind::Offline : known.error().kind, known.error().detail,
                         known.error().retryAfter};
+    if (action.content.visibility == Visibility::Direct && !m_info.visibilities.contains(Visibility::Direct))
+        co_return Error{Error::Kind::Rejected, u"this server has no private messages that we could send"_s, {}};
     QString answered;
     if (!action.targetId.isEmpty()) {
         const Expected<QString> id = co_await statusId(action);
@@ -135,41 +149,101 @@ QCoro::Task<Expected<Sent>> MastodonSession::publish(OutboxAction action)
     co_return sent(status, m_reading, m_threads);
 }
 
+//! A page of our own statuses, newest first, and what the server's clock says.
+struct MastodonSession::OwnPage {
+    QJsonArray statuses;
+    QDateTime now;
+};
+
+QCoro::Task<Expected<MastodonSession::OwnPage>> MastodonSession::ownStatuses(QString path, QString from)
+{
+    FormFields query{{u"limit"_s, u"40"_s}, {u"exclude_reblogs"_s, u"true"_s}};
+    if (!from.isEmpty())
+        query.append({u"max_id"_s, from});
+    const HttpRequest request = apiGet(path, query);
+    const Expected<HttpReply> reply = co_await send(request, Priority::Person);
+    if (!reply)
+        co_return reply.error();
+    const Expected<QJsonDocument> answer = json(request, *reply);
+    if (!answer)
+        co_return answer.error();
+    const QDateTime ours = m_around.now();
+    co_return OwnPage{answer->array(), reply->serverDate.isValid() ? reply->serverDate : ours.addMSecs(m_account.skew)};
+}
+
+//! Whether it says the same, to the letter or by its source, and answers the same.
+QCoro::Task<Expected<bool>> MastodonSession::isWhatWasSent(QJsonObject status, OutboxAction action)
+{
+    const Likeness like = likeness(status, action, m_reading);
+    if (like == Likeness::Different)
+        co_return false;
+    if (like == Likeness::Alike) {
+        const HttpRequest request = apiGet(statusPath(idOf(status)) + u"/source"_s);
+        const Expected<QJsonDocument> source = co_await ask(request, Priority::Person);
+        if (source && (*source)[u"text"].isString() && !saysTheSame((*source)[u"text"].toString(), action, m_reading))
+            co_return false;
+        if (!source && source.error().isTransient())
+            co_return source.error();
+    }
+    const QString parent = textOf(status[u"in_reply_to_id"]);
+    if (action.targetId.isEmpty() || parent == action.targetActionId || m_threads.value(parent).remoteId == action.targetId)
+        co_return true;
+    const HttpRequest request = apiGet(statusPath(parent));
+    const Expected<QJsonDocument> answered = co_await ask(request, Priority::Person);
+    if (!answered && answered.error().isTransient())
+        co_return answered.error();
+    co_return !answered || lastingId(answered->object()) == action.targetId;
+}
+
 //! Walks our own statuses, newest first, back to the newest known before the first try (or to well before it), and takes
-//! the oldest that says the same and is no other row's.
+//! the oldest that says the same and is no other row's. A list that does not reach back so far proves nothing.
 QCoro::Task<Expected<std::optional<Sent>>> MastodonSession::find(OutboxAction action)
 {
     const Expected<Done> known = co_await ready();
     if (!known)
         co_return known.error();
+    // snac2 lists only what is public; the rest of ours stands in the home timeline.
+    const bool atHome = m_software == u"snac" && action.content.visibility != Visibility::Public;
+    const QString path = atHome ? u"/api/v1/timelines/home"_s : listPath(u"own"_s);
     std::optional<Sent> found;
     QString from;
     QSet<QString> read;
-    for (int pages = 0; pages < pagesReadBack; ++pages) {
-        FormFields query{{u"limit"_s, u"40"_s}, {u"exclude_reblogs"_s, u"true"_s}};
-        if (!from.isEmpty())
-            query.append({u"max_id"_s, from});
-        const HttpRequest request = apiGet(listPath(u"own"_s), query);
-        const Expected<QJsonDocument> answer = co_await ask(request, Priority::Person);
-        if (!answer)
-            co_return answer.error();
-        const QJsonArray statuses = answer->array();
-        bool progress = false;
-        for (const QJsonValue &one : statuses) {
+    QDateTime beforeAt;
+    bool whole = false;
+    for (int pages = 0; pages < pagesReadBack && !whole; ++pages) {
+        const Expected<OwnPage> page = co_await ownStatuses(path, from);
+        if (!page)
+            co_return page.error();
+        const QDateTime start = action.firstTry.addMSecs(m_around.now().msecsTo(page->now)).addSecs(-600);
+        const qsizetype readBefore = read.size();
+        for (const QJsonValue &one : page->statuses) {
             const QJsonObject status = one.toObject();
             const Sent candidate = sent(status, m_reading, m_threads);
-            const bool before = action.firstTry.isValid() && candidate.at.isValid() && candidate.at < action.firstTry.addSecs(-600);
-            if (candidate.remoteId == action.before || before)
-                co_return found;
-            progress |= !read.contains(candidate.actionId);
-            read.insert(candidate.actionId);
             from = candidate.actionId;
-            if (!action.taken.contains(candidate.remoteId) && isSame(status, action, m_reading))
+            if (read.contains(from))
+                continue;
+            read.insert(from);
+            if (candidate.remoteId == action.before)
+                beforeAt = candidate.at;
+            // Not simply the end: a pinned old one may stand first.
+            const bool old = candidate.remoteId == action.before || (action.firstTry.isValid() && candidate.at.isValid() && candidate.at < start)
+                || (beforeAt.isValid() && candidate.at.isValid() && candidate.at < beforeAt);
+            whole = whole || old;
+            if (old || action.taken.contains(candidate.remoteId) || candidate.message->direction != Message::Direction::Out)
+                continue;
+            const Expected<bool> same = co_await isWhatWasSent(status, action);
+            if (!same)
+                co_return same.error();
+            if (*same)
                 found = candidate;
         }
-        if (!progress)
+        const bool nothingNew = read.size() == readBefore;
+        whole = whole || page->statuses.isEmpty() || (nothingNew && read.size() <= shortList);
+        if (nothingNew)
             break;
     }
+    if (!found && !whole)
+        co_return Error{Error::Kind::Protocol, u"the server's list of our posts does not reach back to when this one was sent"_s, {}};
     co_return found;
 }
 
@@ -199,16 +273,15 @@ QCoro::Task<Expected<QString>> MastodonSession::accountId(OutboxAction action)
         if (status && !idOf((*status)[u"account"]).isEmpty())
             co_return idOf((*status)[u"account"]);
     }
-    const HttpRequest request = apiGet(u"/api/v1/accounts/lookup"_s, {{u"acct"_s, action.targetAuthor.handle}});
-    const Expected<QJsonDocument> answer = co_await ask(request, Priority::Person);
-    if (!answer)
-        co_return answer.error();
-    co_return idOf(answer->object());
+    const Expected<QJsonObject> found = co_await person(action.targetAuthor.handle);
+    if (!found)
+        co_return found.error();
+    co_return idOf(*found);
 }
 
 QCoro::Task<Expected<HttpRequest>> MastodonSession::editing(OutboxAction action, QString id)
 {
-    const HttpRequest question = apiGet(u"/api/v1/statuses/"_s + id);
+    const HttpRequest question = apiGet(statusPath(id));
     const Expected<QJsonDocument> now = co_await ask(question, Priority::Person);
     if (!now)
         co_return now.error();
@@ -217,7 +290,7 @@ QCoro::Task<Expected<HttpRequest>> MastodonSession::editing(OutboxAction action,
     const QJsonArray media = (*now)[u"media_attachments"].toArray();
     for (const QJsonValue &kept : media) // what is not named is taken off
         fields.append({u"media_ids[]"_s, idOf(kept)});
-    co_return form(QByteArrayLiteral("PUT"), at(m_server, u"/api/v1/statuses/"_s + id), fields);
+    co_return form(QByteArrayLiteral("PUT"), at(m_server, statusPath(id)), fields);
 }
 
 QCoro::Task<Expected<HttpRequest>> MastodonSession::requestFor(OutboxAction action)
@@ -227,7 +300,7 @@ QCoro::Task<Expected<HttpRequest>> MastodonSession::requestFor(OutboxAction acti
         if (!person)
             co_return person.error();
         if (action.verb != Verb::Report)
-            co_return form(QByteArrayLiteral("POST"), at(m_server, u"/api/v1/accounts/"_s + *person + u'/' + verbPath(action.verb)), {});
+            co_return form(QByteArrayLiteral("POST"), at(m_server, u"/api/v1/accounts/"_s + inPath(*person) + u'/' + verbPath(action.verb)), {});
         FormFields fields{{u"account_id"_s, *person}, {u"comment"_s, action.reason}};
         if (!action.targetActionId.isEmpty())
             fields.append({u"status_ids[]"_s, action.targetActionId});
@@ -237,12 +310,12 @@ QCoro::Task<Expected<HttpRequest>> MastodonSession::requestFor(OutboxAction acti
     if (!id)
         co_return id.error();
     if (action.verb == Verb::Delete)
-        co_return form(QByteArrayLiteral("DELETE"), at(m_server, u"/api/v1/statuses/"_s + *id), {});
+        co_return form(QByteArrayLiteral("DELETE"), at(m_server, statusPath(*id)), {});
     if (action.verb == Verb::Edit) {
         Expected<HttpRequest> request = co_await editing(action, *id);
         co_return request;
     }
-    co_return form(QByteArrayLiteral("POST"), at(m_server, u"/api/v1/statuses/"_s + *id + u'/' + verbPath(action.verb)), {});
+    co_return form(QByteArrayLiteral("POST"), at(m_server, statusPath(*id) + u'/' + verbPath(action.verb)), {});
 }
 
 QCoro::Task<Expected<Sent>> MastodonSession::perform(OutboxAction action)

@@ -56,6 +56,14 @@ QCoro::Task<QString> askSoftware(Http &http, QUrl server)
     co_return QString();
 }
 
+//! There are servers without such a page, and some that show it to nobody: Mastodon's own values do then.
+bool isKeptBack(const Error &error)
+{
+    return error.kind == Error::Kind::Gone || error.kind == Error::Kind::SignIn || error.kind == Error::Kind::Forbidden;
+}
+
+int positive(const QJsonValue &value, int otherwise) { return value.toInt() > 0 ? value.toInt() : otherwise; }
+
 } // namespace
 
 QUrl at(const QUrl &server, const QString &path)
@@ -64,6 +72,8 @@ QUrl at(const QUrl &server, const QString &path)
     url.setPath(path);
     return url;
 }
+
+QString inPath(const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); }
 
 NetworkInfo generalInfo()
 {
@@ -109,11 +119,12 @@ void readLimits(NetworkInfo &info, const QJsonObject &instance)
     const QJsonObject statuses = limitsIn(instance, u"statuses");
     const QJsonObject media = limitsIn(instance, u"media_attachments");
     // Pleroma and old forks say it at the top of the page.
-    info.textLimit = statuses[u"max_characters"].toInt(instance[u"max_toot_chars"].toInt(info.textLimit));
-    info.urlLength = statuses[u"characters_reserved_per_url"].toInt(info.urlLength);
-    info.maxImages = std::min(4, statuses[u"max_media_attachments"].toInt(info.maxImages));
-    info.altLimit = media[u"description_limit"].toInt(instance[u"description_limit"].toInt(info.altLimit));
-    info.imageBytes = media[u"image_size_limit"].toInteger(instance[u"upload_limit"].toInteger(info.imageBytes));
+    info.textLimit = positive(statuses[u"max_characters"], positive(instance[u"max_toot_chars"], info.textLimit));
+    info.urlLength = positive(statuses[u"characters_reserved_per_url"], info.urlLength);
+    info.maxImages = std::min(4, positive(statuses[u"max_media_attachments"], info.maxImages));
+    info.altLimit = positive(media[u"description_limit"], positive(instance[u"description_limit"], info.altLimit));
+    if (const qint64 most = media[u"image_size_limit"].toInteger(instance[u"upload_limit"].toInteger()); most > 0)
+        info.imageBytes = most;
     QStringList types;
     for (const QJsonValue &type : media[u"supported_mime_types"].toArray())
         if (type.toString().startsWith(u"image/"))
@@ -133,6 +144,9 @@ void applySoftware(NetworkInfo &info, const QString &software)
         info.rule = u"graphemes"_s;
     } else if (software == u"snac") {
         info.trustsOwnList = true;
+        info.visibilities = {Visibility::Public, Visibility::Direct}; // it makes everything else one of these two
+        info.capabilities[u"mute"_s] = {false, bareWords(u"This server cannot mute; block instead."_s,
+                                                         u"Este servidor no permite silenciar; se puede bloquear."_s)};
     } else if (software == u"pixelfed") {
         info.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers};
         info.capabilities[u"direct"_s] = {false, bareWords(u"This server keeps private messages apart, where only its own app can read them."_s,
@@ -142,7 +156,9 @@ void applySoftware(NetworkInfo &info, const QString &software)
 
 QString domainOf(const QJsonObject &instance, const QUrl &server)
 {
-    QString domain = instance[u"domain"].toString(instance[u"uri"].toString());
+    QString domain = instance[u"account_domain"].toString(); // GoToSocial: not always the host
+    if (domain.isEmpty())
+        domain = instance[u"domain"].toString(instance[u"uri"].toString());
     if (domain.contains(u"://"))
         domain = QUrl(domain).host();
     if (!domain.isEmpty())
@@ -159,6 +175,9 @@ QCoro::Task<Expected<Instance>> askInstance(Http &http, QUrl server)
         Expected<QJsonObject> old = co_await ask(http, older);
         page = std::move(old);
     }
+    const bool saysNothing = !page && isKeptBack(page.error());
+    if (saysNothing)
+        page = QJsonObject();
     if (!page)
         co_return page.error();
     Instance instance;

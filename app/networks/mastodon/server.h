@@ -26,4 +26,6 @@ void applySoftware(NetworkInfo &info, const QString &software);
 QString domainOf(const QJsonObject &instance, const QUrl &server);
 
 QUrl at(const QUrl &server, const QString &path);
+QString inPath(const QString &id); //!< ids are opaque: nothing in one may be taken for a part of the path
+inline QString statusPath(const QString &id) { return QStringLiteral("/api/v1/statuses/") + inPath(id); }
 }

@@ -39,14 +39,13 @@ HttpRequest MastodonSession::apiGet(const QString &path, const FormFields &query
 QCoro::Task<Expected<HttpReply>> MastodonSession::once(HttpRequest request, Priority priority)
 {
     const QString requestClass = request.url.path().contains(u"/media"_s) ? u"media"_s : QString();
-    RateLimit &limit = m_limits.of(m_server.host(), requestClass);
-    const auto pause = limit.waitBefore(m_around.now(), priority);
+    const auto pause = m_limits.of(m_server.host(), requestClass).waitBefore(m_around.now(), priority);
     if (pause > std::chrono::seconds(20))
         co_return Error{Error::Kind::RateLimited, u"the server's limit is reached"_s, std::chrono::ceil<std::chrono::seconds>(pause)};
     const bool going = co_await rest(pause);
     if (!going)
         co_return Error{Error::Kind::Offline, u"stopped"_s, {}};
-    limit.leaving();
+    m_limits.of(m_server.host(), requestClass).leaving();
     const HttpRequest signedRequest = bearing(request, m_secret[u"access"].toString().toUtf8());
     Expected<HttpReply> reply = co_await m_http.send(signedRequest);
     if (reply)
@@ -56,19 +55,38 @@ QCoro::Task<Expected<HttpReply>> MastodonSession::once(HttpRequest request, Prio
 
 QCoro::Task<Expected<HttpReply>> MastodonSession::send(HttpRequest request, Priority priority)
 {
+    const QString access = m_secret[u"access"].toString();
     Expected<HttpReply> reply = co_await once(request, priority);
     const bool mayRenew = reply && reply->status == 401 && m_secret.contains(u"refresh"_s);
     if (!mayRenew)
         co_return reply;
-    const Expected<Done> renewed = co_await renew();
+    const Expected<Done> renewed = co_await renew(access);
     if (!renewed)
         co_return renewed.error();
     Expected<HttpReply> again = co_await once(request, priority);
     co_return again;
 }
 
+//! A refresh token works once: whoever is refused meanwhile waits for the one renewal.
+QCoro::Task<Expected<Done>> MastodonSession::renew(QString refused)
+{
+    if (m_secret[u"access"].toString() != refused)
+        co_return Done{}; // renewed since
+    if (m_waitingForRenewal) {
+        const Later<Expected<Done>> turn;
+        m_waitingForRenewal->append(turn);
+        co_return co_await turn;
+    }
+    m_waitingForRenewal.emplace();
+    const Expected<Done> renewed = co_await renewNow();
+    const auto waiting = *std::exchange(m_waitingForRenewal, std::nullopt);
+    for (const auto &other : waiting)
+        other.set(renewed);
+    co_return renewed;
+}
+
 //! Pleroma's sign-ins run out. The new one is kept before it is used: an answer lost here would lose the account.
-QCoro::Task<Expected<Done>> MastodonSession::renew()
+QCoro::Task<Expected<Done>> MastodonSession::renewNow()
 {
     const FormFields fields{{u"grant_type"_s, u"refresh_token"_s},
                             {u"refresh_token"_s, m_secret[u"refresh"].toString()},
@@ -79,13 +97,19 @@ QCoro::Task<Expected<Done>> MastodonSession::renew()
     if (!reply)
         co_return Error{Error::Kind::Offline, reply.error().detail, {}};
     const Expected<QJsonDocument> answer = json(request, *reply);
+    if (!answer && answer.error().kind == Error::Kind::Unknown) // the server is in trouble, not the sign-in
+        co_return Error{Error::Kind::Server, answer.error().detail, answer.error().retryAfter};
+    if (!answer && answer.error().kind == Error::Kind::RateLimited)
+        co_return answer.error();
     if (!answer || (*answer)[u"access_token"].toString().isEmpty())
         co_return Error{Error::Kind::SignIn, u"the sign-in could not be renewed"_s, {}};
-    m_secret[u"access"_s] = (*answer)[u"access_token"];
+    QJsonObject renewed = m_secret;
+    renewed[u"access"_s] = (*answer)[u"access_token"];
     if (!(*answer)[u"refresh_token"].toString().isEmpty())
-        m_secret[u"refresh"_s] = (*answer)[u"refresh_token"];
-    const QByteArray kept = QJsonDocument(m_secret).toJson(QJsonDocument::Compact);
+        renewed[u"refresh"_s] = (*answer)[u"refresh_token"];
+    const QByteArray kept = QJsonDocument(renewed).toJson(QJsonDocument::Compact);
     const Expected<Done> stored = co_await m_around.keepSecret(kept);
+    m_secret = renewed; // also when it could not be kept: the old one is void by now
     co_return stored;
 }
 
@@ -104,6 +128,7 @@ QCoro::Task<Expected<NetworkInfo>> MastodonSession::learn()
         co_return instance.error();
     m_reading.domain = instance->domain;
     m_software = instance->software;
+    m_info = instance->info;
     m_reading.privateIsDirect = m_software == u"snac";
     co_return instance->info;
 }
@@ -133,10 +158,10 @@ QCoro::Task<Expected<Account>> MastodonSession::whoAmI()
     }
     const QJsonObject me = answer->object();
     const Identity identity = mastodon::identity(me, m_reading);
-    if (identity.handle.isEmpty() || me[u"id"].toVariant().toString().isEmpty())
+    if (identity.handle.isEmpty() || idOf(me).isEmpty())
         co_return Error{Error::Kind::Protocol, u"the server did not say who this account is"_s, {}};
     Account account = m_account;
-    account.remoteId = me[u"id"].toVariant().toString();
+    account.remoteId = idOf(me);
     account.handle = identity.handle;
     account.name = identity.name;
     account.avatarUrl = identity.avatarUrl;
@@ -150,11 +175,28 @@ QCoro::Task<Expected<Identity>> MastodonSession::profile(Identity identity)
     const Expected<Done> known = co_await ready();
     if (!known)
         co_return known.error();
-    const HttpRequest request = apiGet(u"/api/v1/accounts/lookup"_s, {{u"acct"_s, identity.handle}});
-    const Expected<QJsonDocument> answer = co_await ask(request, Priority::Background);
-    if (!answer)
+    const Expected<QJsonObject> found = co_await person(identity.handle);
+    if (!found)
+        co_return found.error();
+    co_return mastodon::identity(*found, m_reading);
+}
+
+//! Not every server looks people of other servers up; then it may find them.
+QCoro::Task<Expected<QJsonObject>> MastodonSession::person(QString handle)
+{
+    const HttpRequest request = apiGet(u"/api/v1/accounts/lookup"_s, {{u"acct"_s, handle}});
+    const Expected<QJsonDocument> answer = co_await ask(request, Priority::Person);
+    if (answer)
+        co_return answer->object();
+    if (answer.error().kind != Error::Kind::Gone)
         co_return answer.error();
-    co_return mastodon::identity(answer->object(), m_reading);
+    const HttpRequest search = apiGet(u"/api/v2/search"_s, {{u"q"_s, u'@' + handle}, {u"type"_s, u"accounts"_s}, {u"resolve"_s, u"true"_s}});
+    const Expected<QJsonDocument> found = co_await ask(search, Priority::Person);
+    const QJsonArray all = found ? (*found)[u"accounts"].toArray() : QJsonArray();
+    for (const QJsonValue &one : all)
+        if (mastodon::identity(one.toObject(), m_reading).key == handle.toLower())
+            co_return one.toObject();
+    co_return answer.error();
 }
 
 //! Pictures lie on other hosts: asked without our sign-in.

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/net/later.h"
 #include "app/net/ratelimit.h"
 #include "app/networks/mastodon/server.h"
 #include "app/networks/mastodon/wire.h"
@@ -29,7 +30,8 @@ private:
     QCoro::Task<Expected<HttpReply>> send(HttpRequest request, Priority priority);
     QCoro::Task<Expected<HttpReply>> once(HttpRequest request, Priority priority);
     QCoro::Task<Expected<QJsonDocument>> ask(HttpRequest request, Priority priority);
-    QCoro::Task<Expected<Done>> renew();
+    QCoro::Task<Expected<Done>> renew(QString refused); //!< the access that was refused; one renewal at a time
+    QCoro::Task<Expected<Done>> renewNow();
     QCoro::Task<bool> rest(std::chrono::milliseconds time); //!< false: stopped meanwhile
     HttpRequest apiGet(const QString &path, const FormFields &query = {}) const;
 
@@ -45,9 +47,14 @@ private:
     QString listPath(const QString &stream) const;
 
     // sending
+    QCoro::Task<Expected<QJsonObject>> person(QString handle);
     QCoro::Task<Expected<QString>> accountId(OutboxAction action);
     QCoro::Task<Expected<QString>> statusId(OutboxAction action);
     QCoro::Task<Expected<HttpRequest>> requestFor(OutboxAction action);
+    struct OwnPage;
+    QCoro::Task<Expected<OwnPage>> ownStatuses(QString path, QString from);
+    QCoro::Task<Expected<bool>> isWhatWasSent(QJsonObject status, OutboxAction action);
+    QCoro::Task<Expected<Done>> prepared(QString mediaId);
     QCoro::Task<Expected<HttpRequest>> editing(OutboxAction action, QString id);
     HttpRequest publishing(const OutboxAction &action, const QString &answeredId) const;
 
@@ -58,6 +65,8 @@ private:
     QUrl m_server;
     Reading m_reading;
     QString m_software;
+    NetworkInfo m_info = generalInfo();
+    std::optional<QList<Later<Expected<Done>>>> m_waitingForRenewal; //!< set: one is under way
     Threads m_threads;
     RateLimits m_limits;
     bool m_stopped = false;

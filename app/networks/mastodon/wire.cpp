@@ -1,16 +1,12 @@
 #include "app/networks/mastodon/wire.h"
 #include "models/text/sanitise.h"
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace mastodon {
 namespace {
-
-QString text(const QJsonValue &value)
-{
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
-}
 
 QDateTime time(const QJsonValue &value)
 {
@@ -47,6 +43,16 @@ QString bare(const QString &plain)
     return same.toCaseFolded();
 }
 
+//! What no server changes about a text, whatever it takes for Markdown or an emoticon.
+QString letters(const QString &plain)
+{
+    QString kept;
+    for (const QChar c : bare(plain))
+        if (c.isLetterOrNumber())
+            kept += c;
+    return kept;
+}
+
 //! Links are shown shortened: their addresses stand in the markup, so the markup is read for them.
 QString plainStatus(const QJsonObject &status)
 {
@@ -56,11 +62,14 @@ QString plainStatus(const QJsonObject &status)
 
 Reaction reaction(Reaction::Kind kind, const QJsonObject &notification, const Reading &reading)
 {
+    const QString id = textOf(notification[u"id"]);
+    const QString author = identity(notification[u"account"].toObject(), reading).key;
+    const QString about = lastingId(notification[u"status"].toObject());
     return {.account = reading.account,
-            .remoteId = text(notification[u"id"]),
+            .remoteId = id.isEmpty() ? notification[u"type"].toString() + u'/' + author + u'/' + about : id,
             .kind = kind,
             .rawKind = notification[u"type"].toString(),
-            .messageId = lastingId(notification[u"status"].toObject()),
+            .messageId = about,
             .author = identity(notification[u"account"].toObject(), reading),
             .at = time(notification[u"created_at"]),
             .removed = false};
@@ -125,13 +134,25 @@ Identity identity(const QJsonObject &account, const Reading &reading)
 
 bool isOurs(const QJsonObject &account, const Reading &reading)
 {
-    return text(account[u"id"]) == reading.ownId || identity(account, reading).key == reading.ownHandle;
+    const QString id = textOf(account[u"id"]);
+    const QString key = identity(account, reading).key;
+    return (!id.isEmpty() && id == reading.ownId) || (!key.isEmpty() && key == reading.ownHandle);
 }
+
+QString textOf(const QJsonValue &value)
+{
+    if (!value.isDouble())
+        return value.toString();
+    const qint64 whole = value.toInteger(-1); // exact up to 2^63; beyond it a server has to send text
+    return whole == -1 ? QString::number(value.toDouble(), 'f', 0) : QString::number(whole);
+}
+
+QString idOf(const QJsonValue &item) { return textOf(item[u"id"]); }
 
 QString lastingId(const QJsonObject &status)
 {
     const QString uri = status[u"uri"].toString();
-    return uri.isEmpty() ? text(status[u"id"]) : uri;
+    return uri.isEmpty() ? textOf(status[u"id"]) : uri;
 }
 
 Message message(const QJsonObject &status, const Reading &reading, const Threads &threads)
@@ -140,7 +161,7 @@ Message message(const QJsonObject &status, const Reading &reading, const Threads
     Message m;
     m.account = reading.account;
     m.remoteId = lastingId(status);
-    m.actionId = text(status[u"id"]);
+    m.actionId = textOf(status[u"id"]);
     m.author = identity(author, reading);
     m.direction = isOurs(author, reading) ? Message::Direction::Out : Message::Direction::In;
     m.html = status[u"content"].toString();
@@ -162,9 +183,9 @@ Message message(const QJsonObject &status, const Reading &reading, const Threads
         m.attachments.append(attachment(media.toObject()));
 
     const Thread thread = threads.value(m.actionId);
-    m.parentId = thread.parentId.isEmpty() ? threads.value(text(status[u"in_reply_to_id"])).remoteId : thread.parentId;
+    m.parentId = thread.parentId.isEmpty() ? threads.value(textOf(status[u"in_reply_to_id"])).remoteId : thread.parentId;
     m.rootId = thread.rootId.isEmpty() ? (m.parentId.isEmpty() ? m.remoteId : m.parentId) : thread.rootId;
-    const bool answers = !text(status[u"in_reply_to_id"]).isEmpty();
+    const bool answers = !textOf(status[u"in_reply_to_id"]).isEmpty();
     if (m.visibility == Visibility::Direct) {
         m.kind = Message::Kind::Direct;
         if (m.direction == Message::Direction::In)
@@ -184,6 +205,17 @@ Message message(const QJsonObject &status, const Reading &reading, const Threads
     return m;
 }
 
+void add(Page &page, const Message &message)
+{
+    if (message.remoteId.isEmpty() || message.author.key.isEmpty())
+        return;
+    const auto same = std::ranges::find_if(page.messages, [&](const Message &m) { return m.remoteId == message.remoteId; });
+    if (same == page.messages.end())
+        page.messages.append(message);
+    else if (message.aboutUs || !same->aboutUs)
+        *same = message;
+}
+
 void learn(Threads &threads, const QJsonObject &status, const QJsonObject &context)
 {
     QJsonArray all = context[u"ancestors"].toArray();
@@ -193,9 +225,9 @@ void learn(Threads &threads, const QJsonObject &status, const QJsonObject &conte
         all.append(later);
     QHash<QString, QString> names;
     for (const QJsonValue &one : std::as_const(all))
-        names.insert(text(one[u"id"]), lastingId(one.toObject()));
+        names.insert(textOf(one[u"id"]), lastingId(one.toObject()));
     for (const QJsonValue &one : std::as_const(all))
-        threads.insert(text(one[u"id"]), {lastingId(one.toObject()), names.value(text(one[u"in_reply_to_id"])), root});
+        threads.insert(textOf(one[u"id"]), {lastingId(one.toObject()), names.value(textOf(one[u"in_reply_to_id"])), root});
 }
 
 void addNotification(Page &page, const QJsonObject &notification, const Reading &reading, const Threads &threads)
@@ -208,8 +240,10 @@ void addNotification(Page &page, const QJsonObject &notification, const Reading 
         m.aboutUs = ours || type == u"mention" || type == u"quote";
         if (!ours && m.aboutUs)
             m.rawKind = type;
-        page.messages.append(m);
+        add(page, m);
     }
+    if (identity(notification[u"account"].toObject(), reading).key.isEmpty())
+        return; // nobody did it
     if (type == u"favourite")
         page.reactions.append(reaction(Reaction::Kind::Like, notification, reading));
     else if (type == u"reblog")
@@ -217,9 +251,9 @@ void addNotification(Page &page, const QJsonObject &notification, const Reading 
     else if (type == u"follow")
         page.reactions.append(reaction(Reaction::Kind::Follow, notification, reading));
     else if (type == u"follow_request")
-        page.messages.append(followRequest(notification, reading));
+        add(page, followRequest(notification, reading));
     else if (type != u"mention" && type != u"quote" && type != u"status" && type != u"update" && type != u"poll"
-             && !notification[u"account"].toObject().isEmpty() && !isOurs(notification[u"account"].toObject(), reading))
+             && !isOurs(notification[u"account"].toObject(), reading))
         page.reactions.append(reaction(Reaction::Kind::Other, notification, reading)); // emoji reactions and what will yet come
 }
 
@@ -236,20 +270,32 @@ QString textToSend(const OutboxAction &action, const QString &ownHandle)
     return text.contains(there) ? text : u'@' + handle + u' ' + text;
 }
 
-bool isSame(const QJsonObject &status, const OutboxAction &action, const Reading &reading)
+bool saysTheSame(const QString &plain, const OutboxAction &action, const Reading &reading)
 {
-    const bool answers = !text(status[u"in_reply_to_id"]).isEmpty();
-    return answers == !action.targetId.isEmpty()
-        && status[u"media_attachments"].toArray().size() == action.content.media.size()
-        && bare(status[u"spoiler_text"].toString()) == bare(action.content.warning)
-        && bare(plainStatus(status)) == bare(textToSend(action, reading.ownHandle));
+    return bare(plain) == bare(textToSend(action, reading.ownHandle));
+}
+
+Likeness likeness(const QJsonObject &status, const OutboxAction &action, const Reading &reading)
+{
+    const auto isClosed = [&](Visibility v) { return v == Visibility::Direct || (reading.privateIsDirect && v == Visibility::Followers); };
+    const QString shown = status[u"visibility"].toString();
+    const bool answers = !textOf(status[u"in_reply_to_id"]).isEmpty();
+    if (answers != !action.targetId.isEmpty() || status[u"media_attachments"].toArray().size() != action.content.media.size()
+        || (!shown.isEmpty() && isClosed(visibility(shown)) != isClosed(action.content.visibility))
+        || letters(status[u"spoiler_text"].toString()) != letters(action.content.warning))
+        return Likeness::Different;
+    const QString plain = plainStatus(status);
+    if (saysTheSame(plain, action, reading))
+        return Likeness::Same;
+    const QString meant = letters(textToSend(action, reading.ownHandle));
+    return !meant.isEmpty() && letters(plain) == meant ? Likeness::Alike : Likeness::Different;
 }
 
 Sent sent(const QJsonObject &status, const Reading &reading, const Threads &threads)
 {
     Sent s;
     s.remoteId = lastingId(status);
-    s.actionId = text(status[u"id"]);
+    s.actionId = textOf(status[u"id"]);
     s.url = status[u"url"].toString(s.remoteId);
     s.at = time(status[u"created_at"]);
     s.message = message(status, reading, threads);

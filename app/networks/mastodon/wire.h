@@ -20,6 +20,8 @@ struct Reading {
 Visibility visibility(const QString &word);
 QString word(Visibility visibility);
 
+QString textOf(const QJsonValue &value); //!< text or a whole number, however big
+QString idOf(const QJsonValue &item); //!< of a status, notification, account ...
 QString fullHandle(const QString &acct, const QString &domain); //!< "alice" and "alice@host" as "alice@host"
 Identity identity(const QJsonObject &account, const Reading &reading);
 bool isOurs(const QJsonObject &account, const Reading &reading);
@@ -34,6 +36,8 @@ using Threads = QHash<QString, Thread>; //!< by the server's id for the status
 
 QString lastingId(const QJsonObject &status); //!< the uri; the id where there is none
 Message message(const QJsonObject &status, const Reading &reading, const Threads &threads);
+//! Into the page, unless nobody could name it or its author; once, and never back to mere context.
+void add(Page &page, const Message &message);
 //! Adds what a /context answer tells of the thread of `status`.
 void learn(Threads &threads, const QJsonObject &status, const QJsonObject &context);
 
@@ -42,7 +46,10 @@ void addNotification(Page &page, const QJsonObject &notification, const Reading 
 
 //! The text as it is sent: with the mention that an answer needs to arrive.
 QString textToSend(const OutboxAction &action, const QString &ownHandle);
-//! Whether a status of ours is what `action` wanted to say: text, warning, parent, visibility and number of pictures.
-bool isSame(const QJsonObject &status, const OutboxAction &action, const Reading &reading);
+//! How much a status of ours is what `action` wanted to say: text, warning, whether it answers, who may see it and the number
+//! of pictures. Alike: only marks differ, as they do on servers that read Markdown; its source can tell.
+enum class Likeness { Different, Alike, Same };
+Likeness likeness(const QJsonObject &status, const OutboxAction &action, const Reading &reading);
+bool saysTheSame(const QString &plain, const OutboxAction &action, const Reading &reading);
 Sent sent(const QJsonObject &status, const Reading &reading, const Threads &threads);
 }

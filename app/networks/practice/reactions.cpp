@@ -56,13 +56,13 @@ void World::answerTo(const Item &ours, const OutboxAction &action)
     if (!person)
         return;
     const QString name = ours.id + who;
-    if (chance(name + u"like") < person->likes)
+    if (chance(name + u"like"_s) < person->likes)
         comeLater({ours.id + u'/' + who + u"/liked"_s, 0, who, ours.account, u"like"_s, ours.id, {}, {}}, person->seconds / 2);
     const QList<Words> stock = m_scenario.stock.value(person->mood);
     const bool alreadyTalked = answered && answered->id.contains(u"-ours-"); // no endless politeness
     if (written || stock.isEmpty() || alreadyTalked || chance(name) >= person->talks)
         return;
-    const Words &text = stock[qsizetype(chance(name + u"text") * double(stock.size()))];
+    const Words &text = stock[qsizetype(chance(name + u"text"_s) * double(stock.size()))];
     comeLater({ours.id + u'/' + who + u"/said"_s, 0, who, ours.account, u"reply"_s, ours.id, text, {}}, person->seconds);
 }
 
@@ -77,10 +77,10 @@ void World::reactTo(const Item &ours)
     }
     for (const Person &person : m_scenario.people) {
         const QString name = ours.id + person.id;
-        const int when = 10 + int(chance(name + u"when") * 3 * person.seconds);
-        if (chance(name + u"likes") < person.likes / 2)
+        const int when = 10 + int(chance(name + u"when"_s) * 3 * person.seconds);
+        if (chance(name + u"likes"_s) < person.likes / 2)
             comeLater({ours.id + u'/' + person.id + u"/liked"_s, 0, person.id, ours.account, u"like"_s, ours.id, {}, {}}, when);
-        if (chance(name + u"boosts") < person.likes / 8)
+        if (chance(name + u"boosts"_s) < person.likes / 8)
             comeLater({ours.id + u'/' + person.id + u"/boosted"_s, 0, person.id, ours.account, u"boost"_s, ours.id, {}, {}}, when + 20);
     }
 }

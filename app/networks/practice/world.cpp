@@ -1,5 +1,6 @@
 #include "app/networks/practice/world.h"
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>

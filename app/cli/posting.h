@@ -1,0 +1,17 @@
+#pragma once
+#include "app/cli/checks.h"
+#include "app/cli/command.h"
+
+//! When something is to go out: the instant, and the wall time and zone that a person meant.
+struct When {
+    QDateTime due;
+    QString wallTime;
+    QString zone;
+};
+Expected<When> whenFrom(const Arguments &arguments, const QDateTime &now); //!< --at and --zone; without them now
+Expected<QString> textFrom(const QString &file);
+Expected<Content> contentFrom(const Arguments &arguments, const Context &context); //!< Error Protocol: wrong usage
+Answer refusedBy(const QList<Check> &checks);
+
+QCoro::Task<Answer> reply(Context &context, Arguments arguments);
+QCoro::Task<Answer> act(Context &context, Arguments arguments);

@@ -1,0 +1,52 @@
+#include "app/application.h"
+#include "app/cli/cli.h"
+#include <QApplication>
+#include <cstdio>
+
+namespace {
+
+void name(QCoreApplication &app)
+{
+    app.setApplicationName(QStringLiteral("tertulia"));
+    app.setApplicationVersion(QStringLiteral(TERTULIA_VERSION));
+    app.setOrganizationDomain(QStringLiteral("tertulia.org"));
+}
+
+int said(const QString &text, bool fine)
+{
+    std::fputs(qUtf8Printable(text + QLatin1Char('\n')), fine ? stdout : stderr);
+    return fine ? 0 : 2;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QStringList arguments = [&] {
+        QStringList all;
+        for (int i = 1; i < argc; ++i)
+            all.append(QString::fromLocal8Bit(argv[i]));
+        return all;
+    }();
+    if (isCommand(arguments)) {
+        QCoreApplication app(argc, argv);
+        name(app);
+        return runCommand(arguments);
+    }
+    const Options options = readOptions(arguments);
+    if (!options.error.isEmpty())
+        return said(options.error, false);
+    if (options.version)
+        return said(QStringLiteral("Tertulia " TERTULIA_VERSION), true);
+    if (!options.tour.isEmpty() && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    name(app);
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.tertulia.Tertulia"));
+    if (options.help)
+        return said(usage(), true);
+    Application program(options);
+    program.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,55 @@
+#pragma once
+#include "app/options.h"
+#include "models/domain/id.h"
+#include "ui/desk.h"
+#include <QObject>
+#include <QTemporaryDir>
+#include <functional>
+#include <optional>
+
+class MainWindow;
+
+//! Walks the real window on a practice community of its own, by keys and clicks as a person would, and saves a picture of
+//! each step: a message comes in and is answered, a post is scheduled and goes out, the member's history shows both.
+class Tour : public QObject {
+    Q_OBJECT
+public:
+    explicit Tour(const Options &options);
+    QString workspace() const;
+    void setSpeed(std::function<void(double)> setSpeed) { m_setSpeed = std::move(setSpeed); }
+    void begin(MainWindow &window, const Desk &desk);
+
+private:
+    struct Step {
+        QString picture;                        //!< file name without number; empty: none is taken
+        std::function<void()> act;
+        std::function<bool()> isDone;           //!< asked every 50 ms until it says yes
+    };
+    void plan();
+    void planAnswering();
+    void planPublishing();
+    void planRest();
+    void next();
+    void wait();
+    void over(int exitCode);
+    void type(const QString &text);
+    void press(const QString &chord);
+    void click(const QString &objectName);
+    void capture(const QString &name);
+    QWidget *widget(const QString &objectName) const;
+    void look(std::function<bool(const class Reader &)> question); //!< asks the store; the answer is in m_seen
+
+    QString m_folder;
+    QTemporaryDir m_dir;
+    std::function<void(double)> m_setSpeed;
+    MainWindow *m_window = nullptr;
+    std::optional<Desk> m_desk;
+    QList<Step> m_steps;
+    int m_step = -1;
+    int m_pictures = 0;
+    int m_waited = 0;
+    bool m_seen = false;
+    bool m_asking = false;
+    ConversationId m_conversation;
+    MemberId m_member;
+};

@@ -1,0 +1,174 @@
+#pragma once
+#include "app/net/qthttp.h"
+#include "app/networks/mastodon/session.h"
+#include "tests/support/httpdouble.h"
+#include "tests/support/wait.h"
+#include <QJsonArray>
+#include <QJsonObject>
+
+//! A server of the Mastodon API with one account ("alice", id 1), and the switches in which such servers differ.
+class MastodonDouble {
+public:
+    HttpDouble http;
+    // Set before anything is asked, or within http.reading().
+    QString software = QStringLiteral("mastodon");
+    bool honoursMinId = true;
+    bool honoursMaxId = true;
+    bool honoursKeys = true;
+    int pageSize = 40;
+    QJsonArray notifications; //!< oldest first
+    QJsonArray statuses; //!< our own, oldest first
+    QJsonObject contexts; //!< by status id
+    QHash<QString, QString> byKey; //!< idempotency key to status id
+
+    MastodonDouble()
+    {
+        using Request = HttpDouble::Request;
+        using Answer = HttpDouble::Answer;
+        http.route("GET", QStringLiteral("/api/v2/instance"), [this](const Request &) {
+            return json({{QStringLiteral("domain"), QStringLiteral("here.test")}});
+        });
+        http.route("GET", QStringLiteral("/.well-known/nodeinfo"), [this](const Request &) {
+            const QJsonObject link{{QStringLiteral("href"), http_url(QStringLiteral("/nodeinfo/2.0"))}};
+            return json({{QStringLiteral("links"), QJsonArray{link}}});
+        });
+        http.route("GET", QStringLiteral("/nodeinfo/2.0"), [this](const Request &) {
+            return json({{QStringLiteral("software"), QJsonObject{{QStringLiteral("name"), software}}}});
+        });
+        http.route("GET", QStringLiteral("/api/v1/accounts/verify_credentials"), [this](const Request &r) {
+            return r.headers.value("authorization") == "Bearer good" ? json(alice()) : Answer{401, R"({"error":"no"})"};
+        });
+        http.route("GET", QStringLiteral("/api/v1/notifications"), [this](const Request &r) { return page(notifications, r); });
+        http.route("GET", QStringLiteral("/api/v1/accounts/1/statuses"), [this](const Request &r) { return page(statuses, r); });
+        http.route("POST", QStringLiteral("/api/v1/statuses"), [this](const Request &r) { return json(take(r)); });
+        http.route("GET", QStringLiteral("/api/v1/statuses/*"), [this](const Request &r) {
+            const QString id = r.rest.section(u'/', 0, 0);
+            if (r.rest.endsWith(QStringLiteral("/context")))
+                return json(contexts[id].toObject());
+            for (const QJsonValue &one : std::as_const(statuses))
+                if (one[u"id"].toString() == id)
+                    return json(one.toObject());
+            return Answer{404, R"({"error":"Record not found"})"};
+        });
+        m_url = http.url().toString();
+    }
+
+    static QJsonObject person(const QString &id, const QString &acct)
+    {
+        return {{QStringLiteral("id"), id}, {QStringLiteral("acct"), acct}, {QStringLiteral("display_name"), acct}};
+    }
+    static QJsonObject alice() { return person(QStringLiteral("1"), QStringLiteral("alice")); }
+    static QJsonObject bob() { return person(QStringLiteral("2"), QStringLiteral("bob@there.test")); }
+
+    static QJsonObject status(const QString &id, const QJsonObject &author, const QString &html, const QString &visibility = QStringLiteral("public"))
+    {
+        return {{QStringLiteral("id"), id},
+                {QStringLiteral("uri"), QStringLiteral("https://uri.test/") + id},
+                {QStringLiteral("account"), author},
+                {QStringLiteral("content"), html},
+                {QStringLiteral("visibility"), visibility},
+                {QStringLiteral("created_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    }
+    static QJsonObject mention(int number)
+    {
+        const QString id = QString::number(number);
+        const QDateTime at = QDateTime::fromSecsSinceEpoch(1700000000 + number, Qt::UTC);
+        QJsonObject said = status(QStringLiteral("s") + id, bob(), QStringLiteral("<p>@alice hello ") + id + QStringLiteral("</p>"));
+        said[QStringLiteral("created_at")] = at.toString(Qt::ISODateWithMs);
+        return {{QStringLiteral("id"), id},
+                {QStringLiteral("type"), QStringLiteral("mention")},
+                {QStringLiteral("account"), bob()},
+                {QStringLiteral("created_at"), at.toString(Qt::ISODateWithMs)},
+                {QStringLiteral("status"), said}};
+    }
+
+    Account account() const
+    {
+        Account account;
+        account.id = {7};
+        account.network = QStringLiteral("mastodon");
+        account.server = m_url;
+        account.remoteId = QStringLiteral("1");
+        account.handle = QStringLiteral("alice@here.test");
+        return account;
+    }
+
+private:
+    QString m_url;
+    QString http_url(const QString &path) const { return m_url + path; }
+    static HttpDouble::Answer json(const QJsonObject &object) { return HttpDouble::Answer::json(QJsonDocument(object)); }
+
+    //! Newest first, as Mastodon pages: max_id and below; min_id: those right above it.
+    HttpDouble::Answer page(const QJsonArray &all, const HttpDouble::Request &request) const
+    {
+        const auto placeOf = [&all](const QString &id) {
+            for (qsizetype i = 0; i < all.size(); ++i)
+                if (all[i][u"id"].toString() == id)
+                    return i;
+            return all.size();
+        };
+        const QString min = honoursMinId ? request.asked(QStringLiteral("min_id")) : QString();
+        const QString max = honoursMaxId ? request.asked(QStringLiteral("max_id")) : QString();
+        qsizetype end = max.isEmpty() ? all.size() : placeOf(max);
+        qsizetype begin = std::max<qsizetype>(0, end - pageSize);
+        if (!min.isEmpty()) {
+            begin = std::min(all.size(), placeOf(min) + 1);
+            end = std::min(all.size(), begin + pageSize);
+        }
+        QJsonArray given;
+        for (qsizetype i = end - 1; i >= begin; --i)
+            given.append(all[i]);
+        return HttpDouble::Answer::json(QJsonDocument(given));
+    }
+
+    QJsonObject take(const HttpDouble::Request &request)
+    {
+        const QString key = QString::fromLatin1(request.headers.value("idempotency-key"));
+        if (honoursKeys && byKey.contains(key))
+            for (const QJsonValue &one : std::as_const(statuses))
+                if (one[u"id"].toString() == byKey.value(key))
+                    return one.toObject();
+        const QString id = QStringLiteral("p%1").arg(statuses.size());
+        QJsonObject made = status(id, alice(), QStringLiteral("<p>%1</p>").arg(request.sent(QStringLiteral("status")).toHtmlEscaped()),
+                                  request.sent(QStringLiteral("visibility")));
+        const QString answered = request.sent(QStringLiteral("in_reply_to_id"));
+        if (!answered.isEmpty())
+            made[QStringLiteral("in_reply_to_id")] = answered;
+        statuses.append(made);
+        byKey.insert(key, id);
+        return made;
+    }
+};
+
+//! A session of alice on the double.
+struct AliceAt {
+    QtHttp wire;
+    QList<QByteArray> kept; //!< renewed sign-ins
+    mastodon::MastodonSession session;
+
+    explicit AliceAt(const MastodonDouble &server, const QByteArray &secret = R"({"access":"good"})")
+        : session(server.account(), secret, wire, surroundings())
+    {
+    }
+    Surroundings surroundings()
+    {
+        Surroundings around;
+        around.now = [] { return QDateTime::currentDateTimeUtc(); };
+        around.keepSecret = [this](QByteArray secret) { return keep(std::move(secret)); };
+        return around;
+    }
+    QCoro::Task<Expected<Done>> keep(QByteArray secret)
+    {
+        kept.append(secret);
+        co_return Done{};
+    }
+    Expected<Page> fetch(const QString &stream, const QString &cursor) { return answer(session.fetch(stream, cursor)); }
+};
+
+inline QStringList idsIn(const Page &page)
+{
+    QStringList ids;
+    for (const Message &message : page.messages)
+        ids.append(message.remoteId);
+    return ids;
+}

@@ -1,0 +1,317 @@
+#include "tests/networks/mastodon/mastodondouble.h"
+#include "tests/support/main.h"
+
+using namespace Qt::StringLiterals;
+using Fault = HttpDouble::Fault;
+using Answer = HttpDouble::Answer;
+
+namespace {
+
+OutboxAction saying(const QString &text, const QString &key = u"key-1"_s)
+{
+    OutboxAction action;
+    action.verb = Verb::Publish;
+    action.content.text = text;
+    action.key = key;
+    action.firstTry = QDateTime::currentDateTimeUtc();
+    return action;
+}
+
+} // namespace
+
+class TestSending : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aPostIsSentWithItsKeyAndVisibility()
+    {
+        MastodonDouble server;
+        AliceAt alice(server);
+        OutboxAction action = saying(u"Hello"_s);
+        action.content.visibility = Visibility::Followers;
+        action.content.warning = u"bicycles"_s;
+        action.content.language = u"es"_s;
+        action.content.media = {Media{}};
+        action.content.media.first().remoteHandle = u"m7"_s;
+        const Expected<Sent> sent = answer(alice.session.publish(action));
+        QVERIFY(sent);
+        QCOMPARE(sent->remoteId, u"https://uri.test/p0"_s);
+        const HttpDouble::Request request = server.http.requests().last();
+        QCOMPARE(request.headers.value("idempotency-key"), "key-1");
+        QCOMPARE(request.sent(u"visibility"_s), u"private"_s);
+        QCOMPARE(request.sent(u"spoiler_text"_s), u"bicycles"_s);
+        QCOMPARE(request.sent(u"language"_s), u"es"_s);
+        QCOMPARE(request.sent(u"media_ids[]"_s), u"m7"_s);
+    }
+
+    void answersNeverSayNoWhenItMayBeOut_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("400, Pixelfed's repeated key") << 400 << int(Error::Kind::Unknown);
+        QTest::newRow("409") << 409 << int(Error::Kind::Unknown);
+        QTest::newRow("500, Mastodon's repeated key") << 500 << int(Error::Kind::Unknown);
+        QTest::newRow("502") << 502 << int(Error::Kind::Unknown);
+        QTest::newRow("401") << 401 << int(Error::Kind::SignIn);
+        QTest::newRow("403") << 403 << int(Error::Kind::Forbidden);
+        QTest::newRow("422") << 422 << int(Error::Kind::Rejected);
+        QTest::newRow("429") << 429 << int(Error::Kind::RateLimited);
+    }
+    void answersNeverSayNoWhenItMayBeOut()
+    {
+        QFETCH(int, status);
+        QFETCH(int, kind);
+        MastodonDouble server;
+        server.http.fault("POST", u"/api/v1/statuses"_s, Fault::refuse({status, R"({"error":"Duplicate idempotency key."})"}));
+        const Expected<Sent> sent = answer(AliceAt(server).session.publish(saying(u"Hello"_s)));
+        QVERIFY(!sent);
+        QCOMPARE(int(sent.error().kind), kind);
+    }
+
+    void whatTheWireLostIsFound_data()
+    {
+        QTest::addColumn<bool>("done");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("cut before") << false << u"before"_s;
+        QTest::newRow("cut after") << true << u"after"_s;
+        QTest::newRow("half an answer") << true << u"half"_s;
+        QTest::newRow("HTML after") << true << u"html"_s;
+        QTest::newRow("an answer without an id") << true << u"empty"_s;
+    }
+    void whatTheWireLostIsFound()
+    {
+        QFETCH(bool, done);
+        QFETCH(QString, fault);
+        MastodonDouble server;
+        AliceAt alice(server);
+        const QMap<QString, Fault> faults{{u"before"_s, Fault::dropUnhandled()}, {u"after"_s, Fault::dropAfterHandling()},
+                                          {u"half"_s, Fault::halfAnswer()}, {u"html"_s, Fault::answerAfterHandling(Answer::html(200))},
+                                          {u"empty"_s, Fault::answerAfterHandling({200, "{}"})}};
+        server.http.fault("POST", u"/api/v1/statuses"_s, faults[fault]);
+        const Expected<Sent> sent = answer(alice.session.publish(saying(u"Hello"_s)));
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().kind, Error::Kind::Unknown);
+        QCOMPARE(server.http.count("POST", u"/api/v1/statuses"_s), 1);
+        const auto found = answer(alice.session.find(saying(u"Hello"_s)));
+        QVERIFY(found);
+        QCOMPARE(found->has_value(), done);
+        const Expected<Sent> again = answer(alice.session.publish(saying(u"Hello"_s)));
+        QVERIFY(again);
+        QCOMPARE(server.http.reading([&] { return server.statuses.size(); }), 1); // the key was known
+    }
+
+    void twinsAreToldApart()
+    {
+        MastodonDouble server;
+        AliceAt alice(server);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(answer(alice.session.publish(saying(u"The same"_s, QString::number(i)))));
+        OutboxAction third = saying(u"The same"_s);
+        third.taken = {u"https://uri.test/p1"_s};
+        third.before = u"https://uri.test/p0"_s;
+        const auto found = answer(alice.session.find(third));
+        QVERIFY(found && *found);
+        QCOMPARE((*found)->remoteId, u"https://uri.test/p2"_s);
+        third.taken.append(u"https://uri.test/p2"_s);
+        const auto none = answer(alice.session.find(third));
+        QVERIFY(none && !*none);
+    }
+
+    void sameWordsToAnotherAreAnother()
+    {
+        MastodonDouble server;
+        for (const QString &id : {u"q1"_s, u"q2"_s})
+            server.statuses.append(MastodonDouble::status(id, MastodonDouble::bob(), u"?"_s));
+        QJsonObject ours = MastodonDouble::status(u"r1"_s, MastodonDouble::alice(), u"<p>@bob thanks</p>"_s);
+        ours[u"in_reply_to_id"_s] = u"q1"_s;
+        server.statuses.append(ours);
+        AliceAt alice(server);
+        OutboxAction action = saying(u"thanks"_s);
+        action.targetAuthor.handle = u"bob@there.test"_s;
+        action.targetId = u"https://uri.test/q2"_s;
+        action.targetActionId = u"q2"_s;
+        const auto other = answer(alice.session.find(action));
+        QVERIFY(other && !*other);
+        action.targetId = u"https://uri.test/q1"_s;
+        action.targetActionId = u"an older id of it"_s;
+        const auto same = answer(alice.session.find(action));
+        QVERIFY(same && *same);
+    }
+
+    void aListThatDoesNotReachBackProvesNothing()
+    {
+        MastodonDouble server;
+        server.honoursMaxId = false; // as snac2: the newest ones, whatever is asked
+        server.pageSize = 20;
+        for (int i = 0; i < 60; ++i)
+            server.statuses.append(MastodonDouble::status(QString::number(i), MastodonDouble::alice(), u"other"_s));
+        const auto found = answer(AliceAt(server).session.find(saying(u"Hello"_s)));
+        QVERIFY(!found);
+        QCOMPARE(found.error().kind, Error::Kind::Protocol);
+        OutboxAction known = saying(u"Hello"_s);
+        known.before = u"https://uri.test/50"_s;
+        const auto none = answer(AliceAt(server).session.find(known));
+        QVERIFY(none && !*none); // it reaches back to what was there before
+    }
+
+    void aPinnedOldPostIsNotTheEnd()
+    {
+        MastodonDouble server;
+        server.statuses.append(MastodonDouble::status(u"new"_s, MastodonDouble::alice(), u"Hello"_s));
+        QJsonObject pinned = MastodonDouble::status(u"pin"_s, MastodonDouble::alice(), u"Welcome"_s);
+        pinned[u"created_at"_s] = u"2020-01-01T00:00:00Z"_s;
+        server.statuses.append(pinned);
+        const auto found = answer(AliceAt(server).session.find(saying(u"Hello"_s)));
+        QVERIFY(found && *found);
+    }
+
+    void aClockThatIsWrongHidesNothing()
+    {
+        MastodonDouble server;
+        server.statuses.append(MastodonDouble::status(u"new"_s, MastodonDouble::alice(), u"Hello"_s));
+        OutboxAction action = saying(u"Hello"_s);
+        action.firstTry = action.firstTry.addSecs(7200); // our clock is two hours ahead, the server's Date says so
+        server.http.route("GET", u"/api/v1/accounts/1/statuses"_s, [&server](const HttpDouble::Request &) {
+            Answer answer = Answer::json(QJsonDocument(server.statuses));
+            answer.headers["Date"] = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
+            return answer;
+        });
+        QtHttp wire;
+        Surroundings around;
+        around.now = [] { return QDateTime::currentDateTimeUtc().addSecs(7200); };
+        mastodon::MastodonSession ahead(server.account(), R"({"access":"good"})", wire, around);
+        const auto found = answer(ahead.find(action));
+        QVERIFY(found && *found);
+    }
+
+    void snacShowsWhatIsPrivateAtHomeOnly()
+    {
+        MastodonDouble server;
+        server.software = u"snac"_s;
+        server.http.route("GET", u"/api/v1/timelines/home"_s, [](const HttpDouble::Request &) {
+            const QJsonArray home{MastodonDouble::status(u"b"_s, MastodonDouble::bob(), u"secret"_s),
+                                  MastodonDouble::status(u"a"_s, MastodonDouble::alice(), u"secret"_s, u"private"_s)};
+            return Answer::json(QJsonDocument(home));
+        });
+        OutboxAction action = saying(u"secret"_s);
+        action.content.visibility = Visibility::Direct;
+        const auto found = answer(AliceAt(server).session.find(action));
+        QVERIFY(found && *found);
+        QCOMPARE((*found)->remoteId, u"https://uri.test/a"_s);
+    }
+
+    void markdownIsComparedByItsSource()
+    {
+        MastodonDouble server;
+        server.statuses.append(MastodonDouble::status(u"m"_s, MastodonDouble::alice(), u"<p><b>Hello</b> you</p>"_s));
+        AliceAt alice(server);
+        QString source = u"**Hello** you"_s;
+        server.http.route("GET", u"/api/v1/statuses/m/source"_s,
+                          [&source](const HttpDouble::Request &) { return Answer::json(QJsonDocument(QJsonObject{{u"text"_s, source}})); });
+        const auto found = answer(alice.session.find(saying(u"**Hello** you"_s)));
+        QVERIFY(found && *found);
+        const auto other = answer(alice.session.find(saying(u"**Hello**, you!"_s)));
+        QVERIFY(other && !*other);
+    }
+
+    void picturesAreWaitedFor_data()
+    {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("then");
+        QTest::addColumn<int>("kind"); // of the error; -1: none
+        QTest::newRow("ready at once") << 200 << 0 << -1;
+        QTest::newRow("ready at once, with no address") << 200 << 404 << -1;
+        QTest::newRow("prepared") << 202 << 200 << -1;
+        QTest::newRow("not readable") << 202 << 422 << int(Error::Kind::Rejected);
+        QTest::newRow("lost") << 202 << 404 << int(Error::Kind::Gone);
+        QTest::newRow("refused") << 422 << 0 << int(Error::Kind::Rejected);
+        QTest::newRow("too large") << 413 << 0 << int(Error::Kind::Rejected);
+        QTest::newRow("trouble") << 503 << 0 << int(Error::Kind::Server);
+    }
+    void picturesAreWaitedFor()
+    {
+        QFETCH(int, first);
+        QFETCH(int, then);
+        QFETCH(int, kind);
+        MastodonDouble server;
+        server.http.route("POST", u"/api/v2/media"_s, [first](const HttpDouble::Request &r) {
+            return r.body.contains("a bicycle") ? Answer{first, R"({"id":42,"url":null})"} : Answer{400, "{}"};
+        });
+        server.http.route("GET", u"/api/v1/media/42"_s, [then](const HttpDouble::Request &) { return Answer{then, "{}"}; });
+        if (then == 200)
+            server.http.fault("GET", u"/api/v1/media/42"_s, Fault::refuse({206, "{}"}));
+        Media media;
+        media.name = u"bike.png"_s;
+        media.mime = u"image/png"_s;
+        media.alt = u"a bicycle"_s;
+        const Expected<Uploaded> uploaded = answer(AliceAt(server).session.upload(media, "PNG"));
+        QCOMPARE(bool(uploaded), kind < 0);
+        if (uploaded)
+            QCOMPARE(uploaded->handle, u"42"_s);
+        else
+            QCOMPARE(int(uploaded.error().kind), kind);
+    }
+
+    void anOlderServersUpload()
+    {
+        MastodonDouble server;
+        server.http.route("POST", u"/api/v1/media"_s, [](const HttpDouble::Request &) { return Answer{200, R"({"id":"9","url":"https:\/\/m.test/9"})"}; });
+        QCOMPARE(answer(AliceAt(server).session.upload(Media{}, "PNG"))->handle, u"9"_s);
+    }
+
+    void nothingPrivateGoesWhereNothingIsPrivate()
+    {
+        MastodonDouble server;
+        server.software = u"pixelfed"_s;
+        OutboxAction action = saying(u"secret"_s);
+        action.content.visibility = Visibility::Direct;
+        QCOMPARE(answer(AliceAt(server).session.publish(action)).error().kind, Error::Kind::Rejected);
+        QCOMPARE(server.http.count("POST", u"/api/v1/statuses"_s), 0);
+    }
+
+    void verbs_data()
+    {
+        QTest::addColumn<int>("verb");
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("like") << int(Verb::Like) << QByteArray("POST") << u"/api/v1/statuses/q%2F1/favourite"_s;
+        QTest::newRow("unboost") << int(Verb::Unboost) << QByteArray("POST") << u"/api/v1/statuses/q%2F1/unreblog"_s;
+        QTest::newRow("delete") << int(Verb::Delete) << QByteArray("DELETE") << u"/api/v1/statuses/q%2F1"_s;
+        QTest::newRow("block") << int(Verb::Block) << QByteArray("POST") << u"/api/v1/accounts/2/block"_s;
+        QTest::newRow("unmute") << int(Verb::Unmute) << QByteArray("POST") << u"/api/v1/accounts/2/unmute"_s;
+        QTest::newRow("report") << int(Verb::Report) << QByteArray("POST") << u"/api/v1/reports"_s;
+    }
+    void verbs()
+    {
+        QFETCH(int, verb);
+        QFETCH(QByteArray, method);
+        QFETCH(QString, path);
+        MastodonDouble server;
+        QList<QUrl> asked;
+        const QJsonObject status = MastodonDouble::status(u"q/1"_s, MastodonDouble::bob(), u"?"_s);
+        server.http.route("GET", u"/api/v1/statuses/*"_s, [status](const HttpDouble::Request &) { return Answer::json(QJsonDocument(status)); });
+        server.http.route("POST", u"/api/*"_s, [](const HttpDouble::Request &) { return Answer{200, "{}"}; });
+        server.http.route("DELETE", u"/api/*"_s, [](const HttpDouble::Request &) { return Answer{200, "{}"}; });
+        OutboxAction action;
+        action.verb = Verb(verb);
+        action.targetId = u"https://uri.test/q/1"_s;
+        action.targetActionId = u"q/1"_s;
+        action.targetAuthor.handle = u"bob@there.test"_s;
+        QVERIFY(answer(AliceAt(server).session.perform(action)));
+        QCOMPARE(server.http.requests().last().method, method);
+        QCOMPARE(server.http.requests().last().path, path);
+    }
+
+    void whatIsGoneIsDeleted()
+    {
+        MastodonDouble server;
+        OutboxAction action;
+        action.verb = Verb::Delete;
+        action.targetId = u"https://uri.test/p9"_s;
+        action.targetActionId = u"p9"_s;
+        server.http.route("GET", u"/api/v2/search"_s, [](const HttpDouble::Request &) { return Answer{200, "{}"}; });
+        QVERIFY(answer(AliceAt(server).session.perform(action)));
+    }
+};
+
+TERTULIA_TEST(TestSending)
+#include "tst_sending.moc"

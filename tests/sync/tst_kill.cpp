@@ -1,0 +1,153 @@
+#include "models/store/accounts.h"
+#include "models/store/outbox.h"
+#include "tests/support/httpdouble.h"
+#include "tests/support/main.h"
+#include "tests/support/store.h"
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kills = 50;
+
+//! The network's side: what stands there.
+struct Wall {
+    QJsonArray posts;
+    QHash<QByteArray, QJsonObject> byKey;
+};
+
+HttpDouble::Answer accept(Wall &wall, const HttpDouble::Request &request, bool honoursKeys)
+{
+    const QByteArray key = request.headers.value("idempotency-key");
+    if (honoursKeys && wall.byKey.contains(key))
+        return HttpDouble::Answer::json(QJsonDocument(wall.byKey[key]));
+    const QJsonObject post{{u"id"_s, QString::number(wall.posts.size() + 1)}, {u"text"_s, request.sent(u"text"_s)}};
+    wall.posts.append(post);
+    wall.byKey.insert(key, post);
+    return HttpDouble::Answer::json(QJsonDocument(post));
+}
+
+std::optional<HttpDouble::Fault> misfortune(QRandomGenerator &chance, const HttpDouble::Request &request)
+{
+    if (request.method != "POST")
+        return std::nullopt;
+    switch (chance.bounded(8)) {
+    case 0: return HttpDouble::Fault::dropUnhandled();
+    case 1: return HttpDouble::Fault::dropAfterHandling();
+    case 2: return HttpDouble::Fault::delay(std::chrono::milliseconds(chance.bounded(100)), std::chrono::milliseconds(chance.bounded(100)));
+    case 3: return HttpDouble::Fault::answerAfterHandling(HttpDouble::Answer::html(500));
+    case 4: return HttpDouble::Fault::answerAfterHandling(HttpDouble::Answer::json(QJsonDocument(QJsonObject{{u"error"_s, u"bad"_s}}), 400));
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
+
+//! A program is killed again and again while it publishes to a network that misbehaves; every post stands exactly once.
+class KillTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyPostStandsExactlyOnce_data()
+    {
+        QTest::addColumn<bool>("honoursKeys");
+        QTest::newRow("keys honoured") << true;
+        QTest::newRow("keys ignored") << false;
+    }
+    void everyPostStandsExactlyOnce()
+    {
+        QFETCH(const bool, honoursKeys);
+        const QMap<QString, int> standing = course(honoursKeys, true);
+        for (int i = 0; i < kills; ++i)
+            QCOMPARE(standing.value(textOf(i)), 1);
+        QCOMPARE(standing.size(), kills);
+    }
+    void withoutAJournalItWouldNot()
+    {
+        const QMap<QString, int> standing = course(false, false);
+        int twice = 0;
+        for (const int times : standing)
+            twice += times > 1 ? 1 : 0;
+        qInfo() << twice << "posts stand more than once without the journal";
+        QVERIFY(twice > 0);
+    }
+
+private:
+    static QString textOf(int i) { return u"post %1"_s.arg(i); }
+
+    QMap<QString, int> course(bool honoursKeys, bool journal)
+    {
+        const quint32 seed = qEnvironmentVariableIsSet("TERTULIA_TEST_SEED") ? qEnvironmentVariableIntValue("TERTULIA_TEST_SEED")
+                                                                            : QRandomGenerator::global()->generate();
+        qInfo() << "TERTULIA_TEST_SEED =" << seed;
+        QRandomGenerator chance(seed);
+        QRandomGenerator luck(seed + 1); // of the server, in its own thread
+        Wall wall;
+        HttpDouble server;
+        server.route("POST", u"/posts"_s, [&](const HttpDouble::Request &r) { return accept(wall, r, honoursKeys); });
+        server.route("GET", u"/posts"_s, [&](const HttpDouble::Request &) { return HttpDouble::Answer::json(QJsonDocument(wall.posts)); });
+        server.chooseFaults([&](const HttpDouble::Request &r) { return misfortune(luck, r); });
+        TestStore store;
+        const Account account = store.did([](Transaction &t) {
+            Account us;
+            us.network = us.remoteId = us.handle = u"small"_s;
+            us.server = u"http://localhost"_s;
+            return Expected<Account>(accounts::keep(t, us, QDateTime::currentDateTimeUtc()));
+        });
+        for (int i = 0; i < kills; ++i) {
+            schedule(store, account.id, textOf(i));
+            startAndKill(store, server, honoursKeys, journal, chance.bounded(120));
+        }
+        finish(store, server, honoursKeys, journal);
+        return server.reading([&] {
+            QMap<QString, int> standing;
+            for (const QJsonValue &post : std::as_const(wall.posts))
+                ++standing[post[u"text"_s].toString()];
+            return standing;
+        });
+    }
+    static void schedule(TestStore &store, AccountId account, const QString &text)
+    {
+        OutboxAction action;
+        action.account = account;
+        action.content.text = text;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        action.due = now;
+        store.did([action, now](Transaction &t) { return Expected<OutboxId>(outbox::reply(t, action, now)); });
+    }
+    static std::unique_ptr<QProcess> child(TestStore &store, HttpDouble &server, bool honoursKeys, bool journal)
+    {
+        auto process = std::make_unique<QProcess>();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        if (!journal)
+            environment.insert(u"TERTULIA_TEST_NO_JOURNAL"_s, u"1"_s);
+        process->setProcessEnvironment(environment);
+        process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process->start(QStringLiteral(PUBLISH_CHILD), {store.path(), server.url().toString(), honoursKeys ? u"repeat"_s : u"read-back"_s});
+        if (!process->waitForReadyRead(30000))
+            qFatal("the child did not start");
+        return process;
+    }
+    static void startAndKill(TestStore &store, HttpDouble &server, bool honoursKeys, bool journal, int afterMs)
+    {
+        const auto process = child(store, server, honoursKeys, journal);
+        process->waitForFinished(afterMs);
+        process->kill(); // SIGKILL
+        process->waitForFinished();
+    }
+    static void finish(TestStore &store, HttpDouble &server, bool honoursKeys, bool journal)
+    {
+        const auto process = child(store, server, honoursKeys, journal);
+        QVERIFY(process->waitForFinished(60000));
+        QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process->exitCode(), 0);
+    }
+};
+TERTULIA_TEST(KillTest)
+#include "tst_kill.moc"

@@ -1,0 +1,222 @@
+#include "tests/support/main.h"
+#include "tests/sync/syncfixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+const Error silence{Error::Kind::Unknown, u"the line went dead"_s, {}};
+} // namespace
+
+class PushTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsDueGoesOutOnce()
+    {
+        SyncFixture f;
+        const OutboxId id = f.schedule(u"hello"_s);
+        const OutboxId later = f.schedule(u"later"_s, f.now.addSecs(3600));
+        QCOMPARE(*answer(f.sync->push()), 1);
+        QCOMPARE(*answer(f.sync->push()), 0);
+        QCOMPARE(f.session.asked.size(), 1);
+        QCOMPARE(f.row(id).state, SendState::Published);
+        QCOMPARE(f.row(id).remoteId, u"100"_s);
+        QCOMPARE(f.row(later).state, SendState::Scheduled);
+    }
+    void aBusyNetworkIsTriedAgainWithTheSameKey()
+    {
+        SyncFixture f;
+        f.session.sends = {Error{Error::Kind::RateLimited, u"slow down"_s, 60s}};
+        const OutboxId id = f.schedule(u"hello"_s);
+        QVERIFY(!answer(f.sync->push()));
+        QCOMPARE(f.row(id).state, SendState::Scheduled);
+        QCOMPARE(*answer(f.sync->push()), 0);
+        f.later(67);
+        QCOMPARE(*answer(f.sync->push()), 1);
+        QCOMPARE(f.session.asked.size(), 2);
+        QCOMPARE(f.session.asked[0].key, f.session.asked[1].key);
+    }
+    void aPlainRefusalIsAFailureAndOthersGoOn()
+    {
+        SyncFixture f;
+        f.session.sends = {Error{Error::Kind::Rejected, u"422"_s, {}}};
+        const OutboxId refused = f.schedule(u"a"_s);
+        const OutboxId next = f.schedule(u"b"_s);
+        QCOMPARE(*answer(f.sync->push()), 1);
+        QCOMPARE(f.row(refused).state, SendState::Failed);
+        QCOMPARE(f.row(next).state, SendState::Published);
+    }
+    void everythingElseIsUnknown_data()
+    {
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::newRow("silence") << Error::Kind::Unknown;
+        QTest::newRow("5xx") << Error::Kind::Server;
+        QTest::newRow("HTML") << Error::Kind::Protocol;
+    }
+    void everythingElseIsUnknown()
+    {
+        QFETCH(const Error::Kind, kind);
+        SyncFixture f;
+        f.session.sends = {Error{kind, u"?"_s, {}}};
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        QCOMPARE(f.row(id).state, SendState::Unknown);
+        QCOMPARE(f.session.asked.size(), 1);
+    }
+    void whatIsFoundIsPublished()
+    {
+        SyncFixture f;
+        f.session.sends = {silence};
+        f.session.acceptsInSilence = true;
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        QCOMPARE(*answer(f.sync->resolve()), 0); // too early
+        f.later(6);
+        QCOMPARE(*answer(f.sync->resolve()), 1);
+        QCOMPARE(f.row(id).state, SendState::Published);
+        QCOMPARE(f.session.standing.size(), 1);
+    }
+    void whatSurelyIsNotThereIsSentAgainOnce()
+    {
+        SyncFixture f;
+        f.info.trustsOwnList = true;
+        f.restart();
+        f.session.sends = {silence, silence};
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        look(f, 20);
+        QCOMPARE(f.session.asked.size(), 2);
+        QCOMPARE(f.session.asked[0].key, f.session.asked[1].key);
+        QCOMPARE(f.row(id).state, SendState::Unknown); // for the person now
+        QVERIFY(!f.row(id).nextTry.isValid());
+    }
+    void elsewhereThePersonDecides()
+    {
+        SyncFixture f;
+        f.session.sends = {silence};
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        look(f, 20);
+        QCOMPARE(f.session.asked.size(), 1);
+        QCOMPARE(f.session.looks, 4);
+        QCOMPARE(f.row(id).state, SendState::Unknown);
+    }
+    void aLivingKeyIsRepeated()
+    {
+        SyncFixture f;
+        f.info.evidence = Evidence::RepeatWithKey;
+        f.info.keyLives = 1h;
+        f.session.honoursKeys = true;
+        f.session.acceptsInSilence = true;
+        f.restart();
+        f.session.sends = {silence};
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        look(f, 1);
+        QCOMPARE(f.row(id).state, SendState::Published);
+        QCOMPARE(f.session.standing.size(), 1);
+    }
+    void aRefusedRepeatIsNoFailure_data()
+    {
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::newRow("400 for the repeated key") << Error::Kind::Rejected;
+        QTest::newRow("500 for the repeated key") << Error::Kind::Unknown;
+        QTest::newRow("404") << Error::Kind::Gone;
+    }
+    void aRefusedRepeatIsNoFailure()
+    {
+        QFETCH(const Error::Kind, kind);
+        SyncFixture f;
+        f.info.evidence = Evidence::RepeatWithKey;
+        f.info.keyLives = 1h;
+        f.session.honoursKeys = true;
+        f.session.acceptsInSilence = true;
+        f.restart();
+        f.session.sends = {silence, Error{kind, u"duplicate"_s, {}}};
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        look(f, 1);
+        QCOMPARE(f.row(id).state, SendState::Published);
+        QCOMPARE(f.session.standing.size(), 1);
+    }
+    void anOldKeyIsNotRepeated()
+    {
+        SyncFixture f;
+        f.info.evidence = Evidence::RepeatWithKey;
+        f.info.keyLives = 1h;
+        f.restart();
+        f.session.sends = {silence};
+        (void)f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        f.later(3600);
+        look(f, 20);
+        QCOMPARE(f.session.asked.size(), 1);
+    }
+    void whereNobodyCanLookThePersonIsAskedAtOnce()
+    {
+        SyncFixture f;
+        f.info.evidence = Evidence::AskPerson;
+        f.restart();
+        f.session.sends = {silence};
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        look(f, 3);
+        QCOMPARE(f.session.looks, 0);
+        QVERIFY(!f.row(id).nextTry.isValid());
+    }
+    void aSignInThatIsOverKeepsThePostWaiting()
+    {
+        SyncFixture f;
+        f.session.sends = {Error{Error::Kind::SignIn, u"401"_s, {}}};
+        const OutboxId id = f.schedule(u"hello"_s);
+        const auto pushed = answer(f.sync->push());
+        QVERIFY(!pushed);
+        QCOMPARE(pushed.error().kind, Error::Kind::SignIn);
+        QCOMPARE(f.row(id).state, SendState::Scheduled);
+    }
+    void likesAreSettledByDoingThemAgain()
+    {
+        SyncFixture f;
+        f.session.pages[u"news"_s] = {f.page({u"1"_s}, u"1"_s)};
+        (void)answer(f.sync->pull());
+        OutboxAction like;
+        like.account = f.account.id;
+        like.verb = Verb::Like;
+        like.targetId = u"1"_s;
+        const OutboxId id = f.store.did([like, at = f.now](Transaction &t) { return Expected<OutboxId>(outbox::act(t, like, at)); });
+        f.session.performs = {silence};
+        (void)answer(f.sync->push());
+        QCOMPARE(f.row(id).state, SendState::Unknown);
+        look(f, 1);
+        QCOMPARE(f.row(id).state, SendState::Published);
+        QCOMPARE(f.session.performed.size(), 2);
+    }
+    void aKilledProcessLooksBeforeItSends()
+    {
+        SyncFixture f;
+        const OutboxId id = f.schedule(u"hello"_s);
+        f.store.did([&f, id](Transaction &t) {
+            (void)outbox::claim(t, f.account.id, {f.now});
+            outbox::publishing(t, id, f.now);
+            return Expected<Done>(Done{});
+        });
+        f.restart();
+        QCOMPARE(f.row(id).state, SendState::Unknown);
+        QCOMPARE(*answer(f.sync->push()), 0);
+        QVERIFY(f.session.asked.isEmpty());
+    }
+
+private:
+    //! Lets time pass and looks again, so often.
+    static void look(SyncFixture &f, int times)
+    {
+        for (int i = 0; i < times; ++i) {
+            f.later(700);
+            f.sync->forgetRests();
+            (void)answer(f.sync->resolve());
+            (void)answer(f.sync->push());
+        }
+    }
+};
+TERTULIA_TEST(PushTest)
+#include "tst_push.moc"

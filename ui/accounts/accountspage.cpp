@@ -1,0 +1,236 @@
+#include "ui/accounts/accountspage.h"
+#include "ui/accounts/connectdialog.h"
+#include "ui/services.h"
+#include "ui/sidebar/accountrows.h"
+#include "ui/sidebar/sidebarrow.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/ink.h"
+#include "ui/widgets/paneheader.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/theme.h"
+#include <QLabel>
+#include <QListView>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+AccountsPage::AccountsPage(const Desk &desk, QWidget *parent)
+    : Place(parent), m_desk(desk), m_rows(new AccountRows(desk.db, desk.services, this)), m_header(new PaneHeader(desk.theme)),
+      m_list(new QListView)
+{
+    m_add = new QPushButton;
+    m_add->setObjectName(u"add-account"_s);
+    m_add->setProperty("primary", true);
+    m_header->add(m_add);
+    m_list->setModel(m_rows);
+    m_list->setItemDelegate(new SidebarDelegate(desk.theme, SidebarDelegate::Kind::Place, this));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setFixedWidth(desk.theme.px(348));
+    m_details = details();
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_list);
+    row->addWidget(m_details, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addLayout(row, 1);
+
+    connect(m_add, &QPushButton::clicked, this, &AccountsPage::add);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AccountsPage::refresh);
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, &AccountsPage::refresh);
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, [this] { showAccount(m_wanted); });
+    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &AccountsPage::refresh);
+    whenTranslated(this, [this] { translate(); });
+}
+
+QWidget *AccountsPage::details()
+{
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(10);
+    m_name = new QLabel;
+    m_state = new QLabel;
+    m_history = new QLabel;
+    m_limitsTitle = new QLabel;
+    m_limits = new QLabel;
+    for (QLabel *label : {m_state, m_history, m_limits})
+        label->setWordWrap(true);
+    m_name->setFont(m_desk.theme.font(FontRole::Heading));
+    m_limitsTitle->setFont(m_desk.theme.font(FontRole::Strong));
+    m_progress = new QProgressBar;
+    m_progress->setMaximumWidth(m_desk.theme.px(420));
+    m_progress->setTextVisible(false);
+    m_reconnect = new QPushButton;
+    m_reconnect->setObjectName(u"reconnect"_s);
+    m_sync = new QPushButton;
+    m_remove = new QPushButton;
+    m_remove->setProperty("danger", true);
+    auto *verbs = new QHBoxLayout;
+    verbs->addWidget(m_sync);
+    verbs->addWidget(m_reconnect);
+    verbs->addWidget(m_remove);
+    verbs->addStretch(1);
+    column->addWidget(m_name);
+    column->addWidget(m_state);
+    column->addWidget(m_progress);
+    column->addWidget(m_history);
+    column->addLayout(verbs);
+    column->addSpacing(12);
+    column->addWidget(m_limitsTitle);
+    column->addWidget(m_limits);
+    column->addStretch(1);
+    connect(m_sync, &QPushButton::clicked, this, [this] {
+        if (const AccountRow *row = m_rows->at(currentRow()))
+            m_desk.services.syncNow(row->id);
+    });
+    connect(m_reconnect, &QPushButton::clicked, this, &AccountsPage::reconnect);
+    connect(m_remove, &QPushButton::clicked, this, &AccountsPage::remove);
+    return side;
+}
+
+void AccountsPage::translate()
+{
+    m_header->setTitle(tr("Accounts"));
+    m_list->setAccessibleName(tr("Accounts"));
+    m_add->setText(tr("Connect an account"));
+    m_sync->setText(tr("Fetch news now"));
+    m_reconnect->setText(tr("Reconnect"));
+    m_remove->setText(tr("Remove…"));
+    m_limitsTitle->setText(tr("What this account allows"));
+    refresh();
+}
+
+void AccountsPage::enter()
+{
+    if (!m_list->currentIndex().isValid() && m_rows->rowCount() > 0)
+        m_list->setCurrentIndex(m_rows->index(0, 0));
+    m_list->setFocus();
+    refresh();
+}
+
+void AccountsPage::showAccount(AccountId account)
+{
+    m_wanted = account;
+    const int row = account ? m_rows->accounts().rowOf(account) : -1;
+    if (row >= 0)
+        m_list->setCurrentIndex(m_rows->index(row, 0));
+    refresh();
+}
+
+int AccountsPage::currentRow() const { return m_list->currentIndex().row(); }
+
+void AccountsPage::refresh()
+{
+    const AccountRow *row = m_rows->at(currentRow());
+    m_details->setVisible(row);
+    m_header->setCount(m_rows->rowCount() > 0 ? QLocale().toString(m_rows->rowCount()) : QString());
+    m_add->setVisible(!m_desk.services.isPractice());
+    if (!row)
+        return;
+    const NetworkInfo info = m_desk.services.infoFor(row->account);
+    m_name->setText(u'@' + row->account.handle);
+    m_state->setText(m_rows->stateSentence(currentRow()));
+    const bool practice = info.practice;
+    m_reconnect->setVisible(!practice);
+    m_remove->setVisible(!practice);
+    m_reconnect->setProperty("primary", row->account.state == Account::State::NeedsSignIn);
+    const AccountActivity activity = m_desk.services.activity(row->id);
+    m_progress->setVisible(activity.firstSync);
+    m_progress->setRange(0, int(activity.expected)); // 0, 0: it goes on, nobody knows how far
+    m_progress->setValue(int(activity.fetched));
+    QStringList gaps;
+    for (const StreamProgress &stream : row->progress)
+        if (!stream.gap.isEmpty() && stream.oldest.isValid())
+            gaps.append(tr("The network does not give messages before %1.").arg(QLocale().toString(stream.oldest.toLocalTime().date(), QLocale::LongFormat)));
+    m_history->setText(gaps.join(u'\n'));
+    m_history->setVisible(!gaps.isEmpty());
+    QStringList limits{tr("Texts of up to %1 characters").arg(QLocale().toString(info.textLimit)),
+                       info.maxImages > 0 ? tr("Up to %n pictures", nullptr, info.maxImages) : tr("No pictures")};
+    for (auto ability = info.capabilities.cbegin(); ability != info.capabilities.cend(); ++ability)
+        if (!ability->can && !ability->whyNot.isEmpty())
+            limits.append(ability->whyNot.in(m_desk.services.language()));
+    m_limits->setText(limits.join(u'\n'));
+}
+
+void AccountsPage::add()
+{
+    QList<NetworkInfo> offered;
+    for (const NetworkInfo &info : m_desk.services.networks())
+        if (!info.practice)
+            offered.append(info);
+    const auto begin = [this](const NetworkInfo &info) {
+        auto *dialog = new ConnectDialog(m_desk, info, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ConnectDialog::connected, this, &AccountsPage::showAccount);
+        dialog->open();
+    };
+    if (offered.size() == 1)
+        return begin(offered.first());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const NetworkInfo &info : offered)
+        menu->addAction(info.name, this, [begin, info] { begin(info); });
+    menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+}
+
+//! First by what is kept: often the network has only been away. Where the permission is gone, the browser gives a new one.
+void AccountsPage::reconnect()
+{
+    const AccountRow *row = m_rows->at(currentRow());
+    if (!row)
+        return;
+    const Account account = row->account;
+    m_reconnect->setEnabled(false);
+    m_desk.services.reconnect(account.id, [self = QPointer(this), account](const Expected<Account> &checked) {
+        if (!self)
+            return;
+        self->m_reconnect->setEnabled(true);
+        const NetworkInfo info = self->m_desk.services.infoFor(account);
+        if (checked) {
+            Q_EMIT self->acted(tr("@%1 is connected.").arg(account.handle), {});
+            return;
+        }
+        if (checked.error().kind != Error::Kind::SignIn) {
+            Q_EMIT self->acted(errorText(checked.error(), info.name), {});
+            return;
+        }
+        auto *dialog = new ConnectDialog(self->m_desk, info, self);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->reconnect(account);
+        dialog->open();
+    });
+}
+
+void AccountsPage::remove()
+{
+    const AccountRow *row = m_rows->at(currentRow());
+    if (!row)
+        return;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove an account"),
+                                tr("Remove @%1 from Tertulia? Its history stays here, and it can be connected again. "
+                                   "Posts planned for it will not go out.").arg(row->account.handle), QMessageBox::Cancel, this);
+    auto *yes = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(yes, &QPushButton::clicked, this, [this, id = row->id, handle = row->account.handle] { reallyRemove(id, handle); });
+    box->open();
+}
+
+void AccountsPage::reallyRemove(AccountId account, const QString &handle)
+{
+    m_desk.services.removeAccount(account, [self = QPointer(this), handle](const Expected<Done> &done) {
+        if (self)
+            Q_EMIT self->acted(done ? tr("@%1 was removed; its history stays.").arg(handle) : errorText(done.error()), {});
+    });
+}

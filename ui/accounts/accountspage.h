@@ -1,0 +1,44 @@
+#pragma once
+#include "ui/desk.h"
+#include "ui/place.h"
+
+class AccountRows;
+class EmptyState;
+class PaneHeader;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTreeView;
+class QListView;
+class LinkLabel;
+
+//! The accounts: how each is doing, and what can be done about it.
+class AccountsPage : public Place {
+    Q_OBJECT
+public:
+    explicit AccountsPage(const Desk &desk, QWidget *parent = nullptr);
+    QString id() const override { return QStringLiteral("accounts"); }
+    QString title() const override { return tr("Accounts"); }
+    void enter() override;
+    void showAccount(AccountId account); //!< none: leaves the choice as it is
+
+private:
+    QWidget *details();
+    void translate();
+    void refresh();
+    int currentRow() const;
+    void add();
+    void reconnect();
+    void remove();
+    void reallyRemove(AccountId account, const QString &handle);
+
+    Desk m_desk;
+    AccountRows *m_rows;
+    PaneHeader *m_header;
+    QListView *m_list;
+    QLabel *m_name, *m_state, *m_history, *m_limits, *m_limitsTitle;
+    QProgressBar *m_progress;
+    QPushButton *m_add, *m_reconnect, *m_remove, *m_sync;
+    QWidget *m_details;
+    AccountId m_wanted;
+};

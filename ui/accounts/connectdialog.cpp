@@ -1,0 +1,332 @@
+#include "ui/accounts/connectdialog.h"
+#include "ui/services.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/foldsection.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/ink.h"
+#include "ui/widgets/linklabel.h"
+#include "ui/widgets/retranslate.h"
+#include "ui/widgets/theme.h"
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *paragraph(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+ConnectDialog::ConnectDialog(const Desk &desk, const NetworkInfo &network, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_network(network), m_pages(new QStackedWidget)
+{
+    auto *side = new QWidget;
+    setGround(side, desk.theme.color(Token::Alt));
+    auto *steps = new QVBoxLayout(side);
+    steps->setContentsMargins(16, 16, 16, 16);
+    for (int i = 0; i < 3; ++i) {
+        m_steps.append(new QLabel(side));
+        steps->addWidget(m_steps.last());
+    }
+    steps->addStretch(1);
+    side->setFixedWidth(desk.theme.px(168));
+
+    m_pages->addWidget(wherePage());
+    m_pages->addWidget(permissionPage());
+    m_pages->addWidget(codePage());
+    m_pages->addWidget(overPage());
+
+    m_buttons = new QDialogButtonBox(this);
+    m_cancel = m_buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    m_go = m_buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_go->setProperty("primary", true);
+    m_go->setDefault(true);
+    connect(m_cancel, &QPushButton::clicked, this, &ConnectDialog::reject);
+    connect(m_go, &QPushButton::clicked, this, [this] {
+        const auto page = Page(m_pages->currentIndex());
+        if (page == Where)
+            begin(false);
+        else if (page == Code)
+            giveCode();
+        else if (page == Over)
+            accept();
+    });
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(side);
+    row->addWidget(m_pages, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->addLayout(row, 1);
+    column->addWidget(m_buttons);
+    m_buttons->setContentsMargins(12, 0, 12, 0);
+    resize(desk.theme.px(700), desk.theme.px(540));
+    whenTranslated(this, [this] { translate(); });
+    show(Where);
+}
+
+QWidget *ConnectDialog::wherePage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(20, 18, 20, 12);
+    m_serverLabel = new QLabel;
+    m_server = new QLineEdit;
+    m_server->setObjectName(u"server"_s);
+    m_serverLabel->setBuddy(m_server);
+    m_hint = paragraph(page);
+    m_trouble = paragraph(page);
+    m_trouble->setObjectName(u"trouble"_s);
+    setInk(m_trouble, m_desk.theme.stateLook(StateGlyph::Failed).strong);
+    m_trouble->hide();
+    m_canTitle = new QLabel;
+    m_can = paragraph(page);
+    m_howTitle = new QLabel;
+    m_how = paragraph(page);
+    for (QLabel *title : {m_canTitle, m_howTitle})
+        title->setFont(m_desk.theme.font(FontRole::Strong));
+    setInk(m_hint, m_desk.theme.color(Token::Text2));
+    setInk(m_how, m_desk.theme.color(Token::Text2));
+    m_byCode = new LinkLabel(m_desk.theme);
+    connect(m_byCode, &LinkLabel::clicked, this, [this] { begin(true); });
+
+    auto *more = new QWidget;
+    auto *form = new QFormLayout(more);
+    form->setContentsMargins(0, 4, 0, 0);
+    m_keyLabel = new QLabel;
+    m_key = new QLineEdit;
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setObjectName(u"access-key"_s);
+    m_keyLabel->setBuddy(m_key);
+    m_caLabel = new QLabel;
+    m_ca = new QLineEdit;
+    auto *choose = new QToolButton;
+    choose->setIcon(icon(m_desk.theme, u"document-open"_s));
+    choose->setAccessibleName(tr("Choose a file"));
+    auto *caRow = new QHBoxLayout;
+    caRow->addWidget(m_ca, 1);
+    caRow->addWidget(choose);
+    m_caLabel->setBuddy(m_ca);
+    form->addRow(m_keyLabel, m_key);
+    form->addRow(m_caLabel, caRow);
+    connect(choose, &QToolButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this, {}, {}, u"*.pem *.crt"_s);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, m_ca, &QLineEdit::setText);
+        dialog->open();
+    });
+    m_more = new FoldSection(m_desk.theme);
+    m_more->setContent(more);
+    m_more->setFolded(true);
+
+    column->addWidget(m_serverLabel);
+    column->addWidget(m_server);
+    column->addWidget(m_hint);
+    column->addWidget(m_trouble);
+    column->addSpacing(10);
+    column->addWidget(m_canTitle);
+    column->addWidget(m_can);
+    column->addSpacing(10);
+    column->addWidget(m_howTitle);
+    column->addWidget(m_how);
+    column->addSpacing(6);
+    column->addWidget(m_byCode, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    column->addWidget(m_more);
+    return page;
+}
+
+QWidget *ConnectDialog::permissionPage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(20, 18, 20, 12);
+    m_waiting = paragraph(page);
+    column->addWidget(m_waiting);
+    column->addStretch(1);
+    return page;
+}
+
+QWidget *ConnectDialog::codePage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(20, 18, 20, 12);
+    m_codeLabel = paragraph(page);
+    m_code = new QLineEdit;
+    m_code->setObjectName(u"code"_s);
+    m_codeLabel->setBuddy(m_code);
+    column->addWidget(m_codeLabel);
+    column->addWidget(m_code);
+    column->addStretch(1);
+    return page;
+}
+
+QWidget *ConnectDialog::overPage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(20, 18, 20, 12);
+    m_overTitle = new QLabel;
+    m_overTitle->setFont(m_desk.theme.font(FontRole::Title));
+    m_overText = paragraph(page);
+    column->addWidget(m_overTitle);
+    column->addWidget(m_overText);
+    column->addStretch(1);
+    return page;
+}
+
+QStringList ConnectDialog::canDo() const
+{
+    QStringList lines;
+    const auto line = [&](QStringView word, const QString &yes) {
+        const Capability ability = m_network.capabilities.value(word.toString());
+        if (ability.can)
+            lines.append(u"✓  "_s + yes);
+        else if (!ability.whyNot.isEmpty())
+            lines.append(u"–  "_s + ability.whyNot.in(m_desk.services.language()));
+    };
+    lines.append(u"✓  "_s + tr("Read mentions, answers and private messages"));
+    line(u"publish", tr("Publish, answer and schedule with this account"));
+    line(u"like", tr("Like and boost"));
+    line(u"block", tr("Mute, block and report"));
+    line(u"hide", tr("Hide what others write"));
+    lines.append(u"–  "_s + tr("It cannot change the password or delete the account"));
+    return lines;
+}
+
+void ConnectDialog::translate()
+{
+    setWindowTitle(tr("Connect a %1 account").arg(m_network.name));
+    const QStringList names{tr("Server"), tr("Permission"), tr("Done")};
+    for (int i = 0; i < m_steps.size(); ++i)
+        m_steps[i]->setText(u"%1  %2"_s.arg(i + 1).arg(names[i]));
+    const QString language = m_desk.services.language();
+    const SignInField field = m_network.signIn.isEmpty() ? SignInField{} : m_network.signIn.first();
+    m_serverLabel->setText(tr("&Server or whole handle"));
+    m_server->setPlaceholderText(field.placeholder);
+    m_server->setAccessibleDescription(field.hint.in(language));
+    m_hint->setText(field.hint.in(language));
+    m_canTitle->setText(tr("What Tertulia will be able to do"));
+    m_can->setText(canDo().join(u'\n'));
+    m_howTitle->setText(tr("How it works"));
+    m_how->setText(tr("The browser opens on that server, the permission is given there, and you come back here. The password does not "
+                      "pass through Tertulia. The permission is kept in the system's keychain and can be withdrawn at any time."));
+    m_byCode->setText(tr("The browser does not open: paste a code by hand"));
+    m_more->setTitle(tr("Other ways"));
+    m_keyLabel->setText(tr("Access &key, made on the server's page:"));
+    m_caLabel->setText(tr("&Certificate of the server's owner:"));
+    m_waiting->setText(tr("Waiting for the browser.\n\nGive the permission there. If no page opened, cancel and paste a code by hand."));
+    m_codeLabel->setText(tr("The browser shows a &code once the permission is given. Paste it here:"));
+    m_cancel->setText(tr("Cancel"));
+    show(Page(m_pages->currentIndex()));
+}
+
+void ConnectDialog::show(Page page)
+{
+    m_pages->setCurrentIndex(page);
+    const int step = page == Where ? 0 : page == Over ? 2 : 1;
+    for (int i = 0; i < m_steps.size(); ++i) {
+        m_steps[i]->setFont(m_desk.theme.font(i == step ? FontRole::Strong : FontRole::Base));
+        setInk(m_steps[i], m_desk.theme.color(i == step ? Token::Accent : Token::Text2));
+    }
+    m_go->setVisible(page != Permission);
+    m_cancel->setVisible(page != Over);
+    m_go->setText(page == Where ? tr("Open the browser") : page == Code ? tr("Connect") : tr("To the inbox"));
+    if (page == Where)
+        m_server->setFocus();
+    else if (page == Code)
+        m_code->setFocus();
+    else
+        m_go->setFocus();
+}
+
+void ConnectDialog::reconnect(const Account &account)
+{
+    m_server->setText(account.server);
+    m_ca->setText(account.caFile);
+}
+
+void ConnectDialog::begin(bool pasteCode)
+{
+    if (m_server->text().trimmed().isEmpty()) {
+        m_trouble->setText(tr("The server is missing: %1, for instance.").arg(m_server->placeholderText()));
+        m_trouble->show();
+        m_server->setFocus();
+        return;
+    }
+    m_trouble->hide();
+    m_busy = true;
+    Services::SignIn signIn;
+    signIn.network = m_network.id;
+    signIn.server = m_server->text().trimmed();
+    signIn.caFile = m_ca->text().trimmed();
+    signIn.pasteCode = pasteCode;
+    if (!m_key->text().isEmpty()) {
+        signIn.secretKind = u"token"_s;
+        signIn.secret = m_key->text().toUtf8();
+    }
+    const QPointer<ConnectDialog> self(this);
+    m_desk.services.signIn(
+        signIn,
+        [self](const Expected<Account> &account) {
+            if (self)
+                self->answered(account);
+        },
+        [self](std::function<void(QString)> take) {
+            if (!self)
+                return take({});
+            self->m_takeCode = std::move(take);
+            self->show(Code);
+        });
+    show(Permission);
+}
+
+void ConnectDialog::giveCode()
+{
+    if (m_code->text().trimmed().isEmpty() || !m_takeCode)
+        return;
+    std::exchange(m_takeCode, {})(m_code->text().trimmed());
+    show(Permission);
+}
+
+void ConnectDialog::answered(const Expected<Account> &account)
+{
+    m_busy = false;
+    m_key->clear();
+    if (!account) {
+        show(Where);
+        m_trouble->setText(errorText(account.error(), m_server->text().trimmed()));
+        m_trouble->setToolTip(account.error().detail);
+        m_trouble->show();
+        return;
+    }
+    m_overTitle->setText(tr("Connected: @%1").arg(account->handle));
+    m_overText->setText(tr("The history is being fetched, as far back as the network gives it. You can work meanwhile."));
+    show(Over);
+    Q_EMIT connected(account->id);
+}
+
+void ConnectDialog::reject()
+{
+    if (m_takeCode)
+        std::exchange(m_takeCode, {})(QString());
+    if (m_busy)
+        m_desk.services.cancelSignIn();
+    QDialog::reject();
+}

@@ -1,0 +1,55 @@
+#pragma once
+#include "models/domain/account.h"
+#include "models/domain/expected.h"
+#include "models/domain/networkinfo.h"
+#include "ui/desk.h"
+#include <QDialog>
+#include <functional>
+
+class FoldSection;
+class LinkLabel;
+class QCheckBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+//! Connects an account in three steps: where, the permission in the browser, done. Also signs in again to a known one.
+class ConnectDialog : public QDialog {
+    Q_OBJECT
+public:
+    ConnectDialog(const Desk &desk, const NetworkInfo &network, QWidget *parent);
+    void reconnect(const Account &account); //!< the same steps for an account that we have
+
+Q_SIGNALS:
+    void connected(AccountId account);
+
+private:
+    enum Page { Where, Permission, Code, Over };
+    QWidget *wherePage();
+    QWidget *permissionPage();
+    QWidget *codePage();
+    QWidget *overPage();
+    void show(Page page);
+    void translate();
+    void begin(bool pasteCode);
+    void answered(const Expected<Account> &account);
+    void giveCode();
+    QStringList canDo() const;
+    void reject() override;
+
+    Desk m_desk;
+    NetworkInfo m_network;
+    QList<QLabel *> m_steps;
+    QStackedWidget *m_pages;
+    QLabel *m_serverLabel, *m_hint, *m_canTitle, *m_can, *m_howTitle, *m_how, *m_trouble;
+    QLabel *m_waiting, *m_codeLabel, *m_overTitle, *m_overText, *m_keyLabel, *m_caLabel;
+    QLineEdit *m_server, *m_code, *m_key, *m_ca;
+    FoldSection *m_more;
+    LinkLabel *m_byCode;
+    QDialogButtonBox *m_buttons;
+    QPushButton *m_cancel, *m_go;
+    std::function<void(QString)> m_takeCode;
+    bool m_busy = false;
+};

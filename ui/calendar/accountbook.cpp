@@ -1,0 +1,30 @@
+#include "ui/calendar/accountbook.h"
+#include "models/store/accounts.h"
+#include "models/store/database.h"
+
+AccountBook::AccountBook(Database &db, QObject *parent) : QObject(parent), m_db(db)
+{
+    connect(&m_db, &Database::changed, this, [this](const ChangeSet &changes) {
+        if (changes.everything || !changes.accounts.isEmpty())
+            read();
+    });
+    read();
+}
+
+const Account *AccountBook::find(AccountId id) const
+{
+    const auto known = m_accounts.constFind(id);
+    return known == m_accounts.cend() ? nullptr : &*known;
+}
+
+void AccountBook::read()
+{
+    m_db.read([](const Reader &r) { return accounts::all(r, true); }).then(this, [this](const Expected<QList<Account>> &found) {
+        if (!found)
+            return;
+        m_accounts.clear();
+        for (const Account &account : *found)
+            m_accounts.insert(account.id, account);
+        Q_EMIT changed();
+    });
+}

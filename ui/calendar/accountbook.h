@@ -1,0 +1,23 @@
+#pragma once
+#include "models/domain/account.h"
+#include "models/domain/changeset.h"
+#include <QHash>
+#include <QObject>
+
+class Database;
+
+//! All sign-ins there ever were, also removed ones: what was published by them still says where.
+class AccountBook : public QObject {
+    Q_OBJECT
+public:
+    explicit AccountBook(Database &db, QObject *parent = nullptr);
+    const Account *find(AccountId id) const; //!< null until read; valid until changed()
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void read();
+    Database &m_db;
+    QHash<AccountId, Account> m_accounts;
+};

@@ -1,0 +1,17 @@
+#pragma once
+#include <QStyledItemDelegate>
+
+class Theme;
+
+//! One network in the receipt: badge, name, a few words under it, state at the right.
+class ReceiptRow : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    enum Role { NetworkRole = Qt::UserRole + 1, SubRole, GlyphRole, WordRole };
+    ReceiptRow(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) { }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const Theme &m_theme;
+};

@@ -1,0 +1,323 @@
+// The post that is open, on the screen.
+#include "models/store/database.h"
+#include "ui/composer/columnsview.h"
+#include "ui/composer/composerpage.h"
+#include "ui/composer/mediapane.h"
+#include "ui/composer/problemwords.h"
+#include "ui/composer/schedulebar.h"
+#include "ui/composer/textfield.h"
+#include "ui/composer/versioncolumn.h"
+#include "ui/services.h"
+#include "ui/widgets/actionregistry.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/glyphs.h"
+#include "ui/widgets/ink.h"
+#include "ui/widgets/paneheader.h"
+#include "ui/widgets/theme.h"
+#include <QCheckBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTimeZone>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int wideFrom = 1180; //!< below, the schedule bar takes the whole width
+
+QPixmap badge(const Theme &theme, const QString &network, double ratio)
+{
+    const int side = theme.px(16);
+    QPixmap picture(QSize(side, side) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint::networkBadge(&painter, QRect(0, 0, side, side), network, theme);
+    return picture;
+}
+
+QPixmap chipOf(const paint::Chip &chip, const Theme &theme, double ratio)
+{
+    const QSize size(paint::chipWidth(chip, theme), theme.rowHeight(RowKind::Chip));
+    QPixmap picture(size * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint::chip(&painter, QRect(QPoint(), size), chip, theme);
+    return picture;
+}
+} // namespace
+
+const Account *ComposerPage::account(AccountId id) const
+{
+    for (const Account &a : m_accounts)
+        if (a.id == id)
+            return &a;
+    return nullptr;
+}
+
+NetworkInfo ComposerPage::info(AccountId id) const { return m_infos.value(id); }
+
+QString ComposerPage::networkName(AccountId id) const
+{
+    const Account *a = account(id);
+    if (!a)
+        return {};
+    const auto same = std::count_if(m_now.versions.cbegin(), m_now.versions.cend(), [&](const ComposedVersion &v) {
+        const Account *other = account(v.account);
+        return other && other->network == a->network;
+    });
+    return same > 1 ? u"@"_s + a->handle : m_infos.value(id).name;
+}
+
+ComposedVersion ComposerPage::freshVersion(const Account &account) const
+{
+    ComposedVersion v;
+    v.account = account.id;
+    v.content.text = m_now.idea;
+    v.content.language = m_desk.services.language();
+    const QList<Visibility> offered = m_infos.value(account.id).visibilities;
+    v.content.visibility = offered.isEmpty() ? Visibility::Public : offered.first();
+    return v;
+}
+
+VersionColumn *ComposerPage::column(AccountId account) const { return m_columns.value(account); }
+
+void ComposerPage::showAll()
+{
+    m_idea->put(m_now.idea);
+    if (m_title->text() != m_now.title)
+        m_title->setText(m_now.title);
+    m_media->setMedia(m_now.media);
+    arrangeColumns();
+    fillNetworks();
+    setWords();
+}
+
+//! Columns are kept as long as their account stays, so that nobody loses the cursor.
+void ComposerPage::arrangeColumns()
+{
+    QList<VersionColumn *> columns;
+    bool differs = m_columns.size() != m_now.versions.size();
+    for (const ComposedVersion &v : std::as_const(m_now.versions)) {
+        differs |= !m_columns.contains(v.account);
+        columns.append(m_columns.contains(v.account) ? m_columns.value(v.account) : makeColumn(v.account));
+    }
+    for (VersionColumn *column : m_columns.values())
+        if (!columns.contains(column)) {
+            m_columns.remove(column->accountId());
+            column->hide();
+            column->deleteLater();
+        }
+    m_versions->setVisible(!columns.isEmpty());
+    m_none->setVisible(columns.isEmpty());
+    if (differs) {
+        m_versions->setColumns(columns);
+        arrangeTabs();
+    }
+    showVersions();
+}
+
+void ComposerPage::showVersions()
+{
+    const bool states = std::any_of(m_now.versions.cbegin(), m_now.versions.cend(), [](const ComposedVersion &v) { return v.state != SendState::Draft; });
+    const QString when = m_now.wallTime.isEmpty() ? QString() : QLocale().toString(QDateTime::fromString(m_now.wallTime, Qt::ISODate), u"d MMM, HH:mm"_s);
+    for (const ComposedVersion &v : std::as_const(m_now.versions))
+        if (const Account *a = account(v.account))
+            m_columns[v.account]->present({*a, info(v.account), v, m_now.mediaOf(v), when, states});
+    int limit = 0;
+    for (const ComposedVersion &v : std::as_const(m_now.versions))
+        if (const NetworkInfo network = info(v.account); network.can(u"images") && (limit == 0 || network.altLimit < limit))
+            limit = network.altLimit;
+    m_media->setAltLimit(limit);
+}
+
+VersionColumn *ComposerPage::makeColumn(AccountId account)
+{
+    auto *column = new VersionColumn(m_desk, m_pictures, account);
+    m_columns.insert(account, column);
+    TextField &editor = column->editor();
+    connect(column, &VersionColumn::typed, this, [this, account](const QString &text) { typedVersion(account, text); });
+    connect(&editor, &TextField::left, this, [this] { m_back->setFocus(Qt::OtherFocusReason); });
+    connect(&editor, &TextField::filesGiven, m_media, &MediaPane::take);
+    connect(&editor, &TextField::imagePasted, m_media, &MediaPane::takeImage);
+    connect(&editor, &TextField::entered, this, [this, column] { m_versions->reveal(column); });
+    connect(column, &VersionColumn::optionsChosen, this, [this, account](Visibility visibility, const QString &warning, const QString &language) {
+        change(account, [&](ComposedVersion &v) {
+            Content &content = v.isChanging() ? *v.change : v.content;
+            content.visibility = visibility;
+            content.warning = warning;
+            content.language = language;
+        });
+    });
+    connectVersion(column);
+    return column;
+}
+
+void ComposerPage::connectVersion(VersionColumn *column)
+{
+    const AccountId id = column->accountId();
+    connect(column, &VersionColumn::pullAsked, this, [this, id] { pullIn(id); });
+    connect(column, &VersionColumn::removeAsked, this, [this, id] { chooseNetwork(id, false); });
+    connect(column, &VersionColumn::putBackAsked, this, [this, id] { putBack(id); });
+    connect(column, &VersionColumn::remedyAsked, this, [this, id](const Problem &problem) { remedy(id, problem); });
+    connect(column, &VersionColumn::changeAsked, this, [this, id, column] {
+        change(id, [](ComposedVersion &v) { v.change = v.content; });
+        column->editor().setFocus(Qt::OtherFocusReason);
+    });
+    connect(column, &VersionColumn::changeDropped, this, [this, id] { change(id, [](ComposedVersion &v) { v.change.reset(); }); });
+    connect(column, &VersionColumn::changeSent, this, [this, id] { sendChange(id); });
+    connect(column, &VersionColumn::deleteAsked, this, [this, id] { confirmDeletion(id); });
+    connect(column, &VersionColumn::receiptAsked, this, [this, id] {
+        if (const ComposedVersion *v = m_now.version(id))
+            Q_EMIT receiptAsked(v->id);
+    });
+    connect(column, &VersionColumn::openAsked, this, [this, id] {
+        if (const ComposedVersion *v = m_now.version(id))
+            m_desk.services.openUrl(QUrl(v->url));
+    });
+}
+
+//! Tab: from the idea through the texts, then their options, then when; the rest comes after (ux.md §5).
+void ComposerPage::arrangeTabs()
+{
+    QList<QWidget *> order{m_back, m_save, m_more, m_idea};
+    for (const ComposedVersion &v : std::as_const(m_now.versions))
+        order.append(&m_columns[v.account]->editor());
+    for (const ComposedVersion &v : std::as_const(m_now.versions))
+        order.append(m_columns[v.account]->options());
+    order.append(m_bar->tabOrder());
+    order.append(m_title);
+    order.append(m_media->tabOrder());
+    for (const Account &a : std::as_const(m_accounts))
+        if (m_boxes.contains(a.id))
+            order.append(m_boxes.value(a.id));
+    for (int i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+void ComposerPage::fillNetworks()
+{
+    for (auto box = m_boxes.begin(); box != m_boxes.end();) {
+        const Account *a = account(box.key());
+        if (a && !a->removed) {
+            ++box;
+            continue;
+        }
+        (*box)->deleteLater();
+        box = m_boxes.erase(box);
+    }
+    for (const Account &a : std::as_const(m_accounts)) {
+        if (a.removed || !m_infos.value(a.id).can(u"publish"))
+            continue;
+        QCheckBox *&box = m_boxes[a.id];
+        if (!box) {
+            box = new QCheckBox(m_left);
+            connect(box, &QCheckBox::clicked, this, [this, id = a.id](bool chosen) { chooseNetwork(id, chosen); });
+            m_networks->addWidget(box);
+        }
+        const QString name = m_infos.value(a.id).name;
+        const ComposedVersion *v = m_now.version(a.id);
+        box->setIcon(badge(m_desk.theme, a.network, devicePixelRatioF()));
+        box->setText(box->fontMetrics().elidedText(u"@"_s + a.handle, Qt::ElideRight, m_left->maximumWidth() - m_desk.theme.px(84)));
+        box->setToolTip(u"%1, @%2"_s.arg(name, a.handle));
+        box->setAccessibleName(box->toolTip());
+        box->setChecked(v != nullptr);
+        box->setEnabled(!v || v->canWrite());
+    }
+}
+
+void ComposerPage::showPlan()
+{
+    const QDateTime now = m_desk.services.now();
+    const QTimeZone place(m_now.zone.toLatin1());
+    if (m_now.wallTime.isEmpty()) {
+        const QDateTime there = now.addSecs(7200).toTimeZone(place);
+        m_bar->setPlan(QDateTime(there.date(), QTime(there.time().hour(), 0)).toString(u"yyyy-MM-ddTHH:mm"_s), m_now.zone);
+        return m_bar->setFact(tr("Not planned yet"));
+    }
+    m_bar->setPlan(m_now.wallTime, m_now.zone);
+    const QDateTime due = m_now.due();
+    if (m_now.zone != m_desk.services.zone())
+        return m_bar->setFact(tr("here: %1").arg(QLocale().toString(due.toTimeZone(QTimeZone(m_desk.services.zone().toLatin1())), u"ddd d MMM, HH:mm"_s)));
+    const qint64 hours = now.secsTo(due) / 3600;
+    m_bar->setFact(due < now ? tr("That time is past") : hours < 1 ? tr("within the hour") : hours < 48 ? tr("in %n hours", nullptr, int(hours)) : tr("in %n days", nullptr, int(hours / 24)));
+}
+
+void ComposerPage::setWords()
+{
+    m_header->setTitle(title());
+    m_leftHeader->setTitle(tr("Core idea"));
+    m_back->setToolTip(tr("Back"));
+    m_back->setAccessibleName(tr("Back"));
+    m_save->setText(tr("Save draft"));
+    m_save->setToolTip(m_desk.actions.key(u"composer.saveDraft"_s));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
+    m_titleLabel->setText(tr("Title"));
+    m_mediaLabel->setText(tr("Pictures"));
+    m_networksLabel->setText(tr("Networks"));
+    m_idea->setAccessibleName(tr("Core idea"));
+    m_idea->setPlaceholderText(tr("What should be said, in your own words"));
+    m_title->setAccessibleName(tr("Title"));
+    m_title->setPlaceholderText(tr("Only for the calendar"));
+    m_none->say(m_accounts.isEmpty() ? tr("No network is connected yet.") : tr("No network is chosen."), tr("Choose on the left where this goes out."), {}, u"globe"_s);
+    for (QLabel *label : {m_titleLabel, m_mediaLabel, m_networksLabel}) {
+        label->setFont(m_desk.theme.font(FontRole::SmallStrong));
+        setInk(label, m_desk.theme.color(Token::Text2));
+    }
+    paint::Chip chip = paint::stateChip(glyphOf(m_now.state), m_desk.theme);
+    chip.text = ComposerWords::state(m_now.state);
+    m_state->setPixmap(chipOf(chip, m_desk.theme, devicePixelRatioF()));
+    m_state->setAccessibleName(chip.text);
+    const bool scheduled = m_now.state == SendState::Scheduled;
+    const bool canSend = std::any_of(m_now.versions.cbegin(), m_now.versions.cend(), [](const ComposedVersion &v) { return v.canWrite(); });
+    m_bar->setVerbs(scheduled ? tr("Schedule again") : tr("Schedule"), canSend);
+    setGround(this, m_desk.theme.color(Token::LineMid)); // seen only as the line between the panes
+    setGround(m_right, m_desk.theme.color(Token::Window));
+    setGround(m_left, m_desk.theme.color(Token::Base));
+    for (QScrollArea *scroll : m_left->findChildren<QScrollArea *>())
+        setGround(scroll->widget(), m_desk.theme.color(Token::Base));
+    showPlan();
+}
+
+void ComposerPage::fit()
+{
+    const bool wide = width() >= m_desk.theme.px(wideFrom);
+    const int side = m_desk.theme.px(wide ? 280 : width() < m_desk.theme.px(760) ? 206 : 244);
+    if (m_left->maximumWidth() != side) {
+        m_left->setFixedWidth(side);
+        fillNetworks();
+    }
+    const int index = m_grid->indexOf(m_bar);
+    int row = 0, column = 0, rows = 0, columns = 0;
+    m_grid->getItemPosition(index, &row, &column, &rows, &columns);
+    if ((columns == 1) == wide)
+        return;
+    m_grid->removeWidget(m_bar);
+    m_grid->removeWidget(m_left);
+    m_grid->addWidget(m_left, 0, 0, wide ? 2 : 1, 1);
+    m_grid->addWidget(m_bar, 1, wide ? 1 : 0, 1, wide ? 1 : 2);
+}
+
+void ComposerPage::resizeEvent(QResizeEvent *event)
+{
+    Place::resizeEvent(event);
+    fit();
+}
+
+void ComposerPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_grid->count() > 0) {
+        setWords();
+        if (m_loaded)
+            check(); // counts and sentences in the new language
+    }
+    Place::changeEvent(event);
+}

@@ -1,0 +1,224 @@
+// What is typed into the composer, and how it fits.
+#include "ui/composer/columnsview.h"
+#include "ui/composer/composerpage.h"
+#include "ui/composer/mediapane.h"
+#include "ui/composer/problemwords.h"
+#include "ui/composer/schedulebar.h"
+#include "ui/composer/textfield.h"
+#include "ui/composer/versioncolumn.h"
+#include "ui/services.h"
+#include "ui/widgets/answer.h"
+#include "ui/widgets/paneheader.h"
+#include <QApplication>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+//! Every change comes through here: it is kept as a draft, and looked at.
+void ComposerPage::noteChange()
+{
+    if (!m_loaded) {
+        m_typedEarly = true;
+        return;
+    }
+    m_keeper.keep(m_now.draftPlace(), m_now.isEmpty() || m_now == m_base ? QString() : composition::toJson(m_now), {});
+    check();
+}
+
+void ComposerPage::typedIdea(const QString &text)
+{
+    m_now.idea = text;
+    m_now.flow();
+    noteChange();
+    showVersions();
+}
+
+void ComposerPage::typedVersion(AccountId id, const QString &text)
+{
+    change(id, [&](ComposedVersion &v) {
+        if (v.isChanging()) {
+            v.change->text = text;
+        } else if (v.canWrite()) {
+            v.content.text = text;
+            v.own = text != m_now.idea;
+        }
+    });
+}
+
+void ComposerPage::change(AccountId id, const std::function<void(ComposedVersion &)> &what)
+{
+    ComposedVersion *version = m_now.version(id);
+    if (!version)
+        return;
+    what(*version);
+    noteChange();
+    showVersions();
+}
+
+void ComposerPage::changeMedia(const QList<Media> &media)
+{
+    m_now.media = media;
+    noteChange();
+    showVersions();
+}
+
+void ComposerPage::chooseNetwork(AccountId id, bool chosen)
+{
+    const ComposedVersion *version = m_now.version(id);
+    if (chosen && !version && account(id))
+        m_now.versions.append(freshVersion(*account(id)));
+    if (!chosen && version && version->canWrite())
+        m_now.versions.removeIf([id](const ComposedVersion &v) { return v.account == id; });
+    noteChange();
+    showAll();
+    if (chosen && column(id))
+        m_versions->reveal(column(id));
+}
+
+//! Into the editor as if it were typed, so that Ctrl+Z brings the own words back.
+void ComposerPage::pullIn(AccountId id)
+{
+    VersionColumn *shown = column(id);
+    if (!shown || !shown->isWritable())
+        return;
+    shown->editor().replaceAll(m_now.idea);
+    change(id, [](ComposedVersion &v) { v.own = false; });
+    Q_EMIT acted(tr("The core idea flows into %1 again.").arg(networkName(id)), {});
+}
+
+void ComposerPage::putBack(AccountId id)
+{
+    change(id, [](ComposedVersion &v) { v.without.clear(); });
+}
+
+void ComposerPage::remedy(AccountId id, const Problem &problem)
+{
+    using What = Problem::What;
+    const ComposedVersion *version = m_now.version(id);
+    if (!version)
+        return;
+    const QList<Media> media = m_now.mediaOf(*version);
+    const auto leaveOut = [&](qsizetype from, qsizetype count) {
+        change(id, [&](ComposedVersion &v) {
+            for (qsizetype i = from; i < qMin(from + count, media.size()); ++i)
+                v.without.append(media[i].sha256);
+        });
+    };
+    switch (problem.what) {
+    case What::NoPictures: return leaveOut(0, media.size());
+    case What::TooManyPictures: return leaveOut(media.size() - problem.number, problem.number);
+    case What::PictureTooBig:
+    case What::PictureType: return leaveOut(problem.picture - 1, 1);
+    case What::NoAlt:
+    case What::AltTooLong: {
+        const QString &sha256 = media.value(problem.picture - 1).sha256;
+        for (int i = 0; i < m_now.media.size(); ++i)
+            if (m_now.media[i].sha256 == sha256)
+                return m_media->writeAlt(i);
+        return;
+    }
+    case What::SignedOut: return Q_EMIT accountAsked(id);
+    case What::TooLong:
+    case What::Empty:
+    case What::SameText: return column(id)->editor().setFocus(Qt::OtherFocusReason);
+    }
+}
+
+QList<Checked> ComposerPage::toCheck() const
+{
+    QList<Checked> all;
+    for (const ComposedVersion &v : m_now.versions) {
+        const Account *a = account(v.account);
+        Content content = v.shown();
+        content.media = m_now.mediaOf(v);
+        all.append({.account = v.account, .info = info(v.account), .content = content, .signedOut = a && a->state == Account::State::NeedsSignIn,
+                    .frozen = !v.canWrite() && !v.isChanging()});
+    }
+    return all;
+}
+
+void ComposerPage::check()
+{
+    ++m_revision;
+    if (!m_checking)
+        runCheck();
+}
+
+//! One at a time, off this thread; what was typed meanwhile is looked at right after.
+void ComposerPage::runCheck()
+{
+    m_checking = true;
+    whenAnswered(QtConcurrent::run([versions = toCheck()] { return checks::all(versions); }), this, [this, revision = m_revision](const QList<Findings> &findings) {
+        m_checking = false;
+        m_checked = revision;
+        tellFindings(findings);
+        if (m_revision != revision)
+            return runCheck();
+        if (const auto next = std::exchange(m_afterCheck, {}))
+            next();
+    });
+}
+
+void ComposerPage::whenChecked(std::function<void()> what)
+{
+    if (m_checked == m_revision)
+        return what();
+    m_afterCheck = std::move(what);
+}
+
+void ComposerPage::tellFindings(const QList<Findings> &findings)
+{
+    m_findings.clear();
+    m_problems.clear();
+    for (const Findings &found : findings) {
+        m_findings.insert(found.account, found);
+        for (const Problem &problem : found.problems) {
+            if (problem.blocks())
+                m_problems.append({found.account, problem});
+        }
+        if (VersionColumn *shown = column(found.account)) {
+            const auto same = std::find_if(found.problems.cbegin(), found.problems.cend(), [](const Problem &p) { return p.what == Problem::What::SameText; });
+            shown->tell(found, same == found.problems.cend() ? QString() : networkName(same->other));
+        }
+    }
+    m_bar->setProblems(int(m_problems.size()));
+    Q_EMIT factChanged();
+}
+
+int ComposerPage::blocking() const { return int(m_problems.size()); }
+
+void ComposerPage::goToProblem(int step)
+{
+    if (m_problems.isEmpty())
+        return Q_EMIT acted(tr("Nothing to fix."), {});
+    const int count = int(m_problems.size());
+    m_problem = (qBound(-1, m_problem, count - 1) + step + (m_problem < 0 && step < 0 ? 1 : 0) + count) % count;
+    const auto &[id, problem] = m_problems[m_problem];
+    VersionColumn *shown = column(id);
+    if (!shown)
+        return;
+    m_versions->reveal(shown);
+    if (problem.what == Problem::What::NoAlt || problem.what == Problem::What::AltTooLong)
+        remedy(id, problem);
+    else
+        shown->editor().setFocus(Qt::ShortcutFocusReason);
+    Q_EMIT acted(ComposerWords::sentence(problem, networkName(id), {}), {});
+}
+
+//! The same field of the next network; from elsewhere into the first text.
+void ComposerPage::goToNetwork(int step)
+{
+    const int count = int(m_now.versions.size());
+    const QWidget *focus = QApplication::focusWidget();
+    for (int i = 0; i < count && focus; ++i) {
+        VersionColumn *here = column(m_now.versions[i].account), *next = column(m_now.versions[(i + step + count) % count].account);
+        if (!here->isAncestorOf(focus))
+            continue;
+        const qsizetype option = here->options().indexOf(const_cast<QWidget *>(focus));
+        QWidget *target = option >= 0 && next->options()[option]->isVisible() ? next->options()[option] : &next->editor();
+        m_versions->reveal(next);
+        return target->setFocus(Qt::ShortcutFocusReason);
+    }
+    if (count > 0)
+        column(m_now.versions[step > 0 ? 0 : count - 1].account)->editor().setFocus(Qt::ShortcutFocusReason);
+}

@@ -1,0 +1,51 @@
+#pragma once
+#include <QFrame>
+
+class ElidedLabel;
+class LinkLabel;
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QPushButton;
+class QTimeEdit;
+class Theme;
+
+//! When the post goes out: date, time and zone as a wall clock there shows them, and the verbs.
+class ScheduleBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit ScheduleBar(Theme &theme, QWidget *parent = nullptr);
+    void setPlan(const QString &wallTime, const QString &zone); //!< "2026-05-14T13:00"
+    QString wallTime() const;
+    QString zone() const;
+    void setFact(const QString &fact);
+    void setProblems(int count);
+    void setVerbs(const QString &schedule, bool canSend);
+    void focusDate();
+    QList<QWidget *> tabOrder() const;
+
+Q_SIGNALS:
+    void planned();
+    void publishAsked();
+    void scheduleAsked();
+    void problemAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setWords();
+    void restyle();
+    void fit();
+    Theme &m_theme;
+    QDateEdit *m_date;
+    QTimeEdit *m_time;
+    QComboBox *m_zone;
+    ElidedLabel *m_fact;
+    QLabel *m_glyph;
+    LinkLabel *m_problems;
+    QPushButton *m_publish, *m_schedule;
+    int m_count = 0;
+};

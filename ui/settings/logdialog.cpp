@@ -1,0 +1,54 @@
+#include "ui/settings/logdialog.h"
+#include "ui/services.h"
+#include "ui/widgets/theme.h"
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFutureWatcher>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+LogDialog::LogDialog(const Desk &desk, QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Log"));
+    auto *about = new QLabel(tr("What the program noted of itself. Passwords, permissions and keys are left out; read it before sending it on."));
+    about->setWordWrap(true);
+    auto *text = new QPlainTextEdit;
+    text->setReadOnly(true);
+    text->setFont(desk.theme.font(FontRole::Code));
+    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setAccessibleName(tr("Log"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    auto *save = buttons->addButton(tr("Save as…"), QDialogButtonBox::ActionRole);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(about);
+    column->addWidget(text, 1);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(copy, &QPushButton::clicked, this, [text] { QGuiApplication::clipboard()->setText(text->toPlainText()); });
+    connect(save, &QPushButton::clicked, this, [this, text] {
+        auto *dialog = new QFileDialog(this, tr("Save the log"), u"tertulia-log.txt"_s);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, text, [text](const QString &path) {
+            QSaveFile file(path);
+            if (file.open(QIODevice::WriteOnly))
+                file.write(text->toPlainText().toUtf8());
+            file.commit();
+        });
+        dialog->open();
+    });
+    resize(desk.theme.px(760), desk.theme.px(520));
+    QtConcurrent::run([&services = desk.services] { return services.logText(); }).then(this, [text](const QString &log) {
+        text->setPlainText(log);
+        text->moveCursor(QTextCursor::End);
+    });
+}

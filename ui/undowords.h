@@ -1,0 +1,6 @@
+#pragma once
+#include "models/store/journal.h"
+
+//! "Done: “Beatriz Salgado”": what the status bar says of an entry of the journal.
+QString doneSentence(const JournalEntry &entry);
+QString undoneSentence(const JournalEntry &entry);
