@@ -44,6 +44,12 @@ struct Club {
             return accounts::keep(t, a, now);
         });
     }
+    //! The store first: it answers all that is still asked, while those who asked are there to hear it.
+    ~Club()
+    {
+        desk.db.reset();
+        page.reset();
+    }
     messages::Kept onFirst(const QString &who, const QString &text, int minutesAgo, Visibility visibility = Visibility::Public)
     {
         desk.account = first;
@@ -315,6 +321,8 @@ private Q_SLOTS:
 
         dialog = std::make_unique<WriteDialog>(club.desk.desk(), ana, nullptr); // as after a crash
         dialog->show();
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
         editor = dialog->findChild<ReplyEditor *>();
         QTRY_COMPARE(editor->toPlainText(), u"Are you riding on Sunday?"_s);
         QSignalSpy acted(dialog.get(), &WriteDialog::acted);
@@ -380,6 +388,20 @@ private Q_SLOTS:
         QVERIFY(club.page->memberList().isVisible());
     }
 
+    void noRoomIsLeftEmpty()
+    {
+        Club club;
+        club.onFirst(u"Ana"_s, u"hello"_s, 9);
+        club.open({1400, 800});
+        QTRY_COMPARE(club.rows(), 1);
+        QVERIFY(!club.page->memberPanel().isCollapsed());
+        for (const int width : {1060, 1400, 1060}) {
+            club.page->resize(width, 800);
+            QTRY_COMPARE(club.page->memberPanel().isCollapsed(), width < 1320);
+            QTRY_COMPARE(club.page->memberPanel().geometry().right(), club.page->width() - 1);
+        }
+    }
+
     void nobodyYet()
     {
         Club club;
@@ -397,6 +419,7 @@ private Q_SLOTS:
             return;
         for (const bool dark : {false, true}) {
             Club club;
+            QApplication::setStyle(new Style(club.desk.theme));
             club.desk.theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
             const QStringList people{u"Paco Núñez"_s, u"Ramón Olmedo"_s, u"Ainhoa Etxeberria"_s, u"Youssef Benali"_s, u"Teresa Pons"_s, u"Leire Zabala"_s};
             for (qsizetype i = 0; i < people.size(); ++i)

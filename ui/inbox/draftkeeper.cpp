@@ -15,9 +15,11 @@ DraftKeeper::DraftKeeper(Database &db, QObject *parent) : QObject(parent), m_db(
     connect(&m_pause, &QTimer::timeout, this, &DraftKeeper::flush);
 }
 
+//! Nobody waits for these answers any more.
 DraftKeeper::~DraftKeeper()
 {
-    flush();
+    for (const QString &place : std::as_const(m_dirty))
+        (void)write(place, m_typed.value(place));
 }
 
 void DraftKeeper::load(const QStringList &places, QObject *context, std::function<void(const Drafts &)> take)
@@ -52,16 +54,18 @@ void DraftKeeper::forgotten(const QString &place)
     m_dirty.remove(place);
 }
 
+QFuture<Expected<Done>> DraftKeeper::write(const QString &place, const Typed &typed)
+{
+    return m_db.write([place, typed, now = QDateTime::currentDateTimeUtc()](Transaction &t) { drafts::keep(t, place, typed.content, typed.conversation, now); });
+}
+
 void DraftKeeper::flush()
 {
     m_pause.stop();
     const QSet<QString> dirty = std::exchange(m_dirty, {});
     for (const QString &place : dirty) {
         const Typed typed = m_typed.value(place);
-        const auto write = [place, typed, now = QDateTime::currentDateTimeUtc()](Transaction &t) {
-            drafts::keep(t, place, typed.content, typed.conversation, now);
-        };
-        whenAnswered(m_db.write(write), this, [this, place, revision = typed.revision](const Expected<Done> &kept) {
+        whenAnswered(write(place, typed), this, [this, place, revision = typed.revision](const Expected<Done> &kept) {
             if (!m_typed.contains(place) || m_typed[place].revision != revision)
                 return;
             if (kept)

@@ -1,6 +1,8 @@
 #pragma once
+#include "models/domain/expected.h"
 #include "models/domain/post.h"
 #include "models/store/drafts.h"
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
@@ -27,6 +29,7 @@ private:
         ConversationId conversation;
         int revision = 0;
     };
+    QFuture<Expected<Done>> write(const QString &place, const Typed &typed);
     Database &m_db;
     QTimer m_pause;
     QHash<QString, Typed> m_typed; //!< not known to be on disk

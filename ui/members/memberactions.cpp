@@ -1,3 +1,4 @@
+#include "models/domain/whenanswered.h"
 #include "models/store/members.h"
 #include "ui/inbox/askline.h"
 #include "ui/members/joincard.h"
@@ -47,7 +48,7 @@ void MembersPage::offerActions()
 
 void MembersPage::write(const QString &sentence, std::function<JournalId(Transaction &)> change)
 {
-    m_desk.db.write(std::move(change)).then(this, [this, sentence](const Expected<JournalId> &written) {
+    whenAnswered(m_desk.db.write(std::move(change)), this, [this, sentence](const Expected<JournalId> &written) {
         Q_EMIT acted(written ? sentence : errorText(written.error()), written ? *written : JournalId());
     });
 }
@@ -125,7 +126,7 @@ void MembersPage::join()
                 ids.append(place.id);
             return members::some(r, ids);
         };
-        m_desk.db.search(look).then(&line, [&line, member](const Expected<QList<Member>> &found) {
+        whenAnswered(m_desk.db.search(look), &line, [&line, member](const Expected<QList<Member>> &found) {
             QList<AskLine::Choice> choices;
             for (const Member &m : found ? *found : QList<Member>())
                 if (m.id != member)
@@ -146,7 +147,7 @@ void MembersPage::compare(MemberId other)
         const auto side = [&r](MemberId id) { return JoinCard::Side{members::one(r, id).value_or(Member()), members::notes(r, id).size()}; };
         return Pair{side(a), side(b)};
     };
-    m_desk.db.read(look).then(this, [this](const Expected<Pair> &found) {
+    whenAnswered(m_desk.db.read(look), this, [this](const Expected<Pair> &found) {
         if (!found || !found->first.member.id || !found->second.member.id || found->first.member.id != m_member.id)
             return;
         m_join->compare(found->first, found->second);

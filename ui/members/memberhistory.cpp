@@ -137,11 +137,11 @@ void MemberHistory::showPerson()
     if (m_member.kind != Member::Kind::Unset)
         chips.append({.text = words::memberKind(m_member.kind), .state = StateGlyph::Ok});
     if (m_member.audience != Member::Audience::Unset)
-        chips.append({.text = words::memberAudience(m_member.audience), .fill = paint::Chip::Fill::Plain});
+        chips.append({.text = words::memberAudience(m_member.audience), .fill = paint::Chip::Fill::Soft});
     for (const QString &tag : std::as_const(m_member.tags))
-        chips.append({.text = tag, .fill = paint::Chip::Fill::Plain});
+        chips.append({.text = tag, .fill = paint::Chip::Fill::Soft});
     if (chips.isEmpty())
-        chips.append({.text = m_member.newcomer ? tr("Has written once") : tr("%n contacts", nullptr, int(m_member.contacts)), .fill = paint::Chip::Fill::Plain});
+        chips.append({.text = m_member.newcomer ? tr("Has written once") : tr("%n contacts", nullptr, int(m_member.contacts)), .fill = paint::Chip::Fill::Soft});
     m_chips->setChips(chips);
 }
 

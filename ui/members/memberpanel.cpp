@@ -287,5 +287,5 @@ void MemberPanel::saveNote()
 void MemberPanel::removeNote(const Note &note)
 {
     const auto write = [id = note.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) { members::removeNote(t, id, now); };
-    m_db.write(write).then(this, [this](const Expected<Done> &written) { Q_EMIT acted(written ? tr("Note removed") : errorText(written.error()), {}); });
+    whenAnswered(m_db.write(write), this, [this](const Expected<Done> &written) { Q_EMIT acted(written ? tr("Note removed") : errorText(written.error()), {}); });
 }

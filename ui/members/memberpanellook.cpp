@@ -167,7 +167,7 @@ void MemberPanel::buildPerson(QVBoxLayout *column)
     line->addWidget(m_more);
     column->addWidget(person);
     auto *kinds = new QHBoxLayout;
-    kinds->setContentsMargins(14, 2, 14, 8);
+    kinds->setContentsMargins(14, 10, 14, 8);
     kinds->setSpacing(6);
     m_kind = new QToolButton(this);
     m_audience = new QToolButton(this);

@@ -1,4 +1,5 @@
 #include "ui/members/memberspage.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/members.h"
 #include "models/store/workspace.h"
 #include "ui/inbox/askline.h"
@@ -205,7 +206,7 @@ void MembersPage::read()
     if (!m_member.id)
         return;
     const auto look = [id = m_member.id](const Reader &r) { return members::one(r, id); };
-    m_desk.db.read(look).then(this, [this, id = m_member.id](const Expected<std::optional<Member>> &found) {
+    whenAnswered(m_desk.db.read(look), this, [this, id = m_member.id](const Expected<std::optional<Member>> &found) {
         if (id != m_member.id || !found || !*found)
             return;
         m_member = **found;
@@ -246,7 +247,11 @@ void MembersPage::fit()
     m_middle->setVisible(!m_asPages || !list);
     m_history->setBackShown(m_asPages);
     m_panel->setVisible(!m_asPages && m_shown != Shown::Join);
-    m_panel->setCollapsed(closed || width < m_desk.theme.px(stripBelow));
+    const bool strip = closed || width < m_desk.theme.px(stripBelow);
+    const bool turns = strip != m_panel->isCollapsed();
+    m_panel->setCollapsed(strip);
+    if (turns) // the middle takes what the panel gives up, and gives it back
+        m_splitter->setSizes({m_splitter->sizes().value(0), 10000, m_desk.theme.px(strip ? 44 : 306)});
 }
 
 void MembersPage::resizeEvent(QResizeEvent *event)

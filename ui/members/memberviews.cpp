@@ -1,4 +1,5 @@
 #include "ui/members/memberviews.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/members.h"
 #include "ui/sidebar/sidebarrow.h"
@@ -54,7 +55,7 @@ void MemberViews::count()
         return;
     }
     const auto look = [](const Reader &r) { return members::counts(r); };
-    m_db.read(look).then(this, [this](const Expected<members::Counts> &found) {
+    whenAnswered(m_db.read(look), this, [this](const Expected<members::Counts> &found) {
         if (found) {
             m_counts = {found->all, found->actual, found->target, found->potential, found->newcomers};
             retell();

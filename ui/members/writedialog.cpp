@@ -1,4 +1,5 @@
 #include "ui/members/writedialog.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 #include "models/store/drafts.h"
@@ -34,7 +35,7 @@ void WriteDialog::read()
         QList<Account> accounts;
     };
     const auto look = [id = m_id](const Reader &r) { return Answer{members::one(r, id), accounts::all(r)}; };
-    m_desk.db.read(look).then(this, [this](const Expected<Answer> &found) {
+    whenAnswered(m_desk.db.read(look), this, [this](const Expected<Answer> &found) {
         m_loaded = true;
         if (found && found->member) {
             m_member = *found->member;
@@ -60,6 +61,7 @@ void WriteDialog::fill()
     m_showing = false;
     fillFrom();
     setWords();
+    m_editor->setFocus();
 }
 
 void WriteDialog::fillFrom()
@@ -197,7 +199,7 @@ void WriteDialog::send()
     m_sending = true;
     m_send->setEnabled(false);
     m_drafts.flush();
-    m_desk.db.write(change).then(this, [this, place](const Expected<Done> &written) {
+    whenAnswered(m_desk.db.write(change), this, [this, place](const Expected<Done> &written) {
         m_sending = false;
         if (!written) {
             m_problem->setText(errorText(written.error()));

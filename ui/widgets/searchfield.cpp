@@ -15,6 +15,7 @@ SearchField::SearchField(Theme &theme, QWidget *parent)
     connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
     whenTranslated(this, [this] {
+        m_lens->setText(tr("Search"));
         m_clear->setText(tr("Clear"));
         m_clear->setToolTip(tr("Clear"));
     });
