@@ -1,6 +1,7 @@
 #include "app/application.h"
 #include "app/net/secrets.h"
 #include "app/tour.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
 #include "models/store/conversations.h"
 #include "models/store/outbox.h"
@@ -98,8 +99,7 @@ void Application::open()
         QMap<QString, QString> settings;
         bool practice = false;
     };
-    m_db->read([](const Reader &r) { return Kept{workspace::settings(r), workspace::isPractice(r)}; })
-        .then(this, [this](const Expected<Kept> &kept) {
+    whenAnswered(m_db->read([](const Reader &r) { return Kept{workspace::settings(r), workspace::isPractice(r)}; }), this, [this](const Expected<Kept> &kept) {
             if (kept)
                 prepare(kept->settings, kept->practice);
             else
@@ -131,13 +131,12 @@ void Application::prepare(const QMap<QString, QString> &settings, bool practice)
     if (!name.isEmpty())
         name[0] = name[0].toUpper();
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_db->write([=](Transaction &t) {
+    whenAnswered(m_db->write([=](Transaction &t) {
             workspace::ensureMe(t, name, language, zone, now);
             conversations::ensureBuiltinViews(t, now);
             if (makePractice)
                 workspace::setValue(t, u"practice"_s, u"1"_s);
-        })
-        .then(this, [this, settings, practice = practice || makePractice](const Expected<Done> &done) {
+        }), this, [this, settings, practice = practice || makePractice](const Expected<Done> &done) {
             if (done)
                 build(settings, practice);
             else
@@ -194,7 +193,7 @@ void Application::buildWindow()
 //! Its three accounts are simply there.
 void Application::connectPractice()
 {
-    m_db->read([](const Reader &r) { return accounts::all(r); }).then(this, [this](const Expected<QList<Account>> &known) {
+    whenAnswered(m_db->read([](const Reader &r) { return accounts::all(r); }), this, [this](const Expected<QList<Account>> &known) {
         if (!known || !known->isEmpty())
             return;
         for (const QString &handle : {u"short"_s, u"long"_s, u"forum"_s})
@@ -233,5 +232,5 @@ QCoro::Task<Expected<std::shared_ptr<Secrets>>> Application::openSecretsAsking()
 void Application::end()
 {
     m_window->hide();
-    m_sync->engine().stop().then(this, [](const Expected<Done> &) { QCoreApplication::exit(0); });
+    m_sync->engine()whenAnswered(.stop(), this, [](const Expected<Done> &) { QCoreApplication::exit(0); });
 }

@@ -1,4 +1,5 @@
 #include "app/programservices.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
 #include "models/store/outbox.h"
 #include "models/store/workspace.h"
@@ -148,7 +149,7 @@ void ProgramServices::signIn(const SignIn &signIn, std::function<void(Expected<A
         co_return code;
     };
     const int number = ++m_signIn;
-    m_engine.signIn(signIn.network, request).then(this, [this, number, over](const Expected<Account> &account) {
+    whenAnswered(m_engine.signIn(signIn.network, request), this, [this, number, over](const Expected<Account> &account) {
         if (number == m_signIn)
             over(account);
     });
@@ -158,17 +159,17 @@ void ProgramServices::cancelSignIn() { ++m_signIn; }
 
 void ProgramServices::reconnect(AccountId id, std::function<void(Expected<Account>)> over)
 {
-    m_engine.checkAccount(id).then(this, [over](const Expected<Account> &account) { over(account); });
+    whenAnswered(m_engine.checkAccount(id), this, [over](const Expected<Account> &account) { over(account); });
 }
 
 void ProgramServices::removeAccount(AccountId id, std::function<void(Expected<Done>)> over)
 {
-    m_engine.removeAccount(id).then(this, [over](const Expected<Done> &done) { over(done); });
+    whenAnswered(m_engine.removeAccount(id), this, [over](const Expected<Done> &done) { over(done); });
 }
 
 void ProgramServices::readProgress(AccountId id)
 {
-    m_db.read([id](const Reader &r) { return accounts::progress(r, id); }).then(this, [this, id](const Expected<QList<StreamProgress>> &progress) {
+    whenAnswered(m_db.read([id](const Reader &r) { return accounts::progress(r, id); }), this, [this, id](const Expected<QList<StreamProgress>> &progress) {
         AccountActivity &activity = m_activity[id];
         activity.firstSync = false;
         activity.fetched = activity.expected = 0;

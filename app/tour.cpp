@@ -1,4 +1,5 @@
 #include "app/tour.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/members.h"
 #include "models/store/messages.h"
@@ -150,7 +151,7 @@ void Tour::look(std::function<bool(const Reader &)> question)
 {
     if (std::exchange(m_asking, true))
         return;
-    m_desk->db.read([question](const Reader &r) { return question(r); }).then(this, [this](const Expected<bool> &answer) {
+    whenAnswered(m_desk->db.read([question](const Reader &r) { return question(r); }), this, [this](const Expected<bool> &answer) {
         m_asking = false;
         m_seen = answer && *answer;
     });

@@ -1,4 +1,5 @@
 #include "models/store/database.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/outbox.h"
 #include "ui/mainwindow.h"
 #include "ui/place.h"
@@ -38,8 +39,7 @@ void MainWindow::quit()
 {
     keepLayout();
     const QDateTime until = m_desk.services.now().addDays(1);
-    m_desk.db.read([until](const Reader &r) { return outbox::dueBefore(r, until); })
-        .then(this, [this](const Expected<QList<OutboxAction>> &due) {
+    whenAnswered(m_desk.db.read([until](const Reader &r) { return outbox::dueBefore(r, until); }), this, [this](const Expected<QList<OutboxAction>> &due) {
             const bool tray = QSystemTrayIcon::isSystemTrayAvailable();
             if ((!due || due->isEmpty()) && (tray || m_desk.services.isPractice() || !isVisible())) {
                 m_quitting = true;

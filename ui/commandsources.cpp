@@ -1,4 +1,5 @@
 #include "ui/commandsources.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/members.h"
 #include "models/store/search.h"
@@ -21,13 +22,12 @@ public:
     {
         if (text.trimmed().isEmpty())
             return answer({});
-        m_desk.db.search([text](const Reader &r) {
+        whenAnswered(m_desk.db.search([text](const Reader &r) {
                      QList<MemberId> ids;
                      for (const members::Place &place : members::places(r, text).mid(0, mostRows))
                          ids.append(place.id);
                      return members::some(r, ids);
-                 })
-            .then(m_window, [window = m_window, answer](const Expected<QList<Member>> &found) {
+                 }), m_window, [window = m_window, answer](const Expected<QList<Member>> &found) {
                 QList<CommandRow> rows;
                 for (const Member &member : found ? *found : QList<Member>()) {
                     QStringList handles;
@@ -56,8 +56,7 @@ public:
         if (text.trimmed().size() < 3)
             return answer({});
         const text::ParsedQuery parsed = text::parseQuery(text, QDate::currentDate());
-        m_desk.db.search([query = parsed.query](const Reader &r) { return search::messages(r, query, mostRows); })
-            .then(m_window, [window = m_window, answer](const Expected<Hits> &found) {
+        whenAnswered(m_desk.db.search([query = parsed.query](const Reader &r) { return search::messages(r, query, mostRows); }), m_window, [window = m_window, answer](const Expected<Hits> &found) {
                 QList<CommandRow> rows;
                 for (const Hit &hit : found ? found->hits : QList<Hit>()) {
                     QString plain = hit.snippet;

@@ -1,4 +1,5 @@
 #include "models/store/journal.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "ui/commandbar/commandbar.h"
 #include "ui/mainwindow.h"
@@ -102,8 +103,7 @@ void MainWindow::undo()
 {
     // A text takes back its own words first; Ctrl+Alt+Z goes past it.
     const QDateTime now = m_desk.services.now();
-    m_desk.db.write([now](Transaction &t) { return journal::undo(t, now); })
-        .then(this, [this](const Expected<std::optional<JournalEntry>> &entry) {
+    whenAnswered(m_desk.db.write([now](Transaction &t) { return journal::undo(t, now); }), this, [this](const Expected<std::optional<JournalEntry>> &entry) {
             if (!entry)
                 m_status->say(errorText(entry.error()));
             else
@@ -114,8 +114,7 @@ void MainWindow::undo()
 void MainWindow::redo()
 {
     const QDateTime now = m_desk.services.now();
-    m_desk.db.write([now](Transaction &t) { return journal::redo(t, now); })
-        .then(this, [this](const Expected<std::optional<JournalEntry>> &entry) {
+    whenAnswered(m_desk.db.write([now](Transaction &t) { return journal::redo(t, now); }), this, [this](const Expected<std::optional<JournalEntry>> &entry) {
             if (!entry)
                 m_status->say(errorText(entry.error()));
             else

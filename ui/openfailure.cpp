@@ -1,4 +1,5 @@
 #include "ui/openfailure.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/workspace.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/foldsection.h"
@@ -98,7 +99,7 @@ OpenFailureDialog::OpenFailureDialog(Theme &theme, const OpenFailure &failure, c
 void OpenFailureDialog::restoreCopy(const QString &copy, const QString &path)
 {
     setEnabled(false);
-    QtConcurrent::run([copy, path] { return workspace::restore(copy, path); }).then(this, [this](const Expected<Done> &done) {
+    whenAnswered(QtConcurrent::run([copy, path] { return workspace::restore(copy, path); }), this, [this](const Expected<Done> &done) {
         setEnabled(true);
         if (!done) {
             findChild<QLabel *>()->setText(errorText(done.error()));

@@ -1,4 +1,5 @@
 #include "ui/calendar/accountbook.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 
@@ -19,7 +20,7 @@ const Account *AccountBook::find(AccountId id) const
 
 void AccountBook::read()
 {
-    m_db.read([](const Reader &r) { return accounts::all(r, true); }).then(this, [this](const Expected<QList<Account>> &found) {
+    whenAnswered(m_db.read([](const Reader &r) { return accounts::all(r, true); }), this, [this](const Expected<QList<Account>> &found) {
         if (!found)
             return;
         m_accounts.clear();

@@ -1,4 +1,5 @@
 #include "ui/calendar/decisionsmodel.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/posts.h"
 #include "ui/calendar/postwords.h"
@@ -14,7 +15,7 @@ DecisionsModel::DecisionsModel(Database &db, QObject *parent) : SortedListModel(
 
 void DecisionsModel::read()
 {
-    m_db.read([](const Reader &r) { return posts::needingDecision(r); }).then(this, [this](const Expected<QList<Post>> &found) {
+    whenAnswered(m_db.read([](const Reader &r) { return posts::needingDecision(r); }), this, [this](const Expected<QList<Post>> &found) {
         if (found)
             settle(*found);
         m_pace.done();

@@ -1,4 +1,5 @@
 #include "ui/calendar/outboxdialog.h"
+#include "models/domain/whenanswered.h"
 #include "models/itemmodels/outboxmodel.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
@@ -136,8 +137,7 @@ void OutboxDialog::withdraw()
     if (!current())
         return;
     const QDateTime now = m_desk.services.now();
-    m_desk.db.write([id = current()->id, now](Transaction &t) { return outbox::withdraw(t, id, now); })
-        .then(this, [this, title = postwords::titleOf(*current())](const Expected<bool> &done) { over(done, tr("Withdrawn: “%1”").arg(title)); });
+    whenAnswered(m_desk.db.write([id = current()->id, now](Transaction &t) { return outbox::withdraw(t, id, now); }), this, [this, title = postwords::titleOf(*current())](const Expected<bool> &done) { over(done, tr("Withdrawn: “%1”").arg(title)); });
 }
 
 void OutboxDialog::sendAgain()
@@ -145,8 +145,7 @@ void OutboxDialog::sendAgain()
     if (!current())
         return;
     const QDateTime now = m_desk.services.now();
-    m_desk.db.write([id = current()->id, now](Transaction &t) { return outbox::retry(t, id, now); })
-        .then(this, [this, title = postwords::titleOf(*current())](const Expected<bool> &done) { over(done, tr("Sent again: “%1”").arg(title)); });
+    whenAnswered(m_desk.db.write([id = current()->id, now](Transaction &t) { return outbox::retry(t, id, now); }), this, [this, title = postwords::titleOf(*current())](const Expected<bool> &done) { over(done, tr("Sent again: “%1”").arg(title)); });
 }
 
 void OutboxDialog::over(const Expected<bool> &done, const QString &sentence)

@@ -1,4 +1,5 @@
 #include "ui/calendar/postdeeds.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
 #include "models/store/posts.h"
@@ -36,12 +37,12 @@ PostDeeds::PostDeeds(const Desk &desk, const AccountBook &accounts, QObject *par
 void PostDeeds::retry(const Post &post, const QList<SendState> &states, const QString &sentence)
 {
     const QDateTime now = m_desk.services.now();
-    m_desk.db.write([ids = versionsIn(post, states), now](Transaction &t) {
+    whenAnswered(m_desk.db.write([ids = versionsIn(post, states), now](Transaction &t) {
         int sent = 0;
         for (const OutboxId id : ids)
             sent += outbox::retry(t, id, now);
         return sent;
-    }).then(this, [this, sentence](const Expected<int> &sent) {
+    }), this, [this, sentence](const Expected<int> &sent) {
         if (!sent)
             Q_EMIT acted(errorText(sent.error()), {});
         else
@@ -69,8 +70,7 @@ void PostDeeds::readAccounts(const Post &post)
 void PostDeeds::duplicate(const Post &post)
 {
     const QDateTime now = m_desk.services.now();
-    m_desk.db.write([id = post.id, now](Transaction &t) { return posts::duplicate(t, id, now); })
-        .then(this, [this, title = titleOf(post)](const Expected<PostId> &copy) {
+    whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::duplicate(t, id, now); }), this, [this, title = titleOf(post)](const Expected<PostId> &copy) {
             Q_EMIT acted(copy ? tr("Duplicated: “%1”. The copy is among the drafts.").arg(title) : errorText(copy.error()), {});
         });
 }
@@ -78,28 +78,24 @@ void PostDeeds::duplicate(const Post &post)
 void PostDeeds::backToDraft(const Post &post)
 {
     const QDateTime now = m_desk.services.now();
-    m_desk.db.write([id = post.id, now](Transaction &t) { return posts::backToDraft(t, id, now); })
-        .then(this, [this, title = titleOf(post)](const Expected<JournalId> &done) { tell(done, tr("Back to drafts: “%1”").arg(title)); });
+    whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::backToDraft(t, id, now); }), this, [this, title = titleOf(post)](const Expected<JournalId> &done) { tell(done, tr("Back to drafts: “%1”").arg(title)); });
 }
 
 void PostDeeds::drop(const Post &post)
 {
     const QDateTime now = m_desk.services.now();
     if (post.state != SendState::Draft && post.state != SendState::Cancelled) {
-        m_desk.db.write([id = post.id, now](Transaction &t) { return posts::cancel(t, id, now); })
-            .then(this, [this, title = titleOf(post)](const Expected<JournalId> &done) { tell(done, tr("Cancelled: “%1”").arg(title)); });
+        whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::cancel(t, id, now); }), this, [this, title = titleOf(post)](const Expected<JournalId> &done) { tell(done, tr("Cancelled: “%1”").arg(title)); });
         return;
     }
-    m_desk.db.write([id = post.id, now](Transaction &t) { return posts::remove(t, id, now); })
-        .then(this, [this, title = titleOf(post)](const Expected<JournalId> &done) { tell(done, tr("Removed: “%1”").arg(title)); });
+    whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::remove(t, id, now); }), this, [this, title = titleOf(post)](const Expected<JournalId> &done) { tell(done, tr("Removed: “%1”").arg(title)); });
 }
 
 void PostDeeds::move(const Post &post, const Plan &plan)
 {
     const QDateTime now = m_desk.services.now();
     const QString when = postwords::momentOf(plan.due, postwords::zoneOf(m_desk.services.zone()));
-    m_desk.db.write([id = post.id, plan, now](Transaction &t) { return posts::move(t, id, plan.wallTime, plan.zone, plan.due, now); })
-        .then(this, [this, id = post.id, sentence = tr("Moved “%1” to %2").arg(titleOf(post), when)](const Expected<JournalId> &done) {
+    whenAnswered(m_desk.db.write([id = post.id, plan, now](Transaction &t) { return posts::move(t, id, plan.wallTime, plan.zone, plan.due, now); }), this, [this, id = post.id, sentence = tr("Moved “%1” to %2").arg(titleOf(post), when)](const Expected<JournalId> &done) {
             tell(done, sentence);
             Q_EMIT moveOver(id, bool(done));
         });

@@ -1,4 +1,5 @@
 #include "ui/calendar/receiptdialog.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
 #include "models/store/posts.h"
@@ -118,7 +119,7 @@ receiptwords::Context ReceiptDialog::context() const
 
 void ReceiptDialog::read()
 {
-    m_desk.db.read([id = m_shown](const Reader &r) {
+    whenAnswered(m_desk.db.read([id = m_shown](const Reader &r) {
         Facts facts;
         const auto row = outbox::one(r, id);
         if (!row)
@@ -130,7 +131,7 @@ void ReceiptDialog::read()
         facts.title = post ? postwords::titleOf(*post) : postwords::titleOf(*row);
         facts.receipts = outbox::receipts(r, id);
         return facts;
-    }).then(this, [this, id = m_shown](const Expected<Facts> &facts) {
+    }), this, [this, id = m_shown](const Expected<Facts> &facts) {
         if (!facts || id != m_shown)
             return;
         m_facts = *facts;
@@ -159,10 +160,10 @@ void ReceiptDialog::sayPublished()
     if (!row() || row()->state != SendState::Unknown)
         return;
     const QDateTime now = m_desk.services.now();
-    m_desk.db.write([id = m_shown, now](Transaction &t) {
+    whenAnswered(m_desk.db.write([id = m_shown, now](Transaction &t) {
         outbox::decide(t, id, true, {}, now);
         return true;
-    }).then(this, [this, sentence = tr("Kept as published: “%1”").arg(m_facts.title)](const Expected<bool> &done) { over(done, sentence); });
+    }), this, [this, sentence = tr("Kept as published: “%1”").arg(m_facts.title)](const Expected<bool> &done) { over(done, sentence); });
 }
 
 void ReceiptDialog::sendAgain()
@@ -193,11 +194,11 @@ void ReceiptDialog::askBeforeSending()
 void ReceiptDialog::writeAgain(bool decideFirst)
 {
     const QDateTime now = m_desk.services.now();
-    m_desk.db.write([id = m_shown, decideFirst, now](Transaction &t) {
+    whenAnswered(m_desk.db.write([id = m_shown, decideFirst, now](Transaction &t) {
         if (decideFirst)
             outbox::decide(t, id, false, {}, now);
         return outbox::retry(t, id, now);
-    }).then(this, [this, sentence = tr("Sent again to %1 only: “%2”").arg(context().network, m_facts.title)](const Expected<bool> &done) { over(done, sentence); });
+    }), this, [this, sentence = tr("Sent again to %1 only: “%2”").arg(context().network, m_facts.title)](const Expected<bool> &done) { over(done, sentence); });
 }
 
 void ReceiptDialog::over(const Expected<bool> &done, const QString &sentence)

@@ -1,4 +1,5 @@
 #include "ui/settings/logdialog.h"
+#include "models/domain/whenanswered.h"
 #include "ui/services.h"
 #include "ui/widgets/theme.h"
 #include <QClipboard>
@@ -47,7 +48,7 @@ LogDialog::LogDialog(const Desk &desk, QWidget *parent) : QDialog(parent)
         dialog->open();
     });
     resize(desk.theme.px(760), desk.theme.px(520));
-    QtConcurrent::run([&services = desk.services] { return services.logText(); }).then(this, [text](const QString &log) {
+    whenAnswered(QtConcurrent::run([&services = desk.services] { return services.logText(); }), this, [text](const QString &log) {
         text->setPlainText(log);
         text->moveCursor(QTextCursor::End);
     });
