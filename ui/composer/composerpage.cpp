@@ -9,7 +9,7 @@
 #include "ui/composer/versioncolumn.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
-#include "ui/widgets/answer.h"
+#include "models/domain/whenanswered.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"

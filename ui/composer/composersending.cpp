@@ -8,7 +8,7 @@
 #include "ui/composer/textfield.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
-#include "ui/widgets/answer.h"
+#include "models/domain/whenanswered.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/linklabel.h"

@@ -7,7 +7,7 @@
 #include "ui/composer/textfield.h"
 #include "ui/composer/versioncolumn.h"
 #include "ui/services.h"
-#include "ui/widgets/answer.h"
+#include "models/domain/whenanswered.h"
 #include "ui/widgets/paneheader.h"
 #include <QApplication>
 #include <QtConcurrent>

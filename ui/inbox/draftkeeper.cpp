@@ -1,7 +1,6 @@
 #include "ui/inbox/draftkeeper.h"
 #include "models/domain/whenanswered.h"
 #include "models/store/database.h"
-#include "ui/widgets/answer.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
