@@ -11,6 +11,8 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/style.h"
 #include <QApplication>
+#include <QCoroFuture>
+#include <QTimeZone>
 #include <QFileInfo>
 #include <QIcon>
 #include <QJsonDocument>
@@ -23,20 +25,10 @@ namespace {
 
 QDir logFolder()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation).isEmpty()
-                          ? QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
-                          : QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/tertulia"_s);
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + u"/.local/state"_s); // Qt 6.4 does not know it
+    const QDir folder(state + u"/tertulia"_s);
     folder.mkpath(u"."_s);
     return folder;
-}
-
-//! In a practice workspace there is only the practice network, and elsewhere there is every other: no wire can be reached
-//! from the one, no invented person from the other.
-std::vector<std::unique_ptr<Network>> networksFor(bool practice)
-{
-    std::vector<std::unique_ptr<Network>> all = allNetworks();
-    std::erase_if(all, [practice](const std::unique_ptr<Network> &network) { return network->info().practice != practice; });
-    return all;
 }
 
 ActionRegistry::Bindings bindingsFrom(const QString &json)
@@ -232,5 +224,5 @@ QCoro::Task<Expected<std::shared_ptr<Secrets>>> Application::openSecretsAsking()
 void Application::end()
 {
     m_window->hide();
-    m_sync->engine()whenAnswered(.stop(), this, [](const Expected<Done> &) { QCoreApplication::exit(0); });
+    whenAnswered(m_sync->engine().stop(), this, [](const Expected<Done> &) { QCoreApplication::exit(0); });
 }

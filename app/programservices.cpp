@@ -1,9 +1,11 @@
 #include "app/programservices.h"
 #include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
+#include "models/store/database.h"
 #include "models/store/outbox.h"
 #include "models/store/workspace.h"
 #include <QCoreApplication>
+#include <QCoroFuture>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>

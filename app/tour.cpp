@@ -10,13 +10,13 @@
 #include <QApplication>
 #include <QDir>
 #include <QKeyEvent>
-#include <QMouseEvent>
+#include <QPainter>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patience = 60'000; // ms for one step; the practice community answers within seconds
+constexpr int patience = 150000; // ms for one step: a planned minute may have to pass
 constexpr int beat = 50;
 constexpr int settle = 400; // ms for painting after a step is done
 }
@@ -31,7 +31,7 @@ QString Tour::workspace() const { return m_dir.filePath(u"tour.sqlite"_s); }
 void Tour::begin(MainWindow &window, const Desk &desk)
 {
     m_window = &window;
-    m_desk = desk;
+    m_desk = std::make_unique<Desk>(desk);
     m_setSpeed(10);
     plan();
     next();
@@ -101,14 +101,6 @@ void Tour::capture(const QString &name)
         std::puts(qUtf8Printable(file));
 }
 
-QWidget *Tour::widget(const QString &objectName) const
-{
-    if (QWidget *dialog = QApplication::activeModalWidget())
-        if (QWidget *inside = dialog->findChild<QWidget *>(objectName))
-            return inside;
-    return m_window->findChild<QWidget *>(objectName);
-}
-
 void Tour::type(const QString &text)
 {
     for (const QChar letter : text) {
@@ -128,21 +120,6 @@ void Tour::press(const QString &chord)
     QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window;
     for (const auto kind : {QEvent::ShortcutOverride, QEvent::KeyPress, QEvent::KeyRelease}) {
         QKeyEvent event(kind, combination.key(), combination.keyboardModifiers());
-        QApplication::sendEvent(target, &event);
-    }
-}
-
-void Tour::click(const QString &objectName)
-{
-    QWidget *target = widget(objectName);
-    if (!target) {
-        qCritical("The tour finds no %s.", qPrintable(objectName));
-        return;
-    }
-    const QPointF at = target->rect().center();
-    for (const auto kind : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
-        QMouseEvent event(kind, at, target->mapToGlobal(at), Qt::LeftButton,
-                          kind == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
         QApplication::sendEvent(target, &event);
     }
 }

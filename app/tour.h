@@ -2,10 +2,11 @@
 #include "app/options.h"
 #include "models/domain/id.h"
 #include "ui/desk.h"
+#include "models/domain/expected.h"
 #include <QObject>
 #include <QTemporaryDir>
 #include <functional>
-#include <optional>
+#include <memory>
 
 class MainWindow;
 
@@ -34,22 +35,23 @@ private:
     void over(int exitCode);
     void type(const QString &text);
     void press(const QString &chord);
-    void click(const QString &objectName);
     void capture(const QString &name);
-    QWidget *widget(const QString &objectName) const;
     void look(std::function<bool(const class Reader &)> question); //!< asks the store; the answer is in m_seen
 
     QString m_folder;
     QTemporaryDir m_dir;
     std::function<void(double)> m_setSpeed;
     MainWindow *m_window = nullptr;
-    std::optional<Desk> m_desk;
+    std::unique_ptr<Desk> m_desk;
     QList<Step> m_steps;
     int m_step = -1;
     int m_pictures = 0;
     int m_waited = 0;
     bool m_seen = false;
     bool m_asking = false;
+    bool isSpanish() const;
+    int m_waitedFor = 0;
+    OutboxId m_variant;
     ConversationId m_conversation;
     MemberId m_member;
 };
