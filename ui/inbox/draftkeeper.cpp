@@ -1,10 +1,6 @@
 #include "ui/inbox/draftkeeper.h"
 #include "models/domain/whenanswered.h"
 #include "models/store/database.h"
-<<<<<<< HEAD
-#include "models/domain/whenanswered.h"
-=======
->>>>>>> members
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
