@@ -224,7 +224,7 @@ void ThreadItem::layBubble(int y, int width)
         want = qMax(want, qMin(int(message->attachments.size()), 3) * theme.px(168));
     if (m_entry.outgoing() || m_warned)
         want = most;
-    const int inner = side() == Side::Wide ? most - 2 * pad : qBound(theme.px(120), want, most - 2 * pad);
+    const int inner = side() == Side::Wide ? most - 2 * pad : qBound(theme.px(120), want, qMax(theme.px(120), most - 2 * pad));
     const int x = side() == Side::Right ? width - inset - inner - 2 * pad : inset + face;
     const int end = layInside(x + pad, y + theme.px(6), inner);
     m_frame = QRect(x, y, inner + 2 * pad, end + theme.px(8) - y);
