@@ -1,6 +1,7 @@
 #include "app/networks/practice/session.h"
 #include "models/text/length.h"
 #include "models/text/sanitise.h"
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +11,21 @@ namespace {
 const PracticeAccount nowhere;
 
 Error refused(const QString &why) { return {Error::Kind::Rejected, why, {}}; }
+
+//! People there write code between ``` lines; everything else is plain.
+QString html(const QString &text)
+{
+    static const QRegularExpression fence(u"\\s*```(\\w*)\\n(.*?)\\n```\\s*"_s, QRegularExpression::DotMatchesEverythingOption);
+    QString result;
+    qsizetype from = 0;
+    for (auto found = fence.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch code = found.next();
+        result += text::plainToHtml(text.mid(from, code.capturedStart() - from));
+        result += u"<pre><code class=\"language-%1\">%2</code></pre>"_s.arg(code.captured(1), code.captured(2).toHtmlEscaped());
+        from = code.capturedEnd();
+    }
+    return from < text.size() ? result + text::plainToHtml(text.mid(from)) : result;
+}
 
 } // namespace
 
@@ -204,8 +220,7 @@ Message PracticeSession::message(const World::Item &item) const
     m.rootId = item.root.isEmpty() ? item.id : item.root;
     m.direction = item.by == u"us" ? Message::Direction::Out : Message::Direction::In;
     m.author = identity(item.by);
-    m.html = text::plainToHtml(item.text);
-    m.text = item.text;
+    m.html = html(item.text);
     m.warning = item.warning;
     m.language = item.language;
     m.visibility = fromCode(item.visibility, Visibility::Public);
