@@ -58,7 +58,7 @@ void InboxPage::addActions()
     add("inbox.panel", QT_TRANSLATE_NOOP("Actions", "Member panel"), u"F9"_s, "view", "view-sidebar", [this] {
         const bool narrow = m_panel->isCollapsed() && !m_desk.services.get(settings::panelClosed, id());
         if (narrow) // shut by the window's width: opened by hand until the window changes
-            return m_panel->setCollapsed(false);
+            return m_panel->setCollapsed(false), shareRoom();
         m_desk.services.set(settings::panelClosed, !m_panel->isCollapsed(), id());
         fit();
     });

@@ -292,7 +292,19 @@ void InboxPage::fit()
     m_thread->setVisible(!m_asPages || m_shown == Shown::Thread);
     m_thread->setBackShown(m_asPages);
     m_panel->setVisible(!m_asPages);
-    m_panel->setCollapsed(closed || width < m_desk.theme.px(stripBelow));
+    const bool collapse = closed || width < m_desk.theme.px(stripBelow);
+    if (collapse == m_panel->isCollapsed())
+        return;
+    m_panel->setCollapsed(collapse);
+    QMetaObject::invokeMethod(this, &InboxPage::shareRoom, Qt::QueuedConnection);
+}
+
+//! The splitter keeps the panel's old share by itself; the thread is to have it, or to give it back.
+void InboxPage::shareRoom()
+{
+    const QList<int> sizes = m_splitter->sizes();
+    const int panel = m_panel->isCollapsed() ? m_panel->minimumWidth() : m_desk.theme.px(306);
+    m_splitter->setSizes({sizes[0], qMax(0, m_splitter->width() - sizes[0] - panel), panel});
 }
 
 void InboxPage::resizeEvent(QResizeEvent *event)

@@ -60,6 +60,7 @@ private:
     void fit();
     void turnTo(Shown shown);
     void restoreSplitter();
+    void shareRoom();
     void readAfterAWhile();
     void markRead();
 

@@ -272,10 +272,8 @@ void ReplyBox::showCount(const text::Length &length)
     const int over = length.used - length.limit;
     m_counter->setText(over > 0 ? u"−%L1"_s.arg(over) : u"%L1/%L2"_s.arg(length.used).arg(length.limit));
     m_counter->setAccessibleName(over > 0 ? tr("%n characters too many", nullptr, over) : tr("%1 of %2 characters").arg(length.used).arg(length.limit));
-    QPalette ink = m_counter->palette();
-    ink.setColor(QPalette::WindowText, !length.fits() ? m_theme.stateLook(StateGlyph::Failed).strong
+    setInk(m_counter, !length.fits() ? m_theme.stateLook(StateGlyph::Failed).strong
         : length.share() >= 0.9 ? m_theme.stateLook(StateGlyph::Due).strong : m_theme.color(Token::Text3));
-    m_counter->setPalette(ink);
     showProblem();
 }
 

@@ -57,6 +57,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -68,6 +69,7 @@ private:
     void connectParts();
     void setWords();
     void restyle();
+    static void setInk(QWidget *label, QColor ink);
     void showDraft();
     void noteDraft();
     void keepDraft();

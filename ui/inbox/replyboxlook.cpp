@@ -209,19 +209,35 @@ void ReplyBox::setWords()
     m_warn->setVisible(goesOut && m_situation->network.can(u"warning"));
 }
 
+//! A label's role depends on what lies behind it: both are given.
+void ReplyBox::setInk(QWidget *label, QColor ink)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, ink);
+    palette.setColor(QPalette::Text, ink);
+    label->setPalette(palette);
+}
+
+//! In a narrow box the sentence needs the room of the keys.
+void ReplyBox::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    static const std::array keys{u"r"_s, u"R"_s, u"n"_s};
+    for (const Mode mode : {Mode::Public, Mode::Private, Mode::Note}) {
+        m_modes[int(mode)]->setProperty("keys", width() < m_theme.px(540) && mode != m_mode ? QString() : keys[int(mode)]);
+        m_modes[int(mode)]->updateGeometry();
+    }
+}
+
 void ReplyBox::restyle()
 {
     const StateLook look = m_theme.stateLook(glyphOf(m_mode));
     m_band->setFixedHeight(m_theme.rowHeight(RowKind::ReplyBand) + m_theme.px(4));
     m_sentence->setFont(m_theme.font(FontRole::SmallStrong));
-    QPalette ink = m_theme.palette();
-    ink.setColor(QPalette::WindowText, look.strong);
-    m_sentence->setPalette(ink);
+    setInk(m_sentence, look.strong);
     m_counter->setFont(m_theme.font(FontRole::Base));
     m_problem->setFont(m_theme.font(FontRole::Small));
-    QPalette red = m_problem->palette();
-    red.setColor(QPalette::WindowText, m_theme.stateLook(StateGlyph::Failed).strong);
-    m_problem->setPalette(red);
+    setInk(m_problem, m_theme.stateLook(StateGlyph::Failed).strong);
     QPalette paper = m_editor->palette();
     paper.setColor(QPalette::Base, m_mode == Mode::Note ? look.soft : m_theme.color(Token::Base));
     paper.setColor(QPalette::Text, m_theme.color(Token::Text));
