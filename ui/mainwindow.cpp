@@ -108,7 +108,7 @@ void MainWindow::build()
     search->setProperty("keys", u"Ctrl+K"_s);
     search->setMinimumWidth(m_desk.theme.px(240));
     m_outboxButton = new QToolButton(corner);
-    m_outboxButton->setIcon(icon(m_desk.theme, u"mail-queue"_s));
+    m_outboxButton->setIcon(icon(m_desk.theme, u"outbox"_s));
     m_outboxButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_outboxButton->setAutoRaise(true);
     row->addWidget(search);
@@ -207,7 +207,7 @@ void MainWindow::followCurrentPlace()
     Place *shown = current();
     if (!shown)
         return;
-    m_sidebar->setViews(shown->views(), shown->viewsHeading());
+    m_sidebar->setViews(shown->views(), shown->viewsHeading(), shown->id() == u"inbox");
     m_sidebar->setCurrentView(shown->currentView());
     m_status->setFact(shown->fact());
     m_status->showKeysOf(shown->id());

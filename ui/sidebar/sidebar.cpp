@@ -40,14 +40,14 @@ Sidebar::Sidebar(Theme &theme, Database &db, Services &services, QWidget *parent
 
     m_viewHead = new QWidget(this);
     m_viewHeading = heading(m_viewHead);
-    auto *add = new QToolButton(m_viewHead);
-    add->setIcon(icon(theme, u"list-add"_s));
-    add->setAutoRaise(true);
+    m_add = new QToolButton(m_viewHead);
+    m_add->setIcon(icon(theme, u"list-add"_s));
+    m_add->setAutoRaise(true);
     auto *viewRow = new QHBoxLayout(m_viewHead);
     viewRow->setContentsMargins(14, 12, 8, 2);
     viewRow->addWidget(m_viewHeading, 1);
-    viewRow->addWidget(add);
-    connect(add, &QToolButton::clicked, this, &Sidebar::addViewAsked);
+    viewRow->addWidget(m_add);
+    connect(m_add, &QToolButton::clicked, this, &Sidebar::addViewAsked);
 
     m_accountHead = new QWidget(this);
     m_accountHeading = heading(m_accountHead);
@@ -82,12 +82,12 @@ Sidebar::Sidebar(Theme &theme, Database &db, Services &services, QWidget *parent
     connect(m_accounts, &QAbstractItemModel::dataChanged, this, count);
     connect(&m_theme, &Theme::changed, this, &Sidebar::restyle);
     restyle();
-    whenTranslated(this, [this, add, count] {
+    whenTranslated(this, [this, count] {
         m_accountHeading->setText(tr("Accounts"));
         m_placeList->setAccessibleName(tr("Places"));
         m_accountList->setAccessibleName(tr("Accounts"));
-        add->setToolTip(tr("New view…"));
-        add->setAccessibleName(tr("New view…"));
+        m_add->setToolTip(tr("New view…"));
+        m_add->setAccessibleName(tr("New view…"));
         count();
     });
 }
@@ -158,8 +158,9 @@ void Sidebar::setCurrentPlace(const QString &id)
 
 QString Sidebar::currentPlace() const { return m_placeList->currentIndex().data(idRole).toString(); }
 
-void Sidebar::setViews(QAbstractItemModel *views, const QString &headingText)
+void Sidebar::setViews(QAbstractItemModel *views, const QString &headingText, bool canAdd)
 {
+    m_add->setVisible(canAdd);
     m_viewList->setModel(views);
     m_viewHeading->setText(headingText);
     m_viewList->setAccessibleName(headingText);

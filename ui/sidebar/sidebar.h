@@ -8,6 +8,7 @@ class LinkLabel;
 class QLabel;
 class QListView;
 class QStandardItemModel;
+class QToolButton;
 class Services;
 class SidebarDelegate;
 class Theme;
@@ -26,7 +27,7 @@ public:
     QString currentPlace() const;
 
     //! The rows of a place's views; roles of sidebar::Role. Null: none. The model stays the caller's.
-    void setViews(QAbstractItemModel *views, const QString &heading);
+    void setViews(QAbstractItemModel *views, const QString &heading, bool canAdd);
     void setCurrentView(int row); //!< does not emit
     bool isRail() const { return m_rail; }
     void setRail(bool rail);
@@ -52,5 +53,6 @@ private:
     SidebarDelegate *m_placeLook, *m_viewLook, *m_accountLook;
     QLabel *m_viewHeading, *m_accountHeading, *m_upToDate;
     QWidget *m_viewHead, *m_accountHead;
+    QToolButton *m_add;
     bool m_rail = false;
 };

@@ -1,0 +1,4975 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Conectar una cuenta</translation>
+    </message>
+    <message>
+        <source>Fetch news now</source>
+        <translation>Traer novedades ahora</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Volver a conectar</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>What this account allows</source>
+        <translation>Qué permite esta cuenta</translation>
+    </message>
+    <message>
+        <source>The network does not give messages before %1.</source>
+        <translation>La red no da mensajes anteriores al %1.</translation>
+    </message>
+    <message>
+        <source>Texts of up to %1 characters</source>
+        <translation>Textos de hasta %1 caracteres</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n pictures</source>
+        <translation>
+            <numerusform>Hasta %n imagen</numerusform>
+            <numerusform>Hasta %n imágenes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>Sin imágenes</translation>
+    </message>
+    <message>
+        <source>@%1 is connected.</source>
+        <translation>@%1 está conectada.</translation>
+    </message>
+    <message>
+        <source>Remove an account</source>
+        <translation>Quitar una cuenta</translation>
+    </message>
+    <message>
+        <source>Remove @%1 from Tertulia? Its history stays here, and it can be connected again. Posts planned for it will not go out.</source>
+        <translation>¿Quitar @%1 de Tertulia? Su historial se queda aquí y se puede volver a conectar. Las publicaciones programadas en ella no saldrán.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>@%1 was removed; its history stays.</source>
+        <translation>@%1 se ha quitado; su historial se queda.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRegistry</name>
+    <message>
+        <source>not possible here</source>
+        <translation>no es posible aquí</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New post</source>
+        <translation>Nueva publicación</translation>
+    </message>
+    <message>
+        <source>Write to a person…</source>
+        <translation>Escribir a una persona…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Undo the last action, even while writing</source>
+        <translation>Deshacer la última acción, también al escribir</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o mandar</translation>
+    </message>
+    <message>
+        <source>Fetch news now</source>
+        <translation>Traer novedades ahora</translation>
+    </message>
+    <message>
+        <source>Narrow sidebar</source>
+        <translation>Barra lateral estrecha</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Tamaño normal del texto</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Panel anterior</translation>
+    </message>
+    <message>
+        <source>Keys of this view</source>
+        <translation>Teclas de esta vista</translation>
+    </message>
+    <message>
+        <source>Log for a report of trouble</source>
+        <translation>Registro para avisar de un problema</translation>
+    </message>
+    <message>
+        <source>About Tertulia</source>
+        <translation>Acerca de Tertulia</translation>
+    </message>
+    <message>
+        <source>Open the post</source>
+        <translation>Abrir la publicación</translation>
+    </message>
+    <message>
+        <source>New post on this day</source>
+        <translation>Nueva publicación en este día</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Mover…</translation>
+    </message>
+    <message>
+        <source>Move one day back</source>
+        <translation>Mover un día atrás</translation>
+    </message>
+    <message>
+        <source>Move one day on</source>
+        <translation>Mover un día adelante</translation>
+    </message>
+    <message>
+        <source>Move one week back</source>
+        <translation>Mover una semana atrás</translation>
+    </message>
+    <message>
+        <source>Move one week on</source>
+        <translation>Mover una semana adelante</translation>
+    </message>
+    <message>
+        <source>Retry only what failed</source>
+        <translation>Reintentar solo lo que falló</translation>
+    </message>
+    <message>
+        <source>Publish now what was missed or held</source>
+        <translation>Publicar ahora lo que quedó fuera de hora o retenido</translation>
+    </message>
+    <message>
+        <source>Read the account</source>
+        <translation>Leer la cuenta</translation>
+    </message>
+    <message>
+        <source>See receipt</source>
+        <translation>Ver justificante</translation>
+    </message>
+    <message>
+        <source>Back to drafts</source>
+        <translation>Volver a borrador</translation>
+    </message>
+    <message>
+        <source>Cancel or remove</source>
+        <translation>Cancelar o quitar</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Filter ideas and drafts</source>
+        <translation>Filtrar ideas y borradores</translation>
+    </message>
+    <message>
+        <source>Ideas beside the calendar</source>
+        <translation>Ideas junto al calendario</translation>
+    </message>
+    <message>
+        <source>Read the account now</source>
+        <translation>Leer la cuenta ahora</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>It is published</source>
+        <translation>Está publicada</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programar</translation>
+    </message>
+    <message>
+        <source>Publish now…</source>
+        <translation>Publicar ahora…</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Guardar borrador</translation>
+    </message>
+    <message>
+        <source>Date, time and zone</source>
+        <translation>Fecha, hora y zona</translation>
+    </message>
+    <message>
+        <source>Next network</source>
+        <translation>Red siguiente</translation>
+    </message>
+    <message>
+        <source>Previous network</source>
+        <translation>Red anterior</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Añadir imágenes…</translation>
+    </message>
+    <message>
+        <source>Alt text of the chosen picture</source>
+        <translation>Texto alternativo de la imagen elegida</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Problema siguiente</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Problema anterior</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Descartar lo escrito</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Done and next</source>
+        <translation>Resuelta y siguiente</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Posponer…</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow 9:00</source>
+        <translation>Posponer hasta mañana a las 9:00</translation>
+    </message>
+    <message>
+        <source>Waiting for them</source>
+        <translation>A la espera</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Asignar…</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Asignármela</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Etiquetar…</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>No leída</translation>
+    </message>
+    <message>
+        <source>Like, moderate and more</source>
+        <translation>Me gusta, moderar y más</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Extend the selection down</source>
+        <translation>Ampliar la selección hacia abajo</translation>
+    </message>
+    <message>
+        <source>Extend the selection up</source>
+        <translation>Ampliar la selección hacia arriba</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Filter this view</source>
+        <translation>Filtrar esta vista</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Buscar en todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Keep the filter as a view…</source>
+        <translation>Guardar el filtro como vista…</translation>
+    </message>
+    <message>
+        <source>Member panel</source>
+        <translation>Panel del miembro</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Historial completo</translation>
+    </message>
+    <message>
+        <source>Note on this member</source>
+        <translation>Nota sobre este miembro</translation>
+    </message>
+    <message>
+        <source>Public reply</source>
+        <translation>Respuesta pública</translation>
+    </message>
+    <message>
+        <source>Private reply</source>
+        <translation>Respuesta privada</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Send, done and next</source>
+        <translation>Enviar, resuelta y siguiente</translation>
+    </message>
+    <message>
+        <source>Send and stay</source>
+        <translation>Enviar y seguir aquí</translation>
+    </message>
+    <message>
+        <source>Public or private</source>
+        <translation>Pública o privada</translation>
+    </message>
+    <message>
+        <source>Write an internal note</source>
+        <translation>Escribir una nota interna</translation>
+    </message>
+    <message>
+        <source>Write first</source>
+        <translation>Escribir primero</translation>
+    </message>
+    <message>
+        <source>Note on the member</source>
+        <translation>Nota sobre el miembro</translation>
+    </message>
+    <message>
+        <source>Tag the member…</source>
+        <translation>Etiquetar al miembro…</translation>
+    </message>
+    <message>
+        <source>Join with another member…</source>
+        <translation>Unir con otro miembro…</translation>
+    </message>
+    <message>
+        <source>Separate an account…</source>
+        <translation>Separar una cuenta…</translation>
+    </message>
+    <message>
+        <source>Rename the member…</source>
+        <translation>Cambiar el nombre del miembro…</translation>
+    </message>
+    <message>
+        <source>Next member</source>
+        <translation>Miembro siguiente</translation>
+    </message>
+    <message>
+        <source>Previous member</source>
+        <translation>Miembro anterior</translation>
+    </message>
+    <message>
+        <source>Filter the members</source>
+        <translation>Filtrar los miembros</translation>
+    </message>
+    <message>
+        <source>What is known of the member</source>
+        <translation>Lo que se sabe del miembro</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Sin día</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>no version for a network yet</source>
+        <translation>aún sin versión para ninguna red</translation>
+    </message>
+</context>
+<context>
+    <name>AskLine</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentBar</name>
+    <message>
+        <source>Alternative text: what is to be seen in “%1”</source>
+        <translation>Texto alternativo: qué se ve en «%1»</translation>
+    </message>
+    <message>
+        <source>Alternative text of %1</source>
+        <translation>Texto alternativo de %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Hide this notice</source>
+        <translation>Ocultar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>no post is chosen</source>
+        <translation>no hay ninguna publicación elegida</translation>
+    </message>
+    <message>
+        <source>nothing failed here</source>
+        <translation>aquí no falló nada</translation>
+    </message>
+    <message>
+        <source>nothing was missed or held here</source>
+        <translation>aquí no hay nada fuera de hora ni retenido</translation>
+    </message>
+    <message>
+        <source>nothing is unconfirmed here</source>
+        <translation>aquí no hay nada sin confirmar</translation>
+    </message>
+    <message>
+        <source>it has no version for a network yet</source>
+        <translation>aún no tiene versión para ninguna red</translation>
+    </message>
+    <message>
+        <source>“%1” stays: %2.</source>
+        <translation>«%1» se queda: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” stays: %2 has passed.</source>
+        <translation>«%1» se queda: %2 ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Nueva publicación</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Mostrar como</translation>
+    </message>
+    <message>
+        <source>List of posts</source>
+        <translation>Lista de publicaciones</translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Pide una decisión</translation>
+    </message>
+    <message>
+        <source>Nothing matches this view.</source>
+        <translation>Nada coincide con esta vista.</translation>
+    </message>
+    <message>
+        <source>No posts this month.</source>
+        <translation>Sin publicaciones este mes.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarViews</name>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Drafts and ideas</source>
+        <translation>Borradores e ideas</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programadas</translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Piden una decisión</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicadas</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausado</translation>
+    </message>
+    <message>
+        <source>Deadline paused</source>
+        <translation>Plazo pausado</translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation>Vencida hace %1</translation>
+    </message>
+    <message>
+        <source>Due in %1</source>
+        <translation>Vence en %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>characters used / limit</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n characters too many</source>
+        <translation>
+            <numerusform>%1, %2: sobra %n carácter</numerusform><numerusform>%1, %2: sobran %n caracteres</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 characters</source>
+        <translation>%1, %2: %3 de %4 caracteres</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>actions</source>
+        <translation>acciones</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>mensajes</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>hacer</translation>
+    </message>
+    <message>
+        <source>do it and stay here</source>
+        <translation>hacer y seguir aquí</translation>
+    </message>
+    <message>
+        <source>change the key</source>
+        <translation>cambiar la tecla</translation>
+    </message>
+    <message>
+        <source>Command bar</source>
+        <translation>Barra de mandatos</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o mandar</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Mandatos encontrados</translation>
+    </message>
+    <message>
+        <source>Actions here</source>
+        <translation>Acciones aquí</translation>
+    </message>
+    <message>
+        <source>Actions for</source>
+        <translation>Acciones para</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>This one has no key of its own.</source>
+        <translation>No tiene tecla propia.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”, Esc to leave it.</source>
+        <translation>Pulsar la nueva tecla para «%1»; Esc para dejarla como está.</translation>
+    </message>
+    <message>
+        <source>That key already does “%1”.</source>
+        <translation>Esa tecla ya hace «%1».</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Cambiada.</translation>
+    </message>
+    <message>
+        <source>That key cannot be used.</source>
+        <translation>Esa tecla no se puede usar.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>%n characters too many for %1.</source>
+        <translation>
+            <numerusform>Sobra %n carácter para %1.</numerusform><numerusform>Sobran %n caracteres para %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is written for %1 yet.</source>
+        <translation>Aún no hay nada escrito para %1.</translation>
+    </message>
+    <message>
+        <source>%1 takes no pictures here.</source>
+        <translation>%1 no admite imágenes aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures too many for %1.</source>
+        <translation>
+            <numerusform>Sobra %n imagen para %1.</numerusform><numerusform>Sobran %n imágenes para %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Image %1 is too big for %2.</source>
+        <translation>La imagen %1 es demasiado grande para %2.</translation>
+    </message>
+    <message>
+        <source>%2 does not take the type of image %1.</source>
+        <translation>%2 no admite el formato de la imagen %1.</translation>
+    </message>
+    <message>
+        <source>Alt text missing on image %1.</source>
+        <translation>Falta el texto alternativo de la imagen %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The alt text of image %1 is %n characters too long.</source>
+        <translation>
+            <numerusform>Al texto alternativo de la imagen %1 le sobra %n carácter.</numerusform><numerusform>Al texto alternativo de la imagen %1 le sobran %n caracteres.</numerusform></translation>
+    </message>
+    <message>
+        <source>The sign-in on %1 expired. It goes out once it is back.</source>
+        <translation>El permiso de %1 caducó. Saldrá cuando se recupere.</translation>
+    </message>
+    <message>
+        <source>Same text as %1: who follows both reads it twice.</source>
+        <translation>El mismo texto que en %1: quien siga ambas lo leerá dos veces.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Escribirlo</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Dejar fuera</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Volver a conectar</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programada</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Preparándose</translation>
+    </message>
+    <message>
+        <source>About to go out</source>
+        <translation>A punto de salir</translation>
+    </message>
+    <message>
+        <source>Going out</source>
+        <translation>Saliendo</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicada</translation>
+    </message>
+    <message>
+        <source>Published in part</source>
+        <translation>Publicada en parte</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>No publicada</translation>
+    </message>
+    <message>
+        <source>Not known whether it arrived</source>
+        <translation>No se sabe si llegó</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Fuera de hora</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Language not said</source>
+        <translation>Sin indicar idioma</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerPage</name>
+    <message>
+        <source>Post</source>
+        <translation>Publicación</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Nueva publicación</translation>
+    </message>
+    <message>
+        <source>This post is no longer there.</source>
+        <translation>Esta publicación ya no existe.</translation>
+    </message>
+    <message>
+        <source>A draft from before the shutdown was recovered (%1).</source>
+        <translation>Recuperado un borrador anterior al cierre (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions, %1 ready</source>
+        <translation>
+            <numerusform>%n versión, lista: %1</numerusform><numerusform>%n versiones, listas: %1</numerusform></translation>
+    </message>
+    <message>
+        <source>There is nothing to keep yet.</source>
+        <translation>Aún no hay nada que guardar.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft; it no longer goes out by itself.</source>
+        <translation>Guardada como borrador; ya no saldrá sola.</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>No network is chosen.</source>
+        <translation>No hay ninguna red elegida.</translation>
+    </message>
+    <message>
+        <source>All of it has left already.</source>
+        <translation>Ya ha salido todo.</translation>
+    </message>
+    <message>
+        <source>A picture is still being read.</source>
+        <translation>Aún se está leyendo una imagen.</translation>
+    </message>
+    <message>
+        <source>Not scheduled: %1 F8 goes there.</source>
+        <translation>No se programa: %1 F8 lleva allí.</translation>
+    </message>
+    <message>
+        <source>%1 is past. Choose a later time, or publish now.</source>
+        <translation>%1 ya pasó. Elegir una hora posterior, o publicar ahora.</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>day and month of a date</comment>
+        <translation>d 'de' MMMM</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on %2. %3 or %4?</source>
+        <translation>Las %1 no existen el %2. ¿%3 o %4?</translation>
+    </message>
+    <message>
+        <source>%1 comes twice on %2. The first or the second?</source>
+        <translation>Las %1 se repiten el %2. ¿Las primeras o las segundas?</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>Las primeras</translation>
+    </message>
+    <message>
+        <source>The second</source>
+        <translation>Las segundas</translation>
+    </message>
+    <message>
+        <source>%1 (@%2)</source>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message>
+        <source>Publish now?</source>
+        <translation>¿Publicar ahora?</translation>
+    </message>
+    <message>
+        <source>It goes out at once on %1.</source>
+        <translation>Sale al momento en %1.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>Publishing: “%1”</source>
+        <translation>Publicándose: «%1»</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1: “%2”</source>
+        <translation>Programada para %1: «%2»</translation>
+    </message>
+    <message>
+        <source>Start when you log in?</source>
+        <translation>¿Iniciar con la sesión?</translation>
+    </message>
+    <message>
+        <source>Posts go out only while Tertulia runs. It can start with your session and wait in the tray.</source>
+        <translation>Las publicaciones salen solo mientras Tertulia está en marcha. Puede iniciarse con la sesión y esperar en la bandeja del sistema.</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Iniciar con la sesión</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>Sin cambiar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is published.</source>
+        <translation>Nada difiere de lo publicado.</translation>
+    </message>
+    <message>
+        <source>The change goes out on %1.</source>
+        <translation>El cambio sale en %1.</translation>
+    </message>
+    <message>
+        <source>Delete on the network?</source>
+        <translation>¿Borrar en la red?</translation>
+    </message>
+    <message>
+        <source>The post is deleted on %1. That cannot be undone.</source>
+        <translation>La publicación se borra en %1. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>It is being deleted on %1.</source>
+        <translation>Se está borrando en %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to discard.</source>
+        <translation>No hay nada que descartar.</translation>
+    </message>
+    <message>
+        <source>What was typed is discarded.</source>
+        <translation>Lo escrito se ha descartado.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperarlo</translation>
+    </message>
+    <message>
+        <source>Not planned yet</source>
+        <translation>Sin fecha todavía</translation>
+    </message>
+    <message>
+        <source>here: %1</source>
+        <translation>aquí: %1</translation>
+    </message>
+    <message>
+        <source>That time is past</source>
+        <translation>Esa hora ya pasó</translation>
+    </message>
+    <message>
+        <source>within the hour</source>
+        <translation>antes de una hora</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>dentro de %n hora</numerusform><numerusform>dentro de %n horas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>dentro de %n día</numerusform><numerusform>dentro de %n días</numerusform></translation>
+    </message>
+    <message>
+        <source>Core idea</source>
+        <translation>Idea central</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Guardar borrador</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>What should be said, in your own words</source>
+        <translation>Qué se quiere decir, con palabras propias</translation>
+    </message>
+    <message>
+        <source>Only for the calendar</source>
+        <translation>Solo para el calendario</translation>
+    </message>
+    <message>
+        <source>No network is connected yet.</source>
+        <translation>Aún no hay ninguna red conectada.</translation>
+    </message>
+    <message>
+        <source>Choose on the left where this goes out.</source>
+        <translation>Elegir a la izquierda dónde sale.</translation>
+    </message>
+    <message>
+        <source>Schedule again</source>
+        <translation>Volver a programar</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programar</translation>
+    </message>
+    <message>
+        <source>The core idea flows into %1 again.</source>
+        <translation>La idea se vuelve a copiar en %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to fix.</source>
+        <translation>Nada por corregir.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Read mentions, answers and private messages</source>
+        <translation>Leer menciones, respuestas y mensajes privados</translation>
+    </message>
+    <message>
+        <source>Publish, answer and schedule with this account</source>
+        <translation>Publicar, responder y programar con esta cuenta</translation>
+    </message>
+    <message>
+        <source>Like and boost</source>
+        <translation>Marcar como favorito e impulsar</translation>
+    </message>
+    <message>
+        <source>Mute, block and report</source>
+        <translation>Silenciar, bloquear y denunciar</translation>
+    </message>
+    <message>
+        <source>Hide what others write</source>
+        <translation>Ocultar lo que escriben otros</translation>
+    </message>
+    <message>
+        <source>It cannot change the password or delete the account</source>
+        <translation>No podrá cambiar la contraseña ni borrar la cuenta</translation>
+    </message>
+    <message>
+        <source>Connect a %1 account</source>
+        <translation>Conectar una cuenta de %1</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Resuelta</translation>
+    </message>
+    <message>
+        <source>&amp;Server or whole handle</source>
+        <translation>&amp;Servidor o dirección completa</translation>
+    </message>
+    <message>
+        <source>What Tertulia will be able to do</source>
+        <translation>Qué podrá hacer Tertulia</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Cómo funciona</translation>
+    </message>
+    <message>
+        <source>The browser opens on that server, the permission is given there, and you come back here. The password does not pass through Tertulia. The permission is kept in the system's keychain and can be withdrawn at any time.</source>
+        <translation>Se abre el navegador en ese servidor, allí se da el permiso y se vuelve aquí. La contraseña no pasa por Tertulia. La credencial se guarda en el llavero del sistema y se puede retirar cuando se quiera.</translation>
+    </message>
+    <message>
+        <source>The browser does not open: paste a code by hand</source>
+        <translation>El navegador no se abre: pegar un código a mano</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>Otras maneras</translation>
+    </message>
+    <message>
+        <source>Access &amp;key, made on the server's page:</source>
+        <translation>C&amp;lave de acceso, creada en la página del servidor:</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of the server's owner:</source>
+        <translation>&amp;Certificado de quien lleva el servidor:</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser.
+
+Give the permission there. If no page opened, cancel and paste a code by hand.</source>
+        <translation>Esperando al navegador.
+
+El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un código a mano.</translation>
+    </message>
+    <message>
+        <source>The browser shows a &amp;code once the permission is given. Paste it here:</source>
+        <translation>El navegador muestra un &amp;código al dar el permiso. Pegarlo aquí:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Abrir el navegador</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation>Ir a la bandeja</translation>
+    </message>
+    <message>
+        <source>The server is missing: %1, for instance.</source>
+        <translation>Falta el servidor: %1, por ejemplo.</translation>
+    </message>
+    <message>
+        <source>Connected: @%1</source>
+        <translation>Conectada: @%1</translation>
+    </message>
+    <message>
+        <source>The history is being fetched, as far back as the network gives it. You can work meanwhile.</source>
+        <translation>Se está trayendo el historial, hasta donde lo da la red. Se puede trabajar mientras tanto.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDelegate</name>
+    <message>
+        <source>liked a post</source>
+        <translation>le gustó una publicación</translation>
+    </message>
+    <message>
+        <source>boosted a post</source>
+        <translation>impulsó una publicación</translation>
+    </message>
+    <message>
+        <source>follows us</source>
+        <translation>nos sigue</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <translation>nota interna</translation>
+    </message>
+    <message>
+        <source>we answered in private</source>
+        <translation>respondimos en privado</translation>
+    </message>
+    <message>
+        <source>we answered</source>
+        <translation>respondimos</translation>
+    </message>
+    <message>
+        <source>wrote in private</source>
+        <translation>escribió en privado</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation>escribió</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>being read</source>
+        <translation>leyéndose</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Going out</source>
+        <translation>Saliendo</translation>
+    </message>
+    <message>
+        <source>1st message</source>
+        <translation>1.er mensaje</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>pospuesta hasta %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>etiqueta %1</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>asignada a %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>sin leer</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leída</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>seleccionada</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Read the account</source>
+        <translation>Leer la cuenta</translation>
+    </message>
+    <message>
+        <source>Retry only %1</source>
+        <translation>Reintentar solo %1</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Volver a conectar</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Publicar ahora</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>See receipt</source>
+        <translation>Ver justificante</translation>
+    </message>
+    <message>
+        <source>Not known whether it reached %1.</source>
+        <translation>No se sabe si llegó a %1.</translation>
+    </message>
+    <message>
+        <source>Not sent again by itself.</source>
+        <translation>No se reenviará sola.</translation>
+    </message>
+    <message>
+        <source>Not published.</source>
+        <translation>No publicada.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Missed on %1.</source>
+        <translation>Fuera de hora, %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Held.</source>
+        <translation>Retenida.</translation>
+    </message>
+    <message>
+        <source>%1: nothing was sent.</source>
+        <translation>%1: no se envió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The network</source>
+        <translation>La red</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1’s usage limit is reached. It goes on by itself in %2.</source>
+        <translation>Límite de uso alcanzado: %1. Se sigue solo dentro de %2.</translation>
+    </message>
+    <message>
+        <source>%1’s usage limit is reached. It goes on by itself as soon as the network allows.</source>
+        <translation>Límite de uso alcanzado: %1. Se sigue solo en cuanto la red lo permita.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 de unos %2</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1. Everything is saved and goes out when the connection returns.</source>
+        <translation>No hay conexión con %1. Todo se guarda y saldrá cuando vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>la red</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts the sign-in of this account. Reconnect the account; its history stays.</source>
+        <translation>%1 ya no acepta el permiso de esta cuenta. Hay que volver a conectarla; su historial se conserva.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this account to do that. Somebody with more rights there can allow it.</source>
+        <translation>%1 no permite esto a esta cuenta. Alguien con más permisos allí puede autorizarlo.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept it as it is. Nothing was published; change it and send it again.</source>
+        <translation>%1 no lo aceptó tal como está. No se publicó nada; se puede cambiar y enviar de nuevo.</translation>
+    </message>
+    <message>
+        <source>It is no longer on %1: it was deleted or hidden there. There is nothing left to do.</source>
+        <translation>Ya no está en %1: se borró o se ocultó allí. No queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own at the moment. It is tried again by itself.</source>
+        <translation>%1 tiene un fallo propio en este momento. Se volverá a intentar sin intervención.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that cannot be read. Check the address of the account; the details are in the log.</source>
+        <translation>%1 respondió algo que no se puede leer. Conviene revisar la dirección de la cuenta; los detalles están en el registro.</translation>
+    </message>
+    <message>
+        <source>It could not be saved on this computer: the disk is full or cannot be written. Make room, then try again.</source>
+        <translation>No se pudo guardar en este equipo: el disco está lleno o no admite escritura. Hacer sitio y volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Not known whether it reached %1: no answer came. It is not sent again by itself; read the account to find out.</source>
+        <translation>No se sabe si llegó a %1: no hubo respuesta. No se reenviará sola; leer la cuenta para saberlo.</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>usage limit reached</source>
+        <translation>límite de uso alcanzado</translation>
+    </message>
+    <message>
+        <source>the sign-in expired</source>
+        <translation>el permiso caducó</translation>
+    </message>
+    <message>
+        <source>not allowed for this account</source>
+        <translation>no permitido a esta cuenta</translation>
+    </message>
+    <message>
+        <source>not accepted by the network</source>
+        <translation>la red no lo aceptó</translation>
+    </message>
+    <message>
+        <source>deleted or hidden there</source>
+        <translation>borrado u oculto allí</translation>
+    </message>
+    <message>
+        <source>fault on the network’s side</source>
+        <translation>fallo de la red</translation>
+    </message>
+    <message>
+        <source>unreadable answer</source>
+        <translation>respuesta ilegible</translation>
+    </message>
+    <message>
+        <source>could not be saved on this computer</source>
+        <translation>no se pudo guardar en este equipo</translation>
+    </message>
+    <message>
+        <source>no answer; it may have arrived</source>
+        <translation>sin respuesta; pudo llegar</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>leyendo</translation>
+    </message>
+    <message>
+        <source>limit: %1</source>
+        <translation>límite: %1</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>límite</translation>
+    </message>
+    <message>
+        <source>reconnect</source>
+        <translation>volver a conectar</translation>
+    </message>
+    <message>
+        <source>expires in %1 d</source>
+        <translation>caduca en %1 d</translation>
+    </message>
+    <message>
+        <source>fault there</source>
+        <translation>fallo allí</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>sin leer aún</translation>
+    </message>
+    <message>
+        <source>%1: up to date (%2).</source>
+        <translation>%1: al día (%2).</translation>
+    </message>
+    <message>
+        <source>%1: reading what is new.</source>
+        <translation>%1: leyendo lo nuevo.</translation>
+    </message>
+    <message>
+        <source>Fetching history: %1. You can work meanwhile.</source>
+        <translation>Trayendo el historial: %1. Se puede trabajar mientras tanto.</translation>
+    </message>
+    <message>
+        <source>%1’s usage limit is reached. Reading resumes at %2.</source>
+        <translation>Límite de uso alcanzado: %1. Se sigue leyendo a las %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1’s permission expires in %n days. Reconnect before then.</source>
+        <translation>
+            <numerusform>El permiso de %1 caduca en %n día. Volver a conectar antes.</numerusform>
+            <numerusform>El permiso de %1 caduca en %n días. Volver a conectar antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: paused. Nothing is read or sent until it is resumed.</source>
+        <translation>%1: en pausa. No se lee ni se envía nada hasta reanudar.</translation>
+    </message>
+    <message>
+        <source>%1: not read yet.</source>
+        <translation>%1: sin leer aún.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Everything is kept on this computer. There is nowhere to register.</source>
+        <translation>Todo se guarda en este equipo. No hace falta registrarse en ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Practise with a sample community</source>
+        <translation>Practicar con una comunidad de ejemplo</translation>
+    </message>
+    <message>
+        <source>A bicycle workshop and fourteen people who ask, thank, complain and answer each other. Nothing leaves this computer.</source>
+        <translation>Un taller de bicicletas y catorce personas que preguntan, agradecen, se quejan y se responden entre sí. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Answer, schedule and undo without fear</source>
+        <translation>Responder, programar y deshacer sin miedo</translation>
+    </message>
+    <message>
+        <source>It answers what you write</source>
+        <translation>Contesta a lo que se le escribe</translation>
+    </message>
+    <message>
+        <source>Apart from your own accounts</source>
+        <translation>Aparte de las cuentas propias</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Practicar</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Conectar una cuenta</translation>
+    </message>
+    <message>
+        <source>One first, the others later. The permission is kept in the system's keychain.</source>
+        <translation>Primero una, las demás después. La credencial se guarda en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>No tracking. No accounts of ours. Works without a connection.</source>
+        <translation>Sin rastreo. Sin cuentas nuestras. Funciona sin conexión.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+</context>
+<context>
+    <name>FoldSection</name>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, plegada</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, abierta</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Liked our post</source>
+        <translation>Marcó como favorita nuestra publicación</translation>
+    </message>
+    <message>
+        <source>Liked a post</source>
+        <translation>Marcó como favorita una publicación</translation>
+    </message>
+    <message>
+        <source>Boosted a post</source>
+        <translation>Impulsó una publicación</translation>
+    </message>
+    <message>
+        <source>Follows us</source>
+        <translation>Nos sigue</translation>
+    </message>
+    <message>
+        <source>Asked to follow us</source>
+        <translation>Pidió seguirnos</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>We wrote in private</source>
+        <translation>Escribimos en privado</translation>
+    </message>
+    <message>
+        <source>We answered</source>
+        <translation>Respondimos</translation>
+    </message>
+    <message>
+        <source>Answered in public</source>
+        <translation>Respondió en público</translation>
+    </message>
+    <message>
+        <source>Wrote in private</source>
+        <translation>Escribió en privado</translation>
+    </message>
+    <message>
+        <source>Wrote in public</source>
+        <translation>Escribió en público</translation>
+    </message>
+</context>
+<context>
+    <name>IdeasPane</name>
+    <message>
+        <source>Ideas and drafts</source>
+        <translation>Ideas y borradores</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter ideas and drafts</source>
+        <translation>Filtrar ideas y borradores</translation>
+    </message>
+    <message>
+        <source>New idea</source>
+        <translation>Nueva idea</translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Piden una decisión</translation>
+    </message>
+    <message>
+        <source>Needs a decision: %1</source>
+        <translation>Piden una decisión: %1</translation>
+    </message>
+    <message>
+        <source>Ideas and drafts without a day: %1</source>
+        <translation>Ideas y borradores sin día: %1</translation>
+    </message>
+    <message>
+        <source>What has no day yet waits here.</source>
+        <translation>Lo que aún no tiene día espera aquí.</translation>
+    </message>
+    <message>
+        <source>No idea contains “%1”.</source>
+        <translation>Ninguna idea contiene «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Waiting for them</source>
+        <translation>A la espera</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuesta</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Resuelta</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Pública</translation>
+    </message>
+    <message>
+        <source>Unlisted</source>
+        <translation>Sin listar</translation>
+    </message>
+    <message>
+        <source>Followers only</source>
+        <translation>Solo seguidores</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privada</translation>
+    </message>
+    <message>
+        <source>Only the team</source>
+        <translation>Solo el equipo</translation>
+    </message>
+    <message>
+        <source>public conversation</source>
+        <translation>conversación pública</translation>
+    </message>
+    <message>
+        <source>private messages</source>
+        <translation>mensajes privados</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>opinión</translation>
+    </message>
+    <message>
+        <source>follow request</source>
+        <translation>solicitud de seguimiento</translation>
+    </message>
+    <message>
+        <source>No kind</source>
+        <translation>Sin tipo</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>Posible</translation>
+    </message>
+    <message>
+        <source>No audience</source>
+        <translation>Sin público</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Empleado</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Colaborador</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Experto</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Prensa</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Reopened: “%1”</source>
+        <translation>Reabierta: «%1»</translation>
+    </message>
+    <message>
+        <source>Waiting for them: “%1”</source>
+        <translation>A la espera: «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%n conversación</numerusform><numerusform>%n conversaciones</numerusform></translation>
+    </message>
+    <message>
+        <source>Done: “%1”</source>
+        <translation>Resuelta: «%1»</translation>
+    </message>
+    <message>
+        <source>Snoozed until %2: “%1”</source>
+        <translation>Pospuesta hasta %2: «%1»</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Posponer hasta</translation>
+    </message>
+    <message>
+        <source>tomorrow 9, monday, in 2 hours, 18:30</source>
+        <translation>mañana 9, lunes, en 2 horas, 18:30</translation>
+    </message>
+    <message>
+        <source>No time to come is meant by these words.</source>
+        <translation>Estas palabras no dicen ningún momento futuro.</translation>
+    </message>
+    <message>
+        <source>in 2 hours</source>
+        <translation>en 2 horas</translation>
+    </message>
+    <message>
+        <source>tomorrow 9:00</source>
+        <translation>mañana 9:00</translation>
+    </message>
+    <message>
+        <source>monday 9:00</source>
+        <translation>lunes 9:00</translation>
+    </message>
+    <message>
+        <source>Assigned to me: “%1”</source>
+        <translation>Asignada a mí: «%1»</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>yo</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Assigned to %2: “%1”</source>
+        <translation>Asignada a %2: «%1»</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>a tag, or -tag to remove it</source>
+        <translation>una etiqueta, o -etiqueta para quitarla</translation>
+    </message>
+    <message>
+        <source>remove “%1”</source>
+        <translation>quitar «%1»</translation>
+    </message>
+    <message>
+        <source>Tag removed: “%1”</source>
+        <translation>Etiqueta quitada: «%1»</translation>
+    </message>
+    <message>
+        <source>Tagged: “%1”</source>
+        <translation>Etiqueta puesta: «%1»</translation>
+    </message>
+    <message>
+        <source>Tag this member</source>
+        <translation>Etiquetar a este miembro</translation>
+    </message>
+    <message>
+        <source>Join with</source>
+        <translation>Unir con</translation>
+    </message>
+    <message>
+        <source>name or handle</source>
+        <translation>nombre o cuenta</translation>
+    </message>
+    <message>
+        <source>Joined. They can be separated at any time.</source>
+        <translation>Unidos. Se pueden separar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Unread: “%1”</source>
+        <translation>No leída: «%1»</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nombre de la vista</translation>
+    </message>
+    <message>
+        <source>It shows: %1</source>
+        <translation>Muestra: %1</translation>
+    </message>
+    <message>
+        <source>View added: “%1”</source>
+        <translation>Vista añadida: «%1»</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Nothing was sent.</source>
+        <translation>Retirada. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>It will go out once.</source>
+        <translation>Saldrá una sola vez.</translation>
+    </message>
+    <message>
+        <source>The account is being read.</source>
+        <translation>Se está leyendo la cuenta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionada</numerusform><numerusform>%n seleccionadas</numerusform></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>Todavía no hay nada que enviar.</translation>
+    </message>
+    <message>
+        <source>Answered and done: “%1”</source>
+        <translation>Respondida y resuelta: «%1»</translation>
+    </message>
+    <message>
+        <source>Answered: “%1”</source>
+        <translation>Respondida: «%1»</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Nota guardada</translation>
+    </message>
+    <message>
+        <source>It has left already and cannot be changed here.</source>
+        <translation>Ya ha salido y no se puede cambiar aquí.</translation>
+    </message>
+    <message>
+        <source>Report to the network</source>
+        <translation>Denunciar a la red</translation>
+    </message>
+    <message>
+        <source>what is wrong with it</source>
+        <translation>qué tiene de malo</translation>
+    </message>
+    <message>
+        <source>The report goes out.</source>
+        <translation>La denuncia sale.</translation>
+    </message>
+    <message>
+        <source>Delete on the network?</source>
+        <translation>¿Eliminar en la red?</translation>
+    </message>
+    <message>
+        <source>The message is deleted on the network. That cannot be undone.</source>
+        <translation>El mensaje se elimina en la red. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>It is being deleted.</source>
+        <translation>Se está eliminando.</translation>
+    </message>
+    <message>
+        <source>Take the like back</source>
+        <translation>Quitar el me gusta</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Me gusta</translation>
+    </message>
+    <message>
+        <source>The like is taken back.</source>
+        <translation>Se quita el me gusta.</translation>
+    </message>
+    <message>
+        <source>The like goes out.</source>
+        <translation>El me gusta sale.</translation>
+    </message>
+    <message>
+        <source>Take the boost back</source>
+        <translation>Deshacer el impulso</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>Impulsar</translation>
+    </message>
+    <message>
+        <source>The boost is taken back.</source>
+        <translation>Se deshace el impulso.</translation>
+    </message>
+    <message>
+        <source>The boost goes out.</source>
+        <translation>El impulso sale.</translation>
+    </message>
+    <message>
+        <source>Delete on the network…</source>
+        <translation>Eliminar en la red…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>The message is being hidden.</source>
+        <translation>Se está ocultando el mensaje.</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>The person is being muted.</source>
+        <translation>Se está silenciando a la persona.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>The person is being blocked.</source>
+        <translation>Se está bloqueando a la persona.</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Denunciar…</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>JoinCard</name>
+    <message>
+        <source>“%1” and “%2”</source>
+        <translation>«%1» y «%2»</translation>
+    </message>
+    <message>
+        <source>%1 · last %2</source>
+        <translation>%1 · último %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>, agrees</source>
+        <translation>, coincide</translation>
+    </message>
+    <message>
+        <source>, differs</source>
+        <translation>, es distinto</translation>
+    </message>
+    <message>
+        <source>Are these the same person?</source>
+        <translation>¿Son la misma persona?</translation>
+    </message>
+    <message>
+        <source>Joined, they are one member named “%1”, with the accounts, history, notes and tags of both.</source>
+        <translation>Unidas, son un solo miembro llamado «%1», con las cuentas, el historial, las notas y las etiquetas de las dos.</translation>
+    </message>
+    <message>
+        <source>They can be separated at any time, without losing anything. Each answer goes out by the account by which the message came.</source>
+        <translation>Se puede separar cuando se quiera, sin perder nada. Cada respuesta saldrá por la cuenta por la que llegó el mensaje.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Join %1</source>
+        <translation>Unir %1</translation>
+    </message>
+    <message>
+        <source>Do not join</source>
+        <translation>No unir</translation>
+    </message>
+    <message>
+        <source>Join two members</source>
+        <translation>Unir dos miembros</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Done</source>
+        <translation>Resuelta</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reabierta</translation>
+    </message>
+    <message>
+        <source>Waiting for them</source>
+        <translation>A la espera</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuesta</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Asignada</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>Etiquetas cambiadas</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>Marcada como leída</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Marcada como no leída</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Unidas</translation>
+    </message>
+    <message>
+        <source>Separated</source>
+        <translation>Separadas</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Nombre cambiado</translation>
+    </message>
+    <message>
+        <source>Kind changed</source>
+        <translation>Tipo cambiado</translation>
+    </message>
+    <message>
+        <source>Audience changed</source>
+        <translation>Público cambiado</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Movida</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Back to drafts</source>
+        <translation>De vuelta a borradores</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitada</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Press the new key. Esc leaves it as it is.</source>
+        <translation>Pulsar la tecla nueva. Esc la deja como está.</translation>
+    </message>
+    <message>
+        <source>Single keys act in lists (J, K, E …)</source>
+        <translation>Las teclas sueltas actúan en las listas (J, K, E…)</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Como estaba</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
+        <source>Enter gives the chosen action another key.</source>
+        <translation>Intro da otra tecla a la acción elegida.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Hecho.</translation>
+    </message>
+    <message>
+        <source>That key is taken by “%1”.</source>
+        <translation>Esa tecla ya es de «%1».</translation>
+    </message>
+    <message>
+        <source>That key cannot be used.</source>
+        <translation>Esa tecla no se puede usar.</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>States: %1</source>
+        <translation>Estados: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>Filter this view (/)</source>
+        <translation>Filtrar esta vista (/)</translation>
+    </message>
+    <message>
+        <source>Filter this view</source>
+        <translation>Filtrar esta vista</translation>
+    </message>
+    <message>
+        <source>Filter: words, from: is: tag:</source>
+        <translation>Filtro: palabras, de: es: etiqueta:</translation>
+    </message>
+    <message>
+        <source>Filter of this view</source>
+        <translation>Filtro de esta vista</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Buscar en todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Conversations: %1</source>
+        <translation>Conversaciones: %1</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Mensajes encontrados</translation>
+    </message>
+    <message>
+        <source>“%1” is no state. There are: %2.</source>
+        <translation>«%1» no es un estado. Hay: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write 2026-03-01, 7d or yesterday.</source>
+        <translation>«%1» no es una fecha. Escribir 2026-03-01, 7d o ayer.</translation>
+    </message>
+    <message>
+        <source>Nothing stands after “%1”.</source>
+        <translation>No hay nada detrás de «%1».</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing.</source>
+        <translation>Faltan unas comillas.</translation>
+    </message>
+    <message>
+        <source>1,000 or more</source>
+        <translation>1.000 o más</translation>
+    </message>
+    <message>
+        <source>No message contains “%1”.</source>
+        <translation>Ningún mensaje contiene «%1».</translation>
+    </message>
+    <message>
+        <source>Searched %L1 on this computer.</source>
+        <translation>Buscado en %L1 de este equipo.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>Nothing matches this view</source>
+        <translation>Nada coincide con esta vista</translation>
+    </message>
+    <message>
+        <source>All caught up</source>
+        <translation>Bandeja al día</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed; the next one returns %1 at %2.</source>
+        <translation>
+            <numerusform>%n pospuesta; vuelve %1 a las %2.</numerusform><numerusform>%n pospuestas; la próxima vuelve %1 a las %2.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What the program noted of itself. Passwords, permissions and keys are left out; read it before sending it on.</source>
+        <translation>Lo que el programa ha anotado de sí mismo. No incluye contraseñas, credenciales ni claves; conviene leerlo antes de enviarlo.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Guardar el registro</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>&amp;Conversación</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>&amp;Publicación</translation>
+    </message>
+    <message>
+        <source>&amp;Member</source>
+        <translation>&amp;Miembro</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>Outbox %1</source>
+        <translation>Bandeja de salida %1</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o mandar</translation>
+    </message>
+    <message>
+        <source>About Tertulia</source>
+        <translation>Acerca de Tertulia</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Tertulia %1&lt;/h3&gt;&lt;p&gt;A workstation for community managers. Everything stays on this computer: no cloud, no accounts of ours.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Tertulia %1&lt;/h3&gt;&lt;p&gt;Un puesto de trabajo para quien gestiona comunidades. Todo se queda en este equipo: sin nube y sin cuentas nuestras.&lt;/p&gt;&lt;p&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Tertulia: practice community</source>
+        <translation>Tertulia: comunidad de prácticas</translation>
+    </message>
+    <message>
+        <source>Practice community: its people are invented and nothing leaves this computer.</source>
+        <translation>Comunidad de prácticas: su gente es inventada y nada sale de este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaIntake</name>
+    <message>
+        <source>pasted picture</source>
+        <translation>imagen pegada</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that the file is still there and may be opened.</source>
+        <translation>No se puede leer «%1». Comprobar que el archivo sigue ahí y se puede abrir.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture that can be read.</source>
+        <translation>«%1» no es una imagen que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>The network does not take pictures of the type of “%1”. Save it as PNG or JPEG.</source>
+        <translation>La red no admite imágenes del tipo de «%1». Guardarla como PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2; the network takes up to %3. Make it smaller.</source>
+        <translation>«%1» ocupa %2; la red admite hasta %3. Reducirla.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be kept: the disk is full or read-only.</source>
+        <translation>No se pudo guardar «%1»: el disco está lleno o es de solo lectura.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPane</name>
+    <message>
+        <source>No alt text</source>
+        <translation>Sin texto alternativo</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is already there.</source>
+        <translation>«%1» ya está.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Añadir imágenes…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Move the picture up</source>
+        <translation>Subir la imagen</translation>
+    </message>
+    <message>
+        <source>Move the picture down</source>
+        <translation>Bajar la imagen</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Quitar la imagen</translation>
+    </message>
+    <message>
+        <source>What is to be seen, for those who cannot see it</source>
+        <translation>Qué se ve, para quien no puede verlo</translation>
+    </message>
+    <message>
+        <source>no alt text</source>
+        <translation>sin texto alternativo</translation>
+    </message>
+    <message>
+        <source>Image %1 of %2: %3, %4</source>
+        <translation>Imagen %1 de %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>Alt text of image %1 (%2 / %3)</source>
+        <translation>Texto alternativo de la imagen %1 (%2 / %3)</translation>
+    </message>
+    <message>
+        <source>Alt text of image %1</source>
+        <translation>Texto alternativo de la imagen %1</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Añadir imágenes</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Aún no hay ninguna imagen.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDelegate</name>
+    <message>
+        <source>Newcomer</source>
+        <translation>Recién llegado</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>leyendo</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>último contacto %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>etiqueta %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>MemberHistory</name>
+    <message>
+        <source>Has written once</source>
+        <translation>Ha escrito una vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n contacto</numerusform><numerusform>%n contactos</numerusform></translation>
+    </message>
+    <message>
+        <source>J and K move, Enter opens.</source>
+        <translation>J y K para moverse, Intro para abrir.</translation>
+    </message>
+    <message>
+        <source>Nothing matches this view</source>
+        <translation>Nada coincide con esta vista</translation>
+    </message>
+    <message>
+        <source>Show all contacts</source>
+        <translation>Mostrar todos los contactos</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>Aún sin contactos</translation>
+    </message>
+    <message>
+        <source>What this person writes, likes or shares will be here.</source>
+        <translation>Aquí aparecerá lo que esta persona escriba, marque o comparta.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Volver a la lista (Esc)</translation>
+    </message>
+    <message>
+        <source>What can be done with this member</source>
+        <translation>Qué se puede hacer con este miembro</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privado</translation>
+    </message>
+    <message>
+        <source>Which contacts</source>
+        <translation>Qué contactos</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Name, handle, tag, note</source>
+        <translation>Nombre, cuenta, etiqueta, nota</translation>
+    </message>
+    <message>
+        <source>Filter the members</source>
+        <translation>Filtrar los miembros</translation>
+    </message>
+    <message>
+        <source>Members: %1</source>
+        <translation>Miembros: %1</translation>
+    </message>
+    <message>
+        <source>Nothing matches this view</source>
+        <translation>Nada coincide con esta vista</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>The kind of a member is set beside the history.</source>
+        <translation>El tipo de un miembro se elige junto al historial.</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Aún no hay miembros</translation>
+    </message>
+    <message>
+        <source>Members appear when the first account is connected.</source>
+        <translation>Los miembros aparecen al conectar la primera cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPanel</name>
+    <message>
+        <source>has written once</source>
+        <translation>ha escrito una vez</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>What can be done with this identity</source>
+        <translation>Qué se puede hacer con esta identidad</translation>
+    </message>
+    <message>
+        <source>%1 on %2: what can be done</source>
+        <translation>%1 en %2: qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>Write first…</source>
+        <translation>Escribir primero…</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>came by this</source>
+        <translation>por aquí llegó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform><numerusform>%n mensajes</numerusform></translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Editar la nota</translation>
+    </message>
+    <message>
+        <source>Edit the note “%1”</source>
+        <translation>Editar la nota «%1»</translation>
+    </message>
+    <message>
+        <source>Delete the note</source>
+        <translation>Borrar la nota</translation>
+    </message>
+    <message>
+        <source>Delete the note “%1”</source>
+        <translation>Borrar la nota «%1»</translation>
+    </message>
+    <message>
+        <source>Remove the tag “%1”</source>
+        <translation>Quitar la etiqueta «%1»</translation>
+    </message>
+    <message>
+        <source>Tagged: “%1”</source>
+        <translation>Etiqueta puesta: «%1»</translation>
+    </message>
+    <message>
+        <source>Tag removed: “%1”</source>
+        <translation>Etiqueta quitada: «%1»</translation>
+    </message>
+    <message>
+        <source>Separated: “%1”</source>
+        <translation>Separada: «%1»</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>Nota eliminada</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Nota guardada</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>Tipo: %1</translation>
+    </message>
+    <message>
+        <source>Audience: %1</source>
+        <translation>Público: %1</translation>
+    </message>
+    <message>
+        <source>Join with…</source>
+        <translation>Unir con…</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Etiquetar…</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Historial completo</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identidades</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>Últimos contactos</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Note on this member</source>
+        <translation>Nota sobre este miembro</translation>
+    </message>
+    <message>
+        <source>Only the team reads it</source>
+        <translation>Solo la lee el equipo</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What can be done with this member</source>
+        <translation>Qué se puede hacer con este miembro</translation>
+    </message>
+    <message>
+        <source>Show the member panel</source>
+        <translation>Mostrar el panel del miembro</translation>
+    </message>
+    <message>
+        <source>Show the member panel (F9)</source>
+        <translation>Mostrar el panel del miembro (F9)</translation>
+    </message>
+    <message>
+        <source>Kind of member</source>
+        <translation>Tipo de miembro</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+</context>
+<context>
+    <name>MemberViews</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Reales</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>Posibles</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>Recién llegados</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>No member is chosen.</source>
+        <translation>No hay ningún miembro elegido.</translation>
+    </message>
+    <message>
+        <source>There is only one account here, nothing to separate it from.</source>
+        <translation>Aquí solo hay una cuenta: no hay de qué separarla.</translation>
+    </message>
+    <message>
+        <source>New name of “%1”</source>
+        <translation>Nombre nuevo de «%1»</translation>
+    </message>
+    <message>
+        <source>Renamed: “%1”</source>
+        <translation>Nombre cambiado: «%1»</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>Etiquetar «%1»</translation>
+    </message>
+    <message>
+        <source>a tag, or -tag to remove it</source>
+        <translation>una etiqueta, o -etiqueta para quitarla</translation>
+    </message>
+    <message>
+        <source>remove “%1”</source>
+        <translation>quitar «%1»</translation>
+    </message>
+    <message>
+        <source>Tag removed: “%1”</source>
+        <translation>Etiqueta quitada: «%1»</translation>
+    </message>
+    <message>
+        <source>Tagged: “%1”</source>
+        <translation>Etiquetado: «%1»</translation>
+    </message>
+    <message>
+        <source>Who is the same person as “%1”?</source>
+        <translation>¿Quién es la misma persona que «%1»?</translation>
+    </message>
+    <message>
+        <source>name or handle</source>
+        <translation>nombre o cuenta</translation>
+    </message>
+    <message>
+        <source>Joined: %1</source>
+        <translation>Unidas: %1</translation>
+    </message>
+    <message>
+        <source>Which account is somebody else?</source>
+        <translation>¿Qué cuenta es de otra persona?</translation>
+    </message>
+    <message>
+        <source>Separated: “%1”</source>
+        <translation>Separada: «%1»</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n miembro</numerusform><numerusform>%n miembros</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no conversation behind this contact.</source>
+        <translation>Detrás de este contacto no hay ninguna conversación.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Tipos</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n publicación</numerusform><numerusform>%n publicaciones</numerusform></translation>
+    </message>
+    <message>
+        <source>no posts</source>
+        <translation>sin publicaciones</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move “%1”</source>
+        <translation>Mover «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Fecha</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Hora</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d 'de' MMMM</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on %2. %3 or %4?</source>
+        <translation>Las %1 no existen el %2. ¿%3 o %4?</translation>
+    </message>
+    <message>
+        <source>%1 comes twice on %2. The first or the second?</source>
+        <translation>Las %1 llegan dos veces el %2. ¿La primera o la segunda?</translation>
+    </message>
+    <message>
+        <source>The first, %1</source>
+        <translation>La primera, %1</translation>
+    </message>
+    <message>
+        <source>The second, %1</source>
+        <translation>La segunda, %1</translation>
+    </message>
+    <message>
+        <source>No time zone has this name. Example: Europe/Madrid</source>
+        <translation>Ninguna zona horaria se llama así. Ejemplo: Europe/Madrid</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one.</source>
+        <translation>Esa hora ya ha pasado. Elegir otra posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Connect %1: %2</source>
+        <translation>Conectar %1: %2</translation>
+    </message>
+    <message>
+        <source>mentions and answers</source>
+        <translation>menciones y respuestas</translation>
+    </message>
+    <message>
+        <source>private messages</source>
+        <translation>mensajes privados</translation>
+    </message>
+    <message>
+        <source>pictures with alt text</source>
+        <translation>imágenes con texto alternativo</translation>
+    </message>
+</context>
+<context>
+    <name>OpenFailureDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>The last good copy is from %1. It can be used instead; the damaged file is kept beside it.</source>
+        <translation>La última copia buena es del %1. Se puede usar en su lugar; el archivo dañado se guarda al lado.</translation>
+    </message>
+    <message>
+        <source>Go on with the copy</source>
+        <translation>Seguir con la copia</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDelegate</name>
+    <message>
+        <source>post</source>
+        <translation>publicación</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>en espera: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDialog</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>See receipt</source>
+        <translation>Ver justificante</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing waits to go out.</source>
+        <translation>Nada espera para salir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to go out</source>
+        <translation>
+            <numerusform>%n espera para salir</numerusform><numerusform>%n esperan para salir</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need a decision</source>
+        <translation>
+            <numerusform>%n pide una decisión</numerusform><numerusform>%n piden una decisión</numerusform></translation>
+    </message>
+    <message>
+        <source>Retry only this</source>
+        <translation>Reintentar solo esta</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Publicar ahora</translation>
+    </message>
+    <message>
+        <source>Withdrawn: “%1”</source>
+        <translation>Retirada: «%1»</translation>
+    </message>
+    <message>
+        <source>Sent again: “%1”</source>
+        <translation>Enviada de nuevo: «%1»</translation>
+    </message>
+    <message>
+        <source>Too late: it has left already.</source>
+        <translation>Demasiado tarde: ya ha salido.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase of this workspace</source>
+        <translation>Contraseña de este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that answers. Choose a passphrase: it keeps the permissions of your accounts in an encrypted file beside the workspace. It cannot be recovered if it is forgotten; then the accounts are connected again.</source>
+        <translation>Este sistema no tiene un llavero que responda. Elegir una contraseña: con ella las credenciales de las cuentas se guardan cifradas junto al espacio de trabajo. Si se olvida no se puede recuperar; entonces se vuelven a conectar las cuentas.</translation>
+    </message>
+    <message>
+        <source>The permissions of your accounts are kept in an encrypted file. Its passphrase opens them.</source>
+        <translation>Las credenciales de las cuentas están en un archivo cifrado. Su contraseña lo abre.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>Guardarlas así</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>Al menos %n carácter.</numerusform>
+            <numerusform>Al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no coinciden.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Reply box</source>
+        <translation>Caja de respuesta</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Redacción</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Justificante</translation>
+    </message>
+</context>
+<context>
+    <name>PostCard</name>
+    <message>
+        <source>without a time</source>
+        <translation>sin hora</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>%1 más</translation>
+    </message>
+</context>
+<context>
+    <name>PostDeeds</name>
+    <message>
+        <source>Nothing is left to send again.</source>
+        <translation>No queda nada que reenviar.</translation>
+    </message>
+    <message>
+        <source>Sent again to %1 only: “%2”</source>
+        <translation>Enviada de nuevo solo a %1: «%2»</translation>
+    </message>
+    <message>
+        <source>Goes out now: “%1”</source>
+        <translation>Sale ahora: «%1»</translation>
+    </message>
+    <message>
+        <source>Reading the account on %1</source>
+        <translation>Leyendo la cuenta de %1</translation>
+    </message>
+    <message>
+        <source>Duplicated: “%1”. The copy is among the drafts.</source>
+        <translation>Duplicada: «%1». La copia está entre los borradores.</translation>
+    </message>
+    <message>
+        <source>Back to drafts: “%1”</source>
+        <translation>Vuelve a borrador: «%1»</translation>
+    </message>
+    <message>
+        <source>Cancelled: “%1”</source>
+        <translation>Cancelada: «%1»</translation>
+    </message>
+    <message>
+        <source>Removed: “%1”</source>
+        <translation>Quitada: «%1»</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to %2</source>
+        <translation>Movida «%1» a %2</translation>
+    </message>
+    <message>
+        <source>Too late: it has left already.</source>
+        <translation>Demasiado tarde: ya ha salido.</translation>
+    </message>
+    <message>
+        <source>it is published already</source>
+        <translation>ya está publicada</translation>
+    </message>
+    <message>
+        <source>it has left already</source>
+        <translation>ya ha salido</translation>
+    </message>
+    <message>
+        <source>it is published: open it to delete it there</source>
+        <translation>está publicada: se borra allí al abrirla</translation>
+    </message>
+    <message>
+        <source>it is a draft already</source>
+        <translation>ya es un borrador</translation>
+    </message>
+</context>
+<context>
+    <name>PostWords</name>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>en revisión</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprobada</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>programada</translation>
+    </message>
+    <message>
+        <source>preparing (media going up)</source>
+        <translation>preparando</translation>
+    </message>
+    <message>
+        <source>about to go out</source>
+        <translation>a punto de salir</translation>
+    </message>
+    <message>
+        <source>publishing</source>
+        <translation>publicándose</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publicada</translation>
+    </message>
+    <message>
+        <source>published in part</source>
+        <translation>publicada en parte</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>sin confirmar</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>fuera de hora</translation>
+    </message>
+    <message>
+        <source>held (paused)</source>
+        <translation>retenida</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <translation>Sin texto</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd d 'de' MMMM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>una cuenta</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Vista previa: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramServices</name>
+    <message>
+        <source>Another Tertulia on this workspace fetches and publishes; this window shows what it does.</source>
+        <translation>Otra Tertulia en este espacio de trabajo trae y publica; esta ventana muestra lo que hace.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer's clock is off by %n minutes. Posts would go out at the wrong time.</source>
+        <translation>
+            <numerusform>El reloj de este equipo se desvía %n minuto. Las publicaciones saldrían a destiempo.</numerusform>
+            <numerusform>El reloj de este equipo se desvía %n minutos. Las publicaciones saldrían a destiempo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tertulia is connected</source>
+        <translation>Tertulia está conectada</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Tertulia.</source>
+        <translation>Esta página se puede cerrar para volver a Tertulia.</translation>
+    </message>
+    <message>
+        <source>The practice community could not be opened.</source>
+        <translation>No se pudo abrir la comunidad de prácticas.</translation>
+    </message>
+    <message>
+        <source>Starting at login could not be set up: %1</source>
+        <translation>No se pudo configurar el inicio con la sesión: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuitDialog</name>
+    <message>
+        <source>Quit Tertulia</source>
+        <translation>Salir de Tertulia</translation>
+    </message>
+    <message>
+        <source>Without the program running nothing is fetched or published.</source>
+        <translation>Con el programa cerrado no se trae ni se publica nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will not go out while Tertulia is closed.</source>
+        <translation>
+            <numerusform>%n envío no saldrá mientras Tertulia esté cerrada.</numerusform>
+            <numerusform>%n envíos no saldrán mientras Tertulia esté cerrada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep running, out of the way</source>
+        <translation>Seguir en segundo plano</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>This record cannot be changed.</source>
+        <translation>El registro no se puede editar.</translation>
+    </message>
+    <message>
+        <source>Copy the evidence</source>
+        <translation>Copiar las pruebas</translation>
+    </message>
+    <message>
+        <source>It is published</source>
+        <translation>Está publicada</translation>
+    </message>
+    <message>
+        <source>Read the account now</source>
+        <translation>Leer la cuenta ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Sending again touches only what failed. What is published is not sent again.</source>
+        <translation>Reintentar solo toca lo que falló. Lo publicado no se vuelve a enviar.</translation>
+    </message>
+    <message>
+        <source>Kept as published: “%1”</source>
+        <translation>Queda como publicada: «%1»</translation>
+    </message>
+    <message>
+        <source>Send it again?</source>
+        <translation>¿Enviarla de nuevo?</translation>
+    </message>
+    <message>
+        <source>If it did reach %1, it will be there twice.</source>
+        <translation>Si llegó a %1, saldrá dos veces.</translation>
+    </message>
+    <message>
+        <source>Look at the account in the browser first. A second copy can only be deleted by hand.</source>
+        <translation>Antes conviene mirar la cuenta en el navegador. La copia de más solo se puede borrar a mano.</translation>
+    </message>
+    <message>
+        <source>It is not there: send it again</source>
+        <translation>No está: enviarla de nuevo</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>No enviar</translation>
+    </message>
+    <message>
+        <source>Sent again to %1 only: “%2”</source>
+        <translation>Enviada de nuevo solo a %1: «%2»</translation>
+    </message>
+    <message>
+        <source>It was decided meanwhile: nothing was sent again.</source>
+        <translation>Se decidió entretanto: no se ha reenviado nada.</translation>
+    </message>
+    <message>
+        <source>The evidence is in the clipboard.</source>
+        <translation>Las pruebas están en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Publishing receipt: “%1”</source>
+        <translation>Justificante de publicación: «%1»</translation>
+    </message>
+    <message>
+        <source>never sent</source>
+        <translation>nunca enviada</translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation>huella %1</translation>
+    </message>
+    <message>
+        <source>%1 · @%2</source>
+        <translation>%1 · @%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Published: &lt;b&gt;%1 of %2&lt;/b&gt;</source>
+        <translation>Publicadas: &lt;b&gt;%1 de %2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>Abrir %1 en el navegador</translation>
+    </message>
+    <message>
+        <source>It is not there: send again…</source>
+        <translation>No está: enviar de nuevo…</translation>
+    </message>
+    <message>
+        <source>Retry only %1</source>
+        <translation>Reintentar solo %1</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Publicar ahora</translation>
+    </message>
+    <message>
+        <source>Reconnect %1</source>
+        <translation>Volver a conectar %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>No clear answer came from %1.</source>
+        <translation>%1 no dio una respuesta clara.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The account was read %n times and it is not there.</source>
+        <translation>
+            <numerusform>Se ha leído la cuenta una vez y no aparece.</numerusform><numerusform>Se ha leído la cuenta %n veces y no aparece.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: it could go out twice.</source>
+        <translation>%1: podría salir dos veces.</translation>
+    </message>
+    <message>
+        <source>It is not sent again by itself</source>
+        <translation>No se reenviará sola</translation>
+    </message>
+    <message>
+        <source>Next automatic reading: %1.</source>
+        <translation>Próxima lectura automática: %1.</translation>
+    </message>
+    <message>
+        <source>On %1.</source>
+        <translation>El %1.</translation>
+    </message>
+    <message>
+        <source>No answer came; it was found by reading the account.</source>
+        <translation>No llegó respuesta; apareció al leer la cuenta.</translation>
+    </message>
+    <message>
+        <source>Somebody looked and said that it is there.</source>
+        <translation>Alguien lo miró y dijo que está.</translation>
+    </message>
+    <message>
+        <source>%1 confirmed it.</source>
+        <translation>%1 lo confirmó.</translation>
+    </message>
+    <message>
+        <source>Somebody looked and said that it is not there.</source>
+        <translation>Alguien lo miró y dijo que no está.</translation>
+    </message>
+    <message>
+        <source>Waiting: %1. It will go out once.</source>
+        <translation>En espera: %1. Saldrá una sola vez.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Aún no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Not known whether it reached %1</source>
+        <translation>No se sabe si llegó a %1</translation>
+    </message>
+    <message>
+        <source>Published on %1</source>
+        <translation>Publicada en %1</translation>
+    </message>
+    <message>
+        <source>Done on %1</source>
+        <translation>Hecho en %1</translation>
+    </message>
+    <message>
+        <source>Not published on %1</source>
+        <translation>No publicada en %1</translation>
+    </message>
+    <message>
+        <source>Not done on %1</source>
+        <translation>No hecho en %1</translation>
+    </message>
+    <message>
+        <source>Missed on %1</source>
+        <translation>Fuera de hora, %1</translation>
+    </message>
+    <message>
+        <source>It could not go out in time, and nothing is ever published late by itself. Nothing was sent.</source>
+        <translation>No pudo salir a tiempo, y nada se publica tarde por su cuenta. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>It waits until somebody decides. Nothing was sent.</source>
+        <translation>Espera una decisión. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>On its way to %1</source>
+        <translation>De camino a %1</translation>
+    </message>
+    <message>
+        <source>The answer is awaited. Nothing needs to be done.</source>
+        <translation>Se espera la respuesta. No hay que hacer nada.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>It does not go out.</source>
+        <translation>No saldrá.</translation>
+    </message>
+    <message>
+        <source>It was deleted on %1.</source>
+        <translation>Se borró en %1.</translation>
+    </message>
+    <message>
+        <source>Goes out on %1</source>
+        <translation>Sale el %1</translation>
+    </message>
+    <message>
+        <source>Not scheduled</source>
+        <translation>Sin programar</translation>
+    </message>
+    <message>
+        <source>said not to be there</source>
+        <translation>dada por no publicada</translation>
+    </message>
+    <message>
+        <source>no clear answer</source>
+        <translation>sin respuesta clara</translation>
+    </message>
+    <message>
+        <source>publishing</source>
+        <translation>publicación</translation>
+    </message>
+    <message>
+        <source>change of the text</source>
+        <translation>cambio del texto</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>borrado</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation>me gusta</translation>
+    </message>
+    <message>
+        <source>like taken back</source>
+        <translation>me gusta retirado</translation>
+    </message>
+    <message>
+        <source>boost</source>
+        <translation>impulso</translation>
+    </message>
+    <message>
+        <source>boost taken back</source>
+        <translation>impulso retirado</translation>
+    </message>
+    <message>
+        <source>hiding</source>
+        <translation>ocultación</translation>
+    </message>
+    <message>
+        <source>showing again</source>
+        <translation>vuelta a mostrar</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation>bloqueo</translation>
+    </message>
+    <message>
+        <source>unblocking</source>
+        <translation>desbloqueo</translation>
+    </message>
+    <message>
+        <source>muting</source>
+        <translation>silencio</translation>
+    </message>
+    <message>
+        <source>unmuting</source>
+        <translation>fin del silencio</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>denuncia</translation>
+    </message>
+    <message>
+        <source>Back to drafts</source>
+        <translation>De vuelta a borrador</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programada</translation>
+    </message>
+    <message>
+        <source>Intention written to disk</source>
+        <translation>Intención escrita en disco</translation>
+    </message>
+    <message>
+        <source>Media going up</source>
+        <translation>Subiendo imágenes</translation>
+    </message>
+    <message>
+        <source>No clear answer</source>
+        <translation>Sin respuesta clara</translation>
+    </message>
+    <message>
+        <source>Reading asked for</source>
+        <translation>Lectura pedida</translation>
+    </message>
+    <message>
+        <source>Account read: it is there</source>
+        <translation>Cuenta leída: está</translation>
+    </message>
+    <message>
+        <source>Account read: not there</source>
+        <translation>Cuenta leída: no aparece</translation>
+    </message>
+    <message>
+        <source>Somebody decided</source>
+        <translation>Alguien decidió</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aplazada</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Fuera de hora</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>Enviada a %1</translation>
+    </message>
+    <message>
+        <source>%1 confirmed it</source>
+        <translation>%1 lo confirmó</translation>
+    </message>
+    <message>
+        <source>the program ended meanwhile</source>
+        <translation>el programa se cerró entretanto</translation>
+    </message>
+    <message>
+        <source>asked for by hand</source>
+        <translation>pedida a mano</translation>
+    </message>
+    <message>
+        <source>it is published</source>
+        <translation>está publicada</translation>
+    </message>
+    <message>
+        <source>it is not published</source>
+        <translation>no está publicada</translation>
+    </message>
+    <message>
+        <source>deleted on the network</source>
+        <translation>borrada en la red</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editada</translation>
+    </message>
+    <message>
+        <source>taken out of the post</source>
+        <translation>sacada de la publicación</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>rehecho</translation>
+    </message>
+    <message>
+        <source>for %1, key %2</source>
+        <translation>para %1, clave %2</translation>
+    </message>
+    <message>
+        <source>key %1, text %2</source>
+        <translation>clave %1, texto %2</translation>
+    </message>
+    <message>
+        <source>once more, key %1</source>
+        <translation>de nuevo, clave %1</translation>
+    </message>
+    <message>
+        <source>text changed, key %1</source>
+        <translation>texto cambiado, clave %1</translation>
+    </message>
+    <message>
+        <source>due %1, noticed %2</source>
+        <translation>prevista %1, vista %2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>para %1</translation>
+    </message>
+    <message>
+        <source>its number there: %1</source>
+        <translation>su número allí: %1</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss.zzz</source>
+        <translation>HH:mm:ss,zzz</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was sent: %1</source>
+        <translation>SHA-256 de lo enviado: %1</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>no se envió nada</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Clave: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBox</name>
+    <message>
+        <source>This network takes no answer here.</source>
+        <translation>Esta red no admite respuesta aquí.</translation>
+    </message>
+    <message>
+        <source>They wrote in private; a public answer would show it to everyone.</source>
+        <translation>Escribió en privado; una respuesta pública lo enseñaría a cualquiera.</translation>
+    </message>
+    <message>
+        <source>%1 has no private messages.</source>
+        <translation>%1 no tiene mensajes privados.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>Sobra %n carácter</numerusform><numerusform>Sobran %n caracteres</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 de %2 caracteres</translation>
+    </message>
+    <message>
+        <source>No conversation is open.</source>
+        <translation>No hay ninguna conversación abierta.</translation>
+    </message>
+    <message>
+        <source>Too long for %1.</source>
+        <translation>Demasiado larga para %1.</translation>
+    </message>
+    <message>
+        <source>A picture is still being read.</source>
+        <translation>Una imagen se está leyendo todavía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes up to %n pictures.</source>
+        <translation>
+            <numerusform>%1 admite %n imagen como mucho.</numerusform><numerusform>%1 admite %n imágenes como mucho.</numerusform></translation>
+    </message>
+    <message>
+        <source>Alternative text is missing.</source>
+        <translation>Falta el texto alternativo.</translation>
+    </message>
+    <message>
+        <source>Attach pictures</source>
+        <translation>Adjuntar imágenes</translation>
+    </message>
+    <message>
+        <source>Who can read the answer: %1</source>
+        <translation>Quién puede leer la respuesta: %1</translation>
+    </message>
+    <message>
+        <source>Who can read the answer</source>
+        <translation>Quién puede leer la respuesta</translation>
+    </message>
+    <message>
+        <source>Followers will read it on %1</source>
+        <translation>La verán los seguidores en %1</translation>
+    </message>
+    <message>
+        <source>Anyone can read it on %1</source>
+        <translation>La verá cualquiera en %1</translation>
+    </message>
+    <message>
+        <source>Only %1 will read it</source>
+        <translation>Solo la verá %1</translation>
+    </message>
+    <message>
+        <source>Not sent. Only the team</source>
+        <translation>No se envía. Solo el equipo</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Pública</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privada</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>%1, not possible: %2</source>
+        <translation>%1, no se puede: %2</translation>
+    </message>
+    <message>
+        <source>What the team should know</source>
+        <translation>Lo que debe saber el equipo</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Escribir una respuesta</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Aviso de contenido</translation>
+    </message>
+    <message>
+        <source>Publish and next</source>
+        <translation>Publicar y siguiente</translation>
+    </message>
+    <message>
+        <source>Send privately and next</source>
+        <translation>Enviar en privado y siguiente</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Publish and stay</source>
+        <translation>Publicar y seguir aquí</translation>
+    </message>
+    <message>
+        <source>Send privately and stay</source>
+        <translation>Enviar en privado y seguir aquí</translation>
+    </message>
+    <message>
+        <source>Save note and stay</source>
+        <translation>Guardar nota y seguir aquí</translation>
+    </message>
+    <message>
+        <source>Add a content warning</source>
+        <translation>Añadir un aviso de contenido</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleBar</name>
+    <message numerus="yes">
+        <source>%n things to fix</source>
+        <translation>
+            <numerusform>%n cosa por corregir</numerusform><numerusform>%n cosas por corregir</numerusform></translation>
+    </message>
+    <message>
+        <source>F8 goes to the next one</source>
+        <translation>F8 lleva a la siguiente</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Publish now…</source>
+        <translation>Publicar ahora…</translation>
+    </message>
+    <message>
+        <source>When it goes out</source>
+        <translation>Cuándo sale</translation>
+    </message>
+    <message>
+        <source>F8: %1</source>
+        <translation>F8: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Publicando</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Data and help</source>
+        <translation>Datos y ayuda</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>La del sistema</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>La del escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscura</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Rows of the inbox</source>
+        <translation>Filas de la bandeja</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactas</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normales</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Amplias</translation>
+    </message>
+    <message>
+        <source>Notify when a message comes in</source>
+        <translation>Avisar cuando llega un mensaje</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Tertulia running in the tray</source>
+        <translation>Al cerrar la ventana, Tertulia sigue en la bandeja del sistema</translation>
+    </message>
+    <message>
+        <source>Start with the computer, so that posts go out on time</source>
+        <translation>Iniciar con el equipo, para que las publicaciones salgan a su hora</translation>
+    </message>
+    <message>
+        <source>How late a post may go out</source>
+        <translation>Retraso admitido de una publicación</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>If the computer was off for longer, the post is not sent by itself: it waits for a decision.</source>
+        <translation>Si el equipo estuvo apagado más tiempo, la publicación no se envía sola: espera una decisión.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Daily copies</source>
+        <translation>Copias diarias</translation>
+    </message>
+    <message>
+        <source>Log for a report of trouble…</source>
+        <translation>Registro para avisar de un problema…</translation>
+    </message>
+    <message>
+        <source>Code and mentions are not coloured: the library for it was not found when Tertulia was built.</source>
+        <translation>El código y las menciones van sin colores: no se encontró la biblioteca al compilar Tertulia.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>%1 of %2 up to date</source>
+        <translation>%1 de %2 al día</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>New view…</source>
+        <translation>Vista nueva…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n to do</source>
+        <translation>
+            <numerusform>%1, %n pendiente</numerusform>
+            <numerusform>%1, %n pendientes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonRows</name>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>StateGlyph</name>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programada</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Publicando</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Fuera de hora</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Vence pronto</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Pública</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privada</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>Barra de estado</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPane</name>
+    <message>
+        <source>A draft from before the shutdown was recovered (%1).</source>
+        <translation>Recuperado un borrador anterior al cierre (%1).</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Resuelta</translation>
+    </message>
+    <message>
+        <source>No conversation is open</source>
+        <translation>Ninguna conversación abierta</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter opens.</source>
+        <translation>J y K para moverse, Intro para abrir.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Deleted on the network.</source>
+        <translation>Eliminado en la red.</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editada</translation>
+    </message>
+    <message>
+        <source>liked by us</source>
+        <translation>con nuestro me gusta</translation>
+    </message>
+    <message>
+        <source>boosted by us</source>
+        <translation>impulsada por nosotros</translation>
+    </message>
+    <message>
+        <source>not to us</source>
+        <translation>no dirigida a nosotros</translation>
+    </message>
+    <message>
+        <source>only the team</source>
+        <translation>solo el equipo</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>No enviada.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Nothing was sent.</source>
+        <translation>%1: %2. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Not known whether it reached %1.</source>
+        <translation>No se sabe si llegó a %1.</translation>
+    </message>
+    <message>
+        <source>No answer. Not sent again by itself.</source>
+        <translation>Sin respuesta. No se reenviará sola.</translation>
+    </message>
+    <message>
+        <source>Missed.</source>
+        <translation>Fuera de hora.</translation>
+    </message>
+    <message>
+        <source>It was due %1. Nothing was sent.</source>
+        <translation>Debía salir el %1. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Held.</source>
+        <translation>Retenida.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Going out now.</source>
+        <translation>Saliendo ahora.</translation>
+    </message>
+    <message>
+        <source>Waiting:</source>
+        <translation>En espera:</translation>
+    </message>
+    <message>
+        <source>no connection. It will go out once.</source>
+        <translation>sin conexión. Saldrá una sola vez.</translation>
+    </message>
+    <message>
+        <source>%1. It will go out once.</source>
+        <translation>%1. Saldrá una sola vez.</translation>
+    </message>
+    <message>
+        <source>it will go out once.</source>
+        <translation>saldrá una sola vez.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Ver más</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Retry only this</source>
+        <translation>Reintentar solo esta</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Read the account</source>
+        <translation>Leer la cuenta</translation>
+    </message>
+    <message>
+        <source>See receipt</source>
+        <translation>Ver justificante</translation>
+    </message>
+    <message>
+        <source>Show earlier messages</source>
+        <translation>Ver mensajes anteriores</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Picture without description</source>
+        <translation>Imagen sin descripción</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Imagen: %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copiar el código</translation>
+    </message>
+    <message>
+        <source>The network does not give what came before.</source>
+        <translation>La red no da lo anterior.</translation>
+    </message>
+    <message>
+        <source>Post by %1, %2: %3</source>
+        <translation>Publicación de %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Internal note, only the team, %1, %2: %3</source>
+        <translation>Nota interna, solo el equipo, %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Our answer, %1: %2. %3 %4</source>
+        <translation>Nuestra respuesta, %1: %2. %3 %4</translation>
+    </message>
+    <message>
+        <source>content warning: %1</source>
+        <translation>aviso de contenido: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Our post · %1</source>
+        <translation>Publicación nuestra · %1</translation>
+    </message>
+    <message>
+        <source>Post by @%2 · %1</source>
+        <translation>Publicación de @%2 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform><numerusform>%n respuestas</numerusform></translation>
+    </message>
+    <message>
+        <source>Content warning: %1</source>
+        <translation>Aviso de contenido: %1</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>¿Abrir esta dirección?</translation>
+    </message>
+    <message>
+        <source>The link says “%1” and leads to %2.</source>
+        <translation>El enlace dice «%1» y lleva a %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Tertulia</source>
+        <translation>Abrir Tertulia</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Nueva publicación</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>It goes on here: messages are fetched and posts go out on time.</source>
+        <translation>Sigue aquí: trae los mensajes y las publicaciones salen a su hora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>VersionColumn</name>
+    <message>
+        <source>Text for %1, %2</source>
+        <translation>Texto para %1, %2</translation>
+    </message>
+    <message>
+        <source>The core idea flows in here until this text is changed.</source>
+        <translation>La idea se copia aquí hasta que se cambie este texto.</translation>
+    </message>
+    <message>
+        <source>no warning</source>
+        <translation>sin aviso</translation>
+    </message>
+    <message>
+        <source>Content warning for %1</source>
+        <translation>Aviso de contenido para %1</translation>
+    </message>
+    <message>
+        <source>Content warning: shown instead of the text until somebody opens it</source>
+        <translation>Aviso de contenido: se ve en lugar del texto hasta que alguien lo abre</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Más sobre %1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message numerus="yes">
+        <source>limit: %n characters</source>
+        <translation>
+            <numerusform>límite: %n carácter</numerusform><numerusform>límite: %n caracteres</numerusform></translation>
+    </message>
+    <message>
+        <source>Pull in the idea</source>
+        <translation>Traer la idea</translation>
+    </message>
+    <message>
+        <source>Puts the core idea in place of this text; it flows in again from then on</source>
+        <translation>Pone la idea en lugar de este texto; desde entonces se vuelve a copiar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Who may read it on %1: %2</source>
+        <translation>Quién puede leerla en %1: %2</translation>
+    </message>
+    <message>
+        <source>Language on %1: %2</source>
+        <translation>Idioma en %1: %2</translation>
+    </message>
+    <message>
+        <source>Changing what is published</source>
+        <translation>Cambiando lo publicado</translation>
+    </message>
+    <message>
+        <source>Publish the change</source>
+        <translation>Publicar el cambio</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarla</translation>
+    </message>
+    <message>
+        <source>Being deleted there</source>
+        <translation>Borrándose allí</translation>
+    </message>
+    <message>
+        <source>A change is going out</source>
+        <translation>Está saliendo un cambio</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Comprobante</translation>
+    </message>
+    <message>
+        <source>It stands there; this text is read only.</source>
+        <translation>Está publicada; el texto es solo de lectura.</translation>
+    </message>
+    <message>
+        <source>It may be out; its text cannot change now.</source>
+        <translation>Puede que haya salido; ahora no se puede cambiar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fits, without %n pictures.</source>
+        <translation>
+            <numerusform>Cabe, sin %n imagen.</numerusform><numerusform>Cabe, sin %n imágenes.</numerusform></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Fits. Alt text on %1 of %1.</source>
+        <translation>Cabe. Texto alternativo en %1 de %1.</translation>
+    </message>
+    <message>
+        <source>Fits.</source>
+        <translation>Cabe.</translation>
+    </message>
+    <message>
+        <source>Pull in the core idea again</source>
+        <translation>Volver a traer la idea</translation>
+    </message>
+    <message>
+        <source>Put the pictures back</source>
+        <translation>Recuperar las imágenes</translation>
+    </message>
+    <message>
+        <source>Take this network out</source>
+        <translation>Quitar esta red</translation>
+    </message>
+    <message>
+        <source>Edit what is published</source>
+        <translation>Editar lo publicado</translation>
+    </message>
+    <message>
+        <source>Delete on the network…</source>
+        <translation>Borrar en la red…</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsModel</name>
+    <message>
+        <source>Open</source>
+        <translation>Abiertas</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mías</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menciones</translation>
+    </message>
+    <message>
+        <source>Private messages</source>
+        <translation>Mensajes privados</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuestas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Resueltas</translation>
+    </message>
+</context>
+<context>
+    <name>WriteDialog</name>
+    <message>
+        <source>None of our accounts is on a network where %1 is. Connect one there to write first.</source>
+        <translation>Ninguna de nuestras cuentas está en una red donde esté %1. Para escribir primero, conectar una allí.</translation>
+    </message>
+    <message>
+        <source>This network takes no first messages.</source>
+        <translation>Esta red no admite primeros mensajes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>Sobra %n carácter</numerusform><numerusform>Sobran %n caracteres</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 de %2 caracteres</translation>
+    </message>
+    <message>
+        <source>Written to %1. It will go out once.</source>
+        <translation>Escrito a %1. Saldrá una sola vez.</translation>
+    </message>
+    <message>
+        <source>Only %1 will read it</source>
+        <translation>Solo lo verá %1</translation>
+    </message>
+    <message>
+        <source>Anyone can read it on %1</source>
+        <translation>Lo verá cualquiera en %1</translation>
+    </message>
+    <message>
+        <source>Send privately</source>
+        <translation>Enviar en privado</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>Message to %1. %2.</source>
+        <translation>Mensaje a %1. %2.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>It begins with %1</source>
+        <translation>Empieza por %1</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Escribir a %1</translation>
+    </message>
+    <message>
+        <source>Write first</source>
+        <translation>Escribir primero</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>To which account of this person</source>
+        <translation>A qué cuenta de esta persona</translation>
+    </message>
+    <message>
+        <source>From which account of ours</source>
+        <translation>Desde qué cuenta nuestra</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privado</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Who will read it</source>
+        <translation>Quién lo leerá</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Aviso de contenido</translation>
+    </message>
+    <message>
+        <source>What is shown before the text</source>
+        <translation>Lo que se muestra antes del texto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+</TS>
