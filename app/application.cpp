@@ -12,12 +12,12 @@
 #include "ui/widgets/style.h"
 #include <QApplication>
 #include <QCoroFuture>
-#include <QTimeZone>
 #include <QFileInfo>
 #include <QIcon>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +25,8 @@ namespace {
 
 QDir logFolder()
 {
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + u"/.local/state"_s); // Qt 6.4 does not know it
+    const QString state
+        = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + u"/.local/state"_s); // Qt 6.4 does not know it
     const QDir folder(state + u"/tertulia"_s);
     folder.mkpath(u"."_s);
     return folder;
@@ -50,7 +51,8 @@ QString toJson(const ActionRegistry::Bindings &bindings)
 
 } // namespace
 
-Application::Application(Options options) : m_options(std::move(options)), m_instance(m_options.workspace), m_log(logFolder())
+Application::Application(Options options)
+    : m_options(std::move(options)), m_instance(m_options.workspace), m_log(logFolder())
 {
     qRegisterMetaType<ChangeSet>();
     QApplication::setStyle(new Style(m_theme));
@@ -71,7 +73,8 @@ void Application::start()
         m_tour = std::make_unique<Tour>(m_options);
         m_options.workspace = m_tour->workspace();
     } else if (m_instance.raiseOther()) {
-        QMetaObject::invokeMethod(this, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
         return;
     } else {
         m_instance.listen();
@@ -91,11 +94,15 @@ void Application::open()
         QMap<QString, QString> settings;
         bool practice = false;
     };
-    whenAnswered(m_db->read([](const Reader &r) { return Kept{workspace::settings(r), workspace::isPractice(r)}; }), this, [this](const Expected<Kept> &kept) {
+    whenAnswered(m_db->read([](const Reader &r) {
+        return Kept{workspace::settings(r), workspace::isPractice(r)};
+    }),
+        this, [this](const Expected<Kept> &kept) {
             if (kept)
                 prepare(kept->settings, kept->practice);
             else
-                failed({OpenFailure::Why::Damaged, kept.error().detail, workspace::copies(m_options.workspace).value(0)});
+                failed(
+                    {OpenFailure::Why::Damaged, kept.error().detail, workspace::copies(m_options.workspace).value(0)});
         });
 }
 
@@ -124,11 +131,12 @@ void Application::prepare(const QMap<QString, QString> &settings, bool practice)
         name[0] = name[0].toUpper();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     whenAnswered(m_db->write([=](Transaction &t) {
-            workspace::ensureMe(t, name, language, zone, now);
-            conversations::ensureBuiltinViews(t, now);
-            if (makePractice)
-                workspace::setValue(t, u"practice"_s, u"1"_s);
-        }), this, [this, settings, practice = practice || makePractice](const Expected<Done> &done) {
+        workspace::ensureMe(t, name, language, zone, now);
+        conversations::ensureBuiltinViews(t, now);
+        if (makePractice)
+            workspace::setValue(t, u"practice"_s, u"1"_s);
+    }),
+        this, [this, settings, practice = practice || makePractice](const Expected<Done> &done) {
             if (done)
                 build(settings, practice);
             else
@@ -143,18 +151,21 @@ void Application::build(const QMap<QString, QString> &settings, bool practice)
     options.workspace = m_options.workspace;
     options.bases = m_options.bases;
     options.speed = [speed = m_speed] { return speed->load(); };
-    options.language = m_options.language.isEmpty() ? settings.value(settings::language.name.toString(), QLocale::system().name().left(2))
-                                                    : m_options.language;
+    options.language = m_options.language.isEmpty()
+        ? settings.value(settings::language.name.toString(), QLocale::system().name().left(2))
+        : m_options.language;
     options.secrets = [this] { return openSecretsAsking(); };
     auto links = std::make_unique<NetworkLinks>(networksFor(practice), options);
     const auto networks = networksFor(practice);
     m_sync = std::make_unique<SyncThread>(*m_db, std::move(links), syncOptions(m_options.workspace));
     m_services = std::make_unique<ProgramServices>(*m_db, networks, m_sync->engine(), m_speed,
-                                                   ProgramServices::Setup{m_options.workspace, m_options.language, practice, settings, logFolder().path()});
+        ProgramServices::Setup{m_options.workspace, m_options.language, practice, settings, logFolder().path()});
     if (m_tour)
         m_tour->setSpeed([this](double speed) { *m_speed = speed; });
     const QString theme = m_options.theme.isEmpty() ? m_services->get(settings::theme) : m_options.theme;
-    m_theme.setMode(theme == u"dark" ? Theme::Mode::Dark : theme == u"light" ? Theme::Mode::Light : Theme::Mode::System);
+    m_theme.setMode(theme == u"dark" ? Theme::Mode::Dark
+            : theme == u"light"      ? Theme::Mode::Light
+                                     : Theme::Mode::System);
     m_theme.setTextScale(m_services->get(settings::textScale));
     connect(&m_theme, &Theme::changed, this, [this] { m_services->set(settings::textScale, m_theme.textScale()); });
     buildWindow();
@@ -166,7 +177,7 @@ void Application::build(const QMap<QString, QString> &settings, bool practice)
 void Application::buildWindow()
 {
     m_actions = std::make_unique<ActionRegistry>(m_theme, bindingsFrom(m_services->get(settings::bindings)),
-                                                 [this](const ActionRegistry::Bindings &bindings) { m_services->set(settings::bindings, toJson(bindings)); });
+        [this](const ActionRegistry::Bindings &bindings) { m_services->set(settings::bindings, toJson(bindings)); });
     m_actions->setSingleKeys(m_services->get(settings::singleKeys));
     m_syntax = std::make_unique<Syntax>(m_theme);
     const Desk desk{m_theme, *m_actions, *m_syntax, *m_db, *m_services};
@@ -185,12 +196,13 @@ void Application::buildWindow()
 //! Its three accounts are simply there.
 void Application::connectPractice()
 {
-    whenAnswered(m_db->read([](const Reader &r) { return accounts::all(r); }), this, [this](const Expected<QList<Account>> &known) {
-        if (!known || !known->isEmpty())
-            return;
-        for (const QString &handle : {u"short"_s, u"long"_s, u"forum"_s})
-            m_services->signIn({.network = u"practice"_s, .handle = handle}, [](const Expected<Account> &) { }, {});
-    });
+    whenAnswered(m_db->read([](const Reader &r) { return accounts::all(r); }), this,
+        [this](const Expected<QList<Account>> &known) {
+            if (!known || !known->isEmpty())
+                return;
+            for (const QString &handle : {u"short"_s, u"long"_s, u"forum"_s})
+                m_services->signIn({.network = u"practice"_s, .handle = handle}, [](const Expected<Account> &) {}, {});
+        });
 }
 
 //! On the sync thread: asks the person over here when a passphrase is needed.
@@ -201,15 +213,18 @@ QCoro::Task<Expected<std::shared_ptr<Secrets>>> Application::openSecretsAsking()
     options.askPassphrase = [this](bool firstTime) -> QCoro::Task<Expected<QString>> {
         auto promise = std::make_shared<QPromise<QString>>();
         promise->start();
-        QMetaObject::invokeMethod(this, [this, promise, firstTime] {
-            auto *dialog = new PassphraseDialog(m_theme, firstTime, m_window.get());
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &PassphraseDialog::answered, this, [promise](const QString &passphrase) {
-                promise->addResult(passphrase);
-                promise->finish();
-            });
-            dialog->open();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, promise, firstTime] {
+                auto *dialog = new PassphraseDialog(m_theme, firstTime, m_window.get());
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                connect(dialog, &PassphraseDialog::answered, this, [promise](const QString &passphrase) {
+                    promise->addResult(passphrase);
+                    promise->finish();
+                });
+                dialog->open();
+            },
+            Qt::QueuedConnection);
         const QFuture<QString> future = promise->future();
         const QString answer = co_await future;
         if (answer.isEmpty())

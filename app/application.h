@@ -12,7 +12,8 @@
 
 class Tour;
 
-//! The one place where the parts are put together. The order of the members is the order of birth, and backwards of death.
+//! The one place where the parts are put together. The order of the members is the order of birth, and backwards of
+//! death.
 class Application : public QObject {
     Q_OBJECT
 public:

@@ -11,15 +11,12 @@ namespace {
 void describe(QCommandLineParser &parser)
 {
     parser.addOptions({{u"workspace"_s, u"The file to work with."_s, u"FILE"_s},
-                       {u"database"_s, u"sqlite:FILE, the same as --workspace."_s, u"URL"_s},
-                       {u"base"_s, u"Address of a network's server, as NETWORK=URL."_s, u"NETWORK=URL"_s},
-                       {u"lang"_s, u"es or en."_s, u"LANG"_s},
-                       {u"theme"_s, u"light or dark."_s, u"THEME"_s},
-                       {u"size"_s, u"Of the window, as 1440x900."_s, u"WxH"_s},
-                       {u"practice"_s, u"Open the practice community."_s},
-                       {u"tour"_s, u"Walk through the practice community and save a picture of each step."_s, u"DIR"_s},
-                       {u"help"_s, u"Show this."_s},
-                       {u"version"_s, u"Show the version."_s}});
+        {u"database"_s, u"sqlite:FILE, the same as --workspace."_s, u"URL"_s},
+        {u"base"_s, u"Address of a network's server, as NETWORK=URL."_s, u"NETWORK=URL"_s},
+        {u"lang"_s, u"es or en."_s, u"LANG"_s}, {u"theme"_s, u"light or dark."_s, u"THEME"_s},
+        {u"size"_s, u"Of the window, as 1440x900."_s, u"WxH"_s}, {u"practice"_s, u"Open the practice community."_s},
+        {u"tour"_s, u"Walk through the practice community and save a picture of each step."_s, u"DIR"_s},
+        {u"help"_s, u"Show this."_s}, {u"version"_s, u"Show the version."_s}});
 }
 
 QString problem(const Options &options, const QCommandLineParser &parser)

@@ -9,11 +9,11 @@ struct Options {
     QString workspace;
     bool practice = false;
     QMap<QString, QString> bases; //!< network → address
-    QString language;             //!< empty: as chosen before
-    QString theme;                //!< likewise
+    QString language; //!< empty: as chosen before
+    QString theme; //!< likewise
     QSize size;
-    QString tour;                 //!< folder for its pictures; empty: no tour
-    QString error;                //!< plain sentence; then nothing else holds
+    QString tour; //!< folder for its pictures; empty: no tour
+    QString error; //!< plain sentence; then nothing else holds
     bool help = false;
     bool version = false;
 };

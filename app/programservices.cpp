@@ -23,13 +23,14 @@ namespace {
 
 QString autostartFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart/org.tertulia.Tertulia.desktop"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/autostart/org.tertulia.Tertulia.desktop"_s;
 }
 
 } // namespace
 
 ProgramServices::ProgramServices(Database &db, const std::vector<std::unique_ptr<Network>> &networks, Engine &engine,
-                                 std::shared_ptr<std::atomic<double>> speed, Setup setup)
+    std::shared_ptr<std::atomic<double>> speed, Setup setup)
     : m_db(db), m_engine(engine), m_speed(std::move(speed)), m_setup(std::move(setup)), m_settings(m_setup.settings)
 {
     for (const auto &network : networks)
@@ -44,10 +45,12 @@ ProgramServices::ProgramServices(Database &db, const std::vector<std::unique_ptr
     });
     connect(&m_engine, &Engine::schedulerBusy, this, [this](bool busy) {
         if (busy)
-            Q_EMIT saidNo(tr("Another Tertulia on this workspace fetches and publishes; this window shows what it does."));
+            Q_EMIT saidNo(
+                tr("Another Tertulia on this workspace fetches and publishes; this window shows what it does."));
     });
     connect(&m_engine, &Engine::clockDiffers, this, [this](AccountId, qint64 ms) {
-        Q_EMIT saidNo(tr("This computer's clock is off by %n minutes. Posts would go out at the wrong time.", nullptr, int(std::abs(ms) / 60000)));
+        Q_EMIT saidNo(tr("This computer's clock is off by %n minutes. Posts would go out at the wrong time.", nullptr,
+            int(std::abs(ms) / 60000)));
     });
 }
 
@@ -86,7 +89,7 @@ void ProgramServices::applyLanguage()
     const QLocale system = QLocale::system();
     const QLocale chosen(m_language == u"es" ? QLocale::Spanish : QLocale::English);
     QLocale::setDefault(system.language() == chosen.language() ? system
-                        : m_language == u"es"                  ? QLocale(QLocale::Spanish, QLocale::Spain)
+            : m_language == u"es"                              ? QLocale(QLocale::Spanish, QLocale::Spain)
                                                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_words = std::make_unique<QTranslator>(); // the old ones take their leave as they go
     m_qtWords = std::make_unique<QTranslator>();
@@ -99,7 +102,9 @@ void ProgramServices::applyLanguage()
 QString ProgramServices::zone() const
 {
     const QString chosen = get(settings::zone);
-    return chosen.isEmpty() || !QTimeZone::isTimeZoneIdAvailable(chosen.toLatin1()) ? QString::fromLatin1(QTimeZone::systemTimeZoneId()) : chosen;
+    return chosen.isEmpty() || !QTimeZone::isTimeZoneIdAvailable(chosen.toLatin1())
+        ? QString::fromLatin1(QTimeZone::systemTimeZoneId())
+        : chosen;
 }
 
 QString ProgramServices::mediaFolder() const { return ::mediaFolder(m_setup.workspace); }
@@ -119,7 +124,7 @@ NetworkInfo ProgramServices::infoFor(const Account &account) const
 }
 
 void ProgramServices::signIn(const SignIn &signIn, std::function<void(Expected<Account>)> over,
-                             std::function<void(std::function<void(QString)>)> askCode)
+    std::function<void(std::function<void(QString)>)> askCode)
 {
     SignInRequest request;
     request.server = signIn.server;
@@ -133,17 +138,21 @@ void ProgramServices::signIn(const SignIn &signIn, std::function<void(Expected<A
     request.pageText = tr("You can close this page and go back to Tertulia.");
     // Called on the sync thread; the browser and the person are over here.
     request.openBrowser = [this](const QUrl &url) {
-        QMetaObject::invokeMethod(this, [this, url] { openUrl(url); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, url] { openUrl(url); }, Qt::QueuedConnection);
     };
     request.askCode = [this, askCode]() -> QCoro::Task<Expected<QString>> {
         auto promise = std::make_shared<QPromise<QString>>();
         promise->start();
-        QMetaObject::invokeMethod(this, [askCode, promise] {
-            askCode([promise](const QString &code) {
-                promise->addResult(code);
-                promise->finish();
-            });
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [askCode, promise] {
+                askCode([promise](const QString &code) {
+                    promise->addResult(code);
+                    promise->finish();
+                });
+            },
+            Qt::QueuedConnection);
         const QFuture<QString> answer = promise->future();
         const QString code = co_await answer;
         if (code.isEmpty())
@@ -151,10 +160,11 @@ void ProgramServices::signIn(const SignIn &signIn, std::function<void(Expected<A
         co_return code;
     };
     const int number = ++m_signIn;
-    whenAnswered(m_engine.signIn(signIn.network, request), this, [this, number, over](const Expected<Account> &account) {
-        if (number == m_signIn)
-            over(account);
-    });
+    whenAnswered(
+        m_engine.signIn(signIn.network, request), this, [this, number, over](const Expected<Account> &account) {
+            if (number == m_signIn)
+                over(account);
+        });
 }
 
 void ProgramServices::cancelSignIn() { ++m_signIn; }
@@ -171,22 +181,26 @@ void ProgramServices::removeAccount(AccountId id, std::function<void(Expected<Do
 
 void ProgramServices::readProgress(AccountId id)
 {
-    whenAnswered(m_db.read([id](const Reader &r) { return accounts::progress(r, id); }), this, [this, id](const Expected<QList<StreamProgress>> &progress) {
-        AccountActivity &activity = m_activity[id];
-        activity.firstSync = false;
-        activity.fetched = activity.expected = 0;
-        for (const StreamProgress &stream : progress ? *progress : QList<StreamProgress>()) {
-            if (stream.fetched == 0 && stream.done)
-                continue;
-            activity.firstSync |= !stream.done && stream.fetched > 0;
-            activity.fetched += stream.fetched;
-            activity.expected += stream.expected;
-        }
-        Q_EMIT activityChanged(id);
-    });
+    whenAnswered(m_db.read([id](const Reader &r) { return accounts::progress(r, id); }), this,
+        [this, id](const Expected<QList<StreamProgress>> &progress) {
+            AccountActivity &activity = m_activity[id];
+            activity.firstSync = false;
+            activity.fetched = activity.expected = 0;
+            for (const StreamProgress &stream : progress ? *progress : QList<StreamProgress>()) {
+                if (stream.fetched == 0 && stream.done)
+                    continue;
+                activity.firstSync |= !stream.done && stream.fetched > 0;
+                activity.fetched += stream.fetched;
+                activity.expected += stream.expected;
+            }
+            Q_EMIT activityChanged(id);
+        });
 }
 
-void ProgramServices::syncNow(AccountId) { QMetaObject::invokeMethod(&m_engine, &Engine::syncNow, Qt::QueuedConnection); }
+void ProgramServices::syncNow(AccountId)
+{
+    QMetaObject::invokeMethod(&m_engine, &Engine::syncNow, Qt::QueuedConnection);
+}
 
 void ProgramServices::readAccountNow(OutboxId id)
 {
@@ -195,7 +209,8 @@ void ProgramServices::readAccountNow(OutboxId id)
 
 void ProgramServices::setAttention(bool looking)
 {
-    QMetaObject::invokeMethod(&m_engine, [this, looking] { m_engine.setAttention(looking); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_engine, [this, looking] { m_engine.setAttention(looking); }, Qt::QueuedConnection);
 }
 
 void ProgramServices::setPracticeSpeed(double speed)
@@ -228,8 +243,9 @@ void ProgramServices::setStartAtLogin(bool start)
     }
     QDir().mkpath(QFileInfo(autostartFile()).path());
     QSaveFile file(autostartFile());
-    const QString entry = u"[Desktop Entry]\nType=Application\nName=Tertulia\nIcon=org.tertulia.Tertulia\nTerminal=false\nExec=\"%1\"\n"_s.arg(
-        QCoreApplication::applicationFilePath());
+    const QString entry
+        = u"[Desktop Entry]\nType=Application\nName=Tertulia\nIcon=org.tertulia.Tertulia\nTerminal=false\nExec=\"%1\"\n"_s
+              .arg(QCoreApplication::applicationFilePath());
     if (!file.open(QIODevice::WriteOnly) || file.write(entry.toUtf8()) < 0 || !file.commit())
         Q_EMIT saidNo(tr("Starting at login could not be set up: %1").arg(file.errorString()));
 }
@@ -237,7 +253,8 @@ void ProgramServices::setStartAtLogin(bool start)
 QString ProgramServices::logText() const
 {
     QString all;
-    for (const QString &name : QDir(m_setup.logFolder).entryList({u"tertulia.log*"_s}, QDir::Files, QDir::Name | QDir::Reversed)) {
+    for (const QString &name :
+        QDir(m_setup.logFolder).entryList({u"tertulia.log*"_s}, QDir::Files, QDir::Name | QDir::Reversed)) {
         QFile file(QDir(m_setup.logFolder).filePath(name));
         if (file.open(QIODevice::ReadOnly))
             all += QString::fromUtf8(file.readAll());

@@ -18,7 +18,7 @@ public:
         QString logFolder;
     };
     ProgramServices(Database &db, const std::vector<std::unique_ptr<Network>> &networks, Engine &engine,
-                    std::shared_ptr<std::atomic<double>> speed, Setup setup);
+        std::shared_ptr<std::atomic<double>> speed, Setup setup);
     ~ProgramServices() override;
 
     QString value(const QString &name) const override;
@@ -34,7 +34,7 @@ public:
     QList<NetworkInfo> networks() const override { return m_infos; }
     NetworkInfo infoFor(const Account &account) const override;
     void signIn(const SignIn &signIn, std::function<void(Expected<Account>)> over,
-                std::function<void(std::function<void(QString)>)> askCode) override;
+        std::function<void(std::function<void(QString)>)> askCode) override;
     void cancelSignIn() override;
     void reconnect(AccountId id, std::function<void(Expected<Account>)> over) override;
     void removeAccount(AccountId id, std::function<void(Expected<Done>)> over) override;

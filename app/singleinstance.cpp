@@ -12,7 +12,8 @@ constexpr int patience = 500; // ms; before any window is there
 SingleInstance::SingleInstance(const QString &workspace)
 {
     const QByteArray path = QFileInfo(workspace).absoluteFilePath().toUtf8() + qgetenv("USER");
-    m_name = u"tertulia-"_s + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(20));
+    m_name = u"tertulia-"_s
+        + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(20));
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *caller = m_server.nextPendingConnection()) {
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);

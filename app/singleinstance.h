@@ -8,7 +8,7 @@ class SingleInstance : public QObject {
 public:
     explicit SingleInstance(const QString &workspace);
     bool raiseOther(); //!< true: somebody answered
-    void listen();     //!< from now on we are the one
+    void listen(); //!< from now on we are the one
 
 Q_SIGNALS:
     void raiseAsked();

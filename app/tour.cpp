@@ -1,9 +1,9 @@
 #include "app/tour.h"
 #include "models/domain/whenanswered.h"
+#include "models/store/conversations.h"
 #include "models/store/database.h"
 #include "models/store/members.h"
 #include "models/store/messages.h"
-#include "models/store/conversations.h"
 #include "models/store/posts.h"
 #include "ui/mainwindow.h"
 #include "ui/services.h"
@@ -19,12 +19,9 @@ namespace {
 constexpr int patience = 150000; // ms for one step: a planned minute may have to pass
 constexpr int beat = 50;
 constexpr int settle = 400; // ms for painting after a step is done
-}
+} // namespace
 
-Tour::Tour(const Options &options) : m_folder(options.tour)
-{
-    QDir().mkpath(m_folder);
-}
+Tour::Tour(const Options &options) : m_folder(options.tour) { QDir().mkpath(m_folder); }
 
 QString Tour::workspace() const { return m_dir.filePath(u"tour.sqlite"_s); }
 
@@ -93,7 +90,8 @@ void Tour::capture(const QString &name)
         const QPixmap front = dialog->grab();
         QPainter painter(&picture);
         painter.fillRect(picture.rect(), QColor(0, 0, 0, 90));
-        painter.drawPixmap((m_window->width() - dialog->width()) / 2, (m_window->height() - dialog->height()) / 3, front);
+        painter.drawPixmap(
+            (m_window->width() - dialog->width()) / 2, (m_window->height() - dialog->height()) / 3, front);
     }
     if (!picture.save(file))
         qCritical("%s could not be written.", qPrintable(file));
@@ -128,8 +126,9 @@ void Tour::look(std::function<bool(const Reader &)> question)
 {
     if (std::exchange(m_asking, true))
         return;
-    whenAnswered(m_desk->db.read([question](const Reader &r) { return question(r); }), this, [this](const Expected<bool> &answer) {
-        m_asking = false;
-        m_seen = answer && *answer;
-    });
+    whenAnswered(m_desk->db.read([question](const Reader &r) { return question(r); }), this,
+        [this](const Expected<bool> &answer) {
+            m_asking = false;
+            m_seen = answer && *answer;
+        });
 }

@@ -1,8 +1,8 @@
 #pragma once
 #include "app/options.h"
+#include "models/domain/expected.h"
 #include "models/domain/id.h"
 #include "ui/desk.h"
-#include "models/domain/expected.h"
 #include <QObject>
 #include <QTemporaryDir>
 #include <functional>
@@ -10,8 +10,8 @@
 
 class MainWindow;
 
-//! Walks the real window on a practice community of its own, by keys and clicks as a person would, and saves a picture of
-//! each step: a message comes in and is answered, a post is scheduled and goes out, the member's history shows both.
+//! Walks the real window on a practice community of its own, by keys and clicks as a person would, and saves a picture
+//! of each step: a message comes in and is answered, a post is scheduled and goes out, the member's history shows both.
 class Tour : public QObject {
     Q_OBJECT
 public:
@@ -22,9 +22,9 @@ public:
 
 private:
     struct Step {
-        QString picture;                        //!< file name without number; empty: none is taken
+        QString picture; //!< file name without number; empty: none is taken
         std::function<void()> act;
-        std::function<bool()> isDone;           //!< asked every 50 ms until it says yes
+        std::function<bool()> isDone; //!< asked every 50 ms until it says yes
     };
     void plan();
     void planAnswering();

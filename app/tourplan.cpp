@@ -55,102 +55,110 @@ bool Tour::isSpanish() const { return m_desk->services.language() == u"es"; }
 
 void Tour::planAnswering()
 {
-    m_steps.append({u"inbox"_s, [this] { m_window->showPlace(u"inbox"_s); }, [this] {
-                        look([this](const Reader &r) {
-                            const auto message = find(r, question);
-                            if (!message)
-                                return false;
-                            m_conversation = message->conversation;
-                            m_member = message->author.member;
-                            return true;
-                        });
-                        return m_seen;
-                    }});
-    m_steps.append({u"a-message-came-in"_s, [this] { m_window->showConversation(m_conversation); }, [] { return true; }});
+    m_steps.append({u"inbox"_s, [this] { m_window->showPlace(u"inbox"_s); },
+        [this] {
+            look([this](const Reader &r) {
+                const auto message = find(r, question);
+                if (!message)
+                    return false;
+                m_conversation = message->conversation;
+                m_member = message->author.member;
+                return true;
+            });
+            return m_seen;
+        }});
+    m_steps.append(
+        {u"a-message-came-in"_s, [this] { m_window->showConversation(m_conversation); }, [] { return true; }});
     m_steps.append({u"it-is-being-answered"_s,
-                    [this] {
-                        m_desk->actions.run(u"reply.public"_s);
-                        type(isSpanish() ? u"¡Bien visto, Marta! La tabla usa una rueda de 700×32 (2,155 m) y la cuenta usa una de 700×23. "
-                                           "Mañana lo decimos en la tabla: gracias por medirlo."_s
-                                         : u"Well spotted, Marta! The table is for a 700×32 wheel (2.155 m) and your sum for a 700×23. "
-                                           "Tomorrow the table will say so: thank you for measuring."_s);
-                    },
-                    [] { return true; }});
-    m_steps.append({u"answered"_s, [this] { press(u"Ctrl+Shift+Return"_s); }, [this] {
-                        look([this](const Reader &r) { return isAnswered(r, m_conversation); });
-                        return m_seen;
-                    }});
+        [this] {
+            m_desk->actions.run(u"reply.public"_s);
+            type(isSpanish()
+                    ? u"¡Bien visto, Marta! La tabla usa una rueda de 700×32 (2,155 m) y la cuenta usa una de 700×23. "
+                      "Mañana lo decimos en la tabla: gracias por medirlo."_s
+                    : u"Well spotted, Marta! The table is for a 700×32 wheel (2.155 m) and your sum for a 700×23. "
+                      "Tomorrow the table will say so: thank you for measuring."_s);
+        },
+        [] { return true; }});
+    m_steps.append({u"answered"_s, [this] { press(u"Ctrl+Shift+Return"_s); },
+        [this] {
+            look([this](const Reader &r) { return isAnswered(r, m_conversation); });
+            return m_seen;
+        }});
     m_steps.append({u"done-and-next"_s, [this] { m_desk->actions.run(u"conversation.done"_s); }, [] { return true; }});
 }
 
 void Tour::planPublishing()
 {
     m_steps.append({u"one-idea"_s,
-                    [this] {
-                        m_window->showComposer({});
-                        auto *composer = m_window->findChild<ComposerPage *>();
-                        composer->ideaField().setFocus();
-                    },
-                    [this] { return m_window->findChild<ComposerPage *>()->isLoaded(); }});
+        [this] {
+            m_window->showComposer({});
+            auto *composer = m_window->findChild<ComposerPage *>();
+            composer->ideaField().setFocus();
+        },
+        [this] { return m_window->findChild<ComposerPage *>()->isLoaded(); }});
     m_steps.append({u"each-network-its-own-text"_s,
-                    [this] {
-                        m_window->findChild<ComposerPage *>()->ideaField().setFocus();
-                        type(isSpanish() ? u"Marta tenía razón: corregimos la tabla de desarrollos y desde hoy dice con qué rueda está hecha. ¿Qué medida os falta?"_s
-                                         : u"Marta was right: we put the table of gears straight, and from today it says which wheel it is for. Which size is missing?"_s);
-                    },
-                    [this] {
-                        m_waitedFor += 1;
-                        return m_waitedFor > 20; // counters and checks come after the last key
-                    }});
+        [this] {
+            m_window->findChild<ComposerPage *>()->ideaField().setFocus();
+            type(isSpanish()
+                    ? u"Marta tenía razón: corregimos la tabla de desarrollos y desde hoy dice con qué rueda está hecha. ¿Qué medida os falta?"_s
+                    : u"Marta was right: we put the table of gears straight, and from today it says which wheel it is for. Which size is missing?"_s);
+        },
+        [this] {
+            m_waitedFor += 1;
+            return m_waitedFor > 20; // counters and checks come after the last key
+        }});
     m_steps.append({u"scheduled"_s,
-                    [this] {
-                        const QDateTime soon = m_desk->services.now().toTimeZone(QTimeZone(m_desk->services.zone().toLatin1())).addSecs(75);
-                        auto *composer = m_window->findChild<ComposerPage *>();
-                        composer->bar().findChild<QDateEdit *>()->setDate(soon.date());
-                        composer->bar().findChild<QTimeEdit *>()->setTime(QTime(soon.time().hour(), soon.time().minute()));
-                        m_desk->actions.run(u"composer.schedule"_s);
-                    },
-                    [this] { return m_window->currentPlace() == u"calendar"; }});
-    m_steps.append({u"it-went-out"_s, [] { }, [this] {
-                        look([this](const Reader &r) {
-                            const QList<Post> published = posts::all(r, code(SendState::Published));
-                            if (published.isEmpty())
-                                return false;
-                            m_variant = published.first().variants.first().id;
-                            return true;
-                        });
-                        return m_seen;
-                    }});
-    m_steps.append({u"the-receipt"_s, [this] { m_window->showReceipt(m_variant); }, [] { return QApplication::activeModalWidget() != nullptr; }});
+        [this] {
+            const QDateTime soon
+                = m_desk->services.now().toTimeZone(QTimeZone(m_desk->services.zone().toLatin1())).addSecs(75);
+            auto *composer = m_window->findChild<ComposerPage *>();
+            composer->bar().findChild<QDateEdit *>()->setDate(soon.date());
+            composer->bar().findChild<QTimeEdit *>()->setTime(QTime(soon.time().hour(), soon.time().minute()));
+            m_desk->actions.run(u"composer.schedule"_s);
+        },
+        [this] { return m_window->currentPlace() == u"calendar"; }});
+    m_steps.append({u"it-went-out"_s, [] {},
+        [this] {
+            look([this](const Reader &r) {
+                const QList<Post> published = posts::all(r, code(SendState::Published));
+                if (published.isEmpty())
+                    return false;
+                m_variant = published.first().variants.first().id;
+                return true;
+            });
+            return m_seen;
+        }});
+    m_steps.append({u"the-receipt"_s, [this] { m_window->showReceipt(m_variant); },
+        [] { return QApplication::activeModalWidget() != nullptr; }});
     m_steps.append({u"calendar-list"_s,
-                    [this] {
-                        if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
-                            dialog->reject();
-                        m_desk->actions.run(u"calendar.list"_s);
-                    },
-                    [] { return QApplication::activeModalWidget() == nullptr; }});
+        [this] {
+            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+                dialog->reject();
+            m_desk->actions.run(u"calendar.list"_s);
+        },
+        [] { return QApplication::activeModalWidget() == nullptr; }});
 }
 
 void Tour::planRest()
 {
     m_steps.append({u"her-history-shows-both"_s, [this] { m_window->showMember(m_member); }, [] { return true; }});
     m_steps.append({u"everything-by-name"_s,
-                    [this] {
-                        press(u"Ctrl+K"_s);
-                        type(isSpanish() ? u"resp"_s : u"repl"_s);
-                    },
-                    [] { return true; }});
+        [this] {
+            press(u"Ctrl+K"_s);
+            type(isSpanish() ? u"resp"_s : u"repl"_s);
+        },
+        [] { return true; }});
     m_steps.append({u"settings"_s,
-                    [this] {
-                        press(u"Escape"_s);
-                        m_window->showSettings();
-                    },
-                    [] { return QApplication::activeModalWidget() != nullptr; }});
+        [this] {
+            press(u"Escape"_s);
+            m_window->showSettings();
+        },
+        [] { return QApplication::activeModalWidget() != nullptr; }});
     m_steps.append({u"accounts"_s,
-                    [this] {
-                        if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
-                            dialog->reject();
-                        m_window->showAccounts();
-                    },
-                    [] { return true; }});
+        [this] {
+            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+                dialog->reject();
+            m_window->showAccounts();
+        },
+        [] { return true; }});
 }

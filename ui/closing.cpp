@@ -1,5 +1,5 @@
-#include "models/store/database.h"
 #include "models/domain/whenanswered.h"
+#include "models/store/database.h"
 #include "models/store/outbox.h"
 #include "ui/mainwindow.h"
 #include "ui/place.h"
@@ -39,7 +39,8 @@ void MainWindow::quit()
 {
     keepLayout();
     const QDateTime until = m_desk.services.now().addDays(1);
-    whenAnswered(m_desk.db.read([until](const Reader &r) { return outbox::dueBefore(r, until); }), this, [this](const Expected<QList<OutboxAction>> &due) {
+    whenAnswered(m_desk.db.read([until](const Reader &r) { return outbox::dueBefore(r, until); }), this,
+        [this](const Expected<QList<OutboxAction>> &due) {
             const bool tray = QSystemTrayIcon::isSystemTrayAvailable();
             if ((!due || due->isEmpty()) && (tray || m_desk.services.isPractice() || !isVisible())) {
                 m_quitting = true;
@@ -68,7 +69,8 @@ void MainWindow::restoreLayout()
     const QByteArray geometry = QByteArray::fromBase64(m_desk.services.get(settings::geometry).toLatin1());
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
-    const QByteArray splitter = QByteArray::fromBase64(m_desk.services.get(settings::splitters, u"window"_s).toLatin1());
+    const QByteArray splitter
+        = QByteArray::fromBase64(m_desk.services.get(settings::splitters, u"window"_s).toLatin1());
     if (!splitter.isEmpty())
         m_splitter->restoreState(splitter);
     m_sidebar->setRail(m_desk.services.get(settings::sidebarRail));

@@ -23,19 +23,22 @@ public:
         if (text.trimmed().isEmpty())
             return answer({});
         whenAnswered(m_desk.db.search([text](const Reader &r) {
-                     QList<MemberId> ids;
-                     for (const members::Place &place : members::places(r, text).mid(0, mostRows))
-                         ids.append(place.id);
-                     return members::some(r, ids);
-                 }), m_window, [window = m_window, answer](const Expected<QList<Member>> &found) {
+            QList<MemberId> ids;
+            for (const members::Place &place : members::places(r, text).mid(0, mostRows))
+                ids.append(place.id);
+            return members::some(r, ids);
+        }),
+            m_window, [window = m_window, answer](const Expected<QList<Member>> &found) {
                 QList<CommandRow> rows;
                 for (const Member &member : found ? *found : QList<Member>()) {
                     QStringList handles;
                     for (const Identity &identity : member.identities)
                         handles.append(u'@' + identity.handle);
-                    rows.append({.text = member.name, .detail = handles.join(u"  "_s), .person = member.name,
-                                 .network = member.identities.isEmpty() ? QString() : member.identities.first().network,
-                                 .run = [window, id = member.id] { window->showMember(id); }});
+                    rows.append({.text = member.name,
+                        .detail = handles.join(u"  "_s),
+                        .person = member.name,
+                        .network = member.identities.isEmpty() ? QString() : member.identities.first().network,
+                        .run = [window, id = member.id] { window->showMember(id); }});
                 }
                 answer(rows);
             });
@@ -56,16 +59,20 @@ public:
         if (text.trimmed().size() < 3)
             return answer({});
         const text::ParsedQuery parsed = text::parseQuery(text, QDate::currentDate());
-        whenAnswered(m_desk.db.search([query = parsed.query](const Reader &r) { return search::messages(r, query, mostRows); }), m_window, [window = m_window, answer](const Expected<Hits> &found) {
+        whenAnswered(
+            m_desk.db.search([query = parsed.query](const Reader &r) { return search::messages(r, query, mostRows); }),
+            m_window, [window = m_window, answer](const Expected<Hits> &found) {
                 QList<CommandRow> rows;
                 for (const Hit &hit : found ? found->hits : QList<Hit>()) {
                     QString plain = hit.snippet;
                     plain.remove(QChar(0xE000)).remove(QChar(0xE001));
-                    rows.append({.text = plain, .detail = hit.message.author.name, .person = hit.message.author.name,
-                                 .network = hit.message.author.network,
-                                 .run = [window, conversation = hit.message.conversation, id = hit.message.id] {
-                                     window->showConversation(conversation, id);
-                                 }});
+                    rows.append({.text = plain,
+                        .detail = hit.message.author.name,
+                        .person = hit.message.author.name,
+                        .network = hit.message.author.network,
+                        .run = [window, conversation = hit.message.conversation, id = hit.message.id] {
+                            window->showConversation(conversation, id);
+                        }});
                 }
                 answer(rows);
             });

@@ -64,7 +64,8 @@ MainWindow::MainWindow(const Desk &desk)
         m_trouble.clear();
         tellBanner();
     });
-    connect(&m_desk.services, &Services::saidNo, m_status, [this](const QString &sentence) { m_status->say(sentence); });
+    connect(
+        &m_desk.services, &Services::saidNo, m_status, [this](const QString &sentence) { m_status->say(sentence); });
     connect(m_status, &StatusLine::undoAsked, this, &MainWindow::undo);
 }
 
@@ -282,10 +283,11 @@ void MainWindow::showLog()
 void MainWindow::showAbout()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Tertulia"),
-                                tr("<h3>Tertulia %1</h3><p>A workstation for community managers. Everything stays on this computer: no "
-                                   "cloud, no accounts of ours.</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
-                                    .arg(QCoreApplication::applicationVersion()),
-                                QMessageBox::Close, this);
+        tr("<h3>Tertulia %1</h3><p>A workstation for community managers. Everything stays on this computer: no "
+           "cloud, no accounts of ours.</p><p>Free software under the GNU General Public License, version 3 or "
+           "later.</p>")
+            .arg(QCoreApplication::applicationVersion()),
+        QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
@@ -303,7 +305,8 @@ void MainWindow::arrangePractice()
     if (!m_desk.services.isPractice())
         return;
     setWindowTitle(tr("Tertulia: practice community"));
-    m_practice->say(StateGlyph::Held, tr("Practice community: its people are invented and nothing leaves this computer."), {}, u"story-editor"_s);
+    m_practice->say(StateGlyph::Held,
+        tr("Practice community: its people are invented and nothing leaves this computer."), {}, u"story-editor"_s);
 }
 
 void MainWindow::tellBanner()
@@ -331,7 +334,8 @@ void MainWindow::walkPanes(bool forward)
     for (int step = 1; step <= panes.size(); ++step) {
         QWidget *next = panes[(at + (forward ? step : -step) + 2 * int(panes.size())) % int(panes.size())];
         QWidget *target = next->focusPolicy() == Qt::NoFocus ? next->nextInFocusChain() : next;
-        while (target != next && !(next->isAncestorOf(target) && target->isVisible() && target->focusPolicy() & Qt::TabFocus))
+        while (target != next
+            && !(next->isAncestorOf(target) && target->isVisible() && target->focusPolicy() & Qt::TabFocus))
             target = target->nextInFocusChain();
         if (target != next || next->focusPolicy() != Qt::NoFocus) {
             target->setFocus(Qt::TabFocusReason);

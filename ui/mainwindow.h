@@ -29,19 +29,19 @@ public:
     QString currentPlace() const;
     void showConversation(ConversationId conversation, MessageId message = {});
     void showMember(MemberId member);
-    void showComposer(PostId post);    //!< none: a new one
+    void showComposer(PostId post); //!< none: a new one
     void showReceipt(OutboxId outbox);
     void showAccounts(AccountId account = {});
     void showSettings();
     void showOutbox();
-    void writeTo(MemberId member);     //!< a first message
-    void quit();                       //!< asks first when something is due
-    void raiseAbove();                 //!< a second start asked for us
+    void writeTo(MemberId member); //!< a first message
+    void quit(); //!< asks first when something is due
+    void raiseAbove(); //!< a second start asked for us
     void offerCopy(const QString &sentence); //!< said when a damaged workspace was opened from a copy
 
 Q_SIGNALS:
-    void quitAsked();                  //!< the person wants the program to end, and nothing speaks against it
-    void hidden();                     //!< closed into the tray
+    void quitAsked(); //!< the person wants the program to end, and nothing speaks against it
+    void hidden(); //!< closed into the tray
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -80,7 +80,7 @@ private:
     StatusLine *m_status = nullptr;
     CommandBar *m_commands = nullptr;
     QToolButton *m_outboxButton = nullptr;
-    QString m_trouble;                 //!< the store cannot write: said until it can
+    QString m_trouble; //!< the store cannot write: said until it can
     bool m_quitting = false;
     bool m_railByWidth = false;
 };

@@ -20,7 +20,8 @@ QString openFailureTitle(OpenFailure::Why why)
 {
     const char *context = "OpenFailure";
     switch (why) {
-    case OpenFailure::Why::NoFolder: return QCoreApplication::translate(context, "The folder of the workspace is not there");
+    case OpenFailure::Why::NoFolder:
+        return QCoreApplication::translate(context, "The folder of the workspace is not there");
     case OpenFailure::Why::ReadOnly: return QCoreApplication::translate(context, "The workspace cannot be written to");
     case OpenFailure::Why::DiskFull: return QCoreApplication::translate(context, "The disk is full");
     case OpenFailure::Why::Newer: return QCoreApplication::translate(context, "A newer Tertulia made this workspace");
@@ -36,13 +37,21 @@ QString openFailureText(OpenFailure::Why why, const QString &path)
     const char *context = "OpenFailure";
     switch (why) {
     case OpenFailure::Why::NoFolder:
-        return QCoreApplication::translate(context, "%1 is to be in a folder that cannot be reached. If it is on another disk, connect that disk.").arg(path);
+        return QCoreApplication::translate(
+            context, "%1 is to be in a folder that cannot be reached. If it is on another disk, connect that disk.")
+            .arg(path);
     case OpenFailure::Why::ReadOnly:
-        return QCoreApplication::translate(context, "%1 or its folder allows reading only. Nothing was changed or lost.").arg(path);
+        return QCoreApplication::translate(
+            context, "%1 or its folder allows reading only. Nothing was changed or lost.")
+            .arg(path);
     case OpenFailure::Why::DiskFull:
-        return QCoreApplication::translate(context, "There is no room to open %1. Nothing was lost; make some room and try again.").arg(path);
+        return QCoreApplication::translate(
+            context, "There is no room to open %1. Nothing was lost; make some room and try again.")
+            .arg(path);
     case OpenFailure::Why::Newer:
-        return QCoreApplication::translate(context, "%1 has things in it that this version does not know. Update Tertulia; nothing was changed.").arg(path);
+        return QCoreApplication::translate(
+            context, "%1 has things in it that this version does not know. Update Tertulia; nothing was changed.")
+            .arg(path);
     case OpenFailure::Why::Damaged:
         return QCoreApplication::translate(context, "%1 cannot be read in full. It stays as it is.").arg(path);
     case OpenFailure::Why::NotOurs:
@@ -69,14 +78,16 @@ OpenFailureDialog::OpenFailureDialog(Theme &theme, const OpenFailure &failure, c
     const bool hasCopy = failure.why == OpenFailure::Why::Damaged && !failure.goodCopy.isEmpty();
     if (hasCopy) {
         const QDateTime when = QFileInfo(failure.goodCopy).lastModified();
-        auto *offer = new QLabel(tr("The last good copy is from %1. It can be used instead; the damaged file is kept beside it.")
-                                     .arg(QLocale().toString(when, QLocale::ShortFormat)));
+        auto *offer = new QLabel(
+            tr("The last good copy is from %1. It can be used instead; the damaged file is kept beside it.")
+                .arg(QLocale().toString(when, QLocale::ShortFormat)));
         offer->setWordWrap(true);
         column->addWidget(offer);
         auto *restore = buttons->addButton(tr("Go on with the copy"), QDialogButtonBox::ActionRole);
         restore->setProperty("primary", true);
         restore->setDefault(true);
-        connect(restore, &QPushButton::clicked, this, [this, copy = failure.goodCopy, path] { restoreCopy(copy, path); });
+        connect(
+            restore, &QPushButton::clicked, this, [this, copy = failure.goodCopy, path] { restoreCopy(copy, path); });
     }
     auto *details = new QLabel(failure.detail);
     details->setWordWrap(true);
@@ -99,14 +110,15 @@ OpenFailureDialog::OpenFailureDialog(Theme &theme, const OpenFailure &failure, c
 void OpenFailureDialog::restoreCopy(const QString &copy, const QString &path)
 {
     setEnabled(false);
-    whenAnswered(QtConcurrent::run([copy, path] { return workspace::restore(copy, path); }), this, [this](const Expected<Done> &done) {
-        setEnabled(true);
-        if (!done) {
-            findChild<QLabel *>()->setText(errorText(done.error()));
-            return;
-        }
-        hide();
-        Q_EMIT tryAgain();
-        deleteLater();
-    });
+    whenAnswered(QtConcurrent::run([copy, path] { return workspace::restore(copy, path); }), this,
+        [this](const Expected<Done> &done) {
+            setEnabled(true);
+            if (!done) {
+                findChild<QLabel *>()->setText(errorText(done.error()));
+                return;
+            }
+            hide();
+            Q_EMIT tryAgain();
+            deleteLater();
+        });
 }

@@ -20,8 +20,9 @@ QuitDialog::QuitDialog(const Desk &desk, const QList<OutboxAction> &due, QWidget
     setWindowTitle(tr("Quit Tertulia"));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
-    auto *title = new QLabel(due.isEmpty() ? tr("Without the program running nothing is fetched or published.")
-                                           : tr("%n will not go out while Tertulia is closed.", nullptr, int(due.size())));
+    auto *title
+        = new QLabel(due.isEmpty() ? tr("Without the program running nothing is fetched or published.")
+                                   : tr("%n will not go out while Tertulia is closed.", nullptr, int(due.size())));
     title->setFont(desk.theme.font(FontRole::Title));
     title->setWordWrap(true);
     column->addWidget(title);
@@ -29,8 +30,9 @@ QuitDialog::QuitDialog(const Desk &desk, const QList<OutboxAction> &due, QWidget
     QStringList lines;
     for (const OutboxAction &action : due.mid(0, mostNamed)) {
         const QDateTime when = action.due.toTimeZone(zone);
-        lines.append(tr("%1, %2: %3").arg(QLocale().toString(when.date(), QLocale::ShortFormat), QLocale().toString(when.time(), u"HH:mm"_s),
-                                         text::snippet(action.content.text, 60)));
+        lines.append(tr("%1, %2: %3")
+                         .arg(QLocale().toString(when.date(), QLocale::ShortFormat),
+                             QLocale().toString(when.time(), u"HH:mm"_s), text::snippet(action.content.text, 60)));
     }
     if (due.size() > mostNamed)
         lines.append(tr("and %n more", nullptr, int(due.size()) - mostNamed));

@@ -15,25 +15,25 @@ struct Setting {
 
 //! Every setting there is.
 namespace settings {
-inline const Setting<QString> language{u"language", {}};            //!< es, en; empty: the system's
+inline const Setting<QString> language{u"language", {}}; //!< es, en; empty: the system's
 inline const Setting<QString> theme{u"theme", QStringLiteral("system")}; //!< system, light, dark
 inline const Setting<double> textScale{u"text-scale", 1.0};
 inline const Setting<bool> singleKeys{u"keys/single", true};
-inline const Setting<QString> bindings{u"keys/bindings", {}};       //!< JSON: action → key
+inline const Setting<QString> bindings{u"keys/bindings", {}}; //!< JSON: action → key
 inline const Setting<QString> rowHeight{u"inbox/row-height", QStringLiteral("normal")}; //!< compact, normal, roomy
 inline const Setting<bool> notifications{u"notifications", true};
 inline const Setting<bool> closeToTray{u"window/close-to-tray", true};
-inline const Setting<QString> geometry{u"window/geometry", {}};     //!< base64
-inline const Setting<QString> splitters{u"window/splitters/", {}};  //!< + place; base64
+inline const Setting<QString> geometry{u"window/geometry", {}}; //!< base64
+inline const Setting<QString> splitters{u"window/splitters/", {}}; //!< + place; base64
 inline const Setting<bool> sidebarRail{u"window/sidebar-rail", false};
 inline const Setting<bool> panelClosed{u"window/panel-closed/", false}; //!< + place
-inline const Setting<QString> sections{u"window/sections", {}};     //!< folded sections, comma-separated
-inline const Setting<QString> zone{u"zone", {}};                    //!< IANA; empty: the system's
+inline const Setting<QString> sections{u"window/sections", {}}; //!< folded sections, comma-separated
+inline const Setting<QString> zone{u"zone", {}}; //!< IANA; empty: the system's
 inline const Setting<int> lateLimit{u"publishing/late-limit", 600}; //!< seconds
 inline const Setting<bool> startAtLogin{u"start-at-login", false};
 inline const Setting<bool> startAtLoginOffered{u"start-at-login-offered", false};
 inline const Setting<double> practiceSpeed{u"practice/speed", 1.0};
-}
+} // namespace settings
 
 //! How an account is doing just now, beyond what the store says of it.
 struct AccountActivity {
@@ -65,16 +65,16 @@ public:
         setValue(setting.name.toString() + part, QVariant::fromValue(chosen).toString());
     }
 
-    virtual QString language() const = 0;  //!< in force: es or en
+    virtual QString language() const = 0; //!< in force: es or en
     virtual void setLanguage(const QString &language) = 0; //!< empty: the system's
-    virtual QString zone() const = 0;      //!< in force, IANA
-    virtual bool isPractice() const = 0;   //!< the workspace is a simulated community
+    virtual QString zone() const = 0; //!< in force, IANA
+    virtual bool isPractice() const = 0; //!< the workspace is a simulated community
     virtual QString workspaceFile() const = 0;
     virtual QString mediaFolder() const = 0; //!< pictures, ours and cached ones
-    virtual QDateTime now() const = 0;     //!< UTC
+    virtual QDateTime now() const = 0; //!< UTC
 
     // -- networks and accounts
-    virtual QList<NetworkInfo> networks() const = 0;              //!< that can be connected in this workspace
+    virtual QList<NetworkInfo> networks() const = 0; //!< that can be connected in this workspace
     virtual NetworkInfo infoFor(const Account &account) const = 0; //!< the network's, with this server's limits
     struct SignIn {
         QString network;
@@ -87,24 +87,25 @@ public:
     };
     //! `askCode` is called when the browser shows a code; it answers later through its argument (empty: given up).
     virtual void signIn(const SignIn &signIn, std::function<void(Expected<Account>)> over,
-                        std::function<void(std::function<void(QString)>)> askCode) = 0;
+        std::function<void(std::function<void(QString)>)> askCode)
+        = 0;
     virtual void cancelSignIn() = 0;
     virtual void reconnect(AccountId id, std::function<void(Expected<Account>)> over) = 0;
     virtual void removeAccount(AccountId id, std::function<void(Expected<Done>)> over) = 0;
     virtual AccountActivity activity(AccountId id) const = 0;
 
     // -- the engine
-    virtual void syncNow(AccountId id = {}) = 0;                  //!< none: all
-    virtual void readAccountNow(OutboxId id) = 0;                 //!< looks for an unconfirmed one at once
-    virtual void setAttention(bool looking) = 0;                  //!< somebody sits in front of it
+    virtual void syncNow(AccountId id = {}) = 0; //!< none: all
+    virtual void readAccountNow(OutboxId id) = 0; //!< looks for an unconfirmed one at once
+    virtual void setAttention(bool looking) = 0; //!< somebody sits in front of it
     virtual void setPracticeSpeed(double speed) = 0;
 
     // -- the desktop
     virtual void openUrl(const QUrl &url) = 0;
-    virtual void openPractice() = 0;                              //!< a window on the practice workspace
+    virtual void openPractice() = 0; //!< a window on the practice workspace
     virtual bool canStartAtLogin() const = 0;
     virtual void setStartAtLogin(bool start) = 0;
-    virtual QString logText() const = 0;                          //!< redacted; can be sent
+    virtual QString logText() const = 0; //!< redacted; can be sent
 
 Q_SIGNALS:
     void activityChanged(AccountId id);
@@ -112,5 +113,5 @@ Q_SIGNALS:
     void onlineChanged(bool online);
     void settingChanged(const QString &name);
     void languageChanged();
-    void saidNo(const QString &sentence);                         //!< something went wrong that no other place says
+    void saidNo(const QString &sentence); //!< something went wrong that no other place says
 };

@@ -18,7 +18,8 @@ namespace {
 QStringList mostUsed(const QString &place)
 {
     if (place == u"inbox")
-        return {u"inbox.next"_s, u"conversation.done"_s, u"conversation.snooze"_s, u"conversation.assignMe"_s, u"reply.public"_s, u"help.keys"_s};
+        return {u"inbox.next"_s, u"conversation.done"_s, u"conversation.snooze"_s, u"conversation.assignMe"_s,
+            u"reply.public"_s, u"help.keys"_s};
     if (place == u"calendar")
         return {u"calendar.new"_s, u"calendar.open"_s, u"calendar.today"_s, u"calendar.retry"_s, u"help.keys"_s};
     if (place == u"members")
@@ -31,8 +32,14 @@ QStringList mostUsed(const QString &place)
 } // namespace
 
 StatusLine::StatusLine(Theme &theme, ActionRegistry &actions, QWidget *parent)
-    : QStatusBar(parent), m_theme(theme), m_actions(actions), m_said(new ElidedLabel(this)), m_undo(new LinkLabel(theme, this)),
-      m_undoKey(new KeyHint(theme, {}, this)), m_keys(new QLabel(this)), m_fact(new QLabel(this))
+    : QStatusBar(parent),
+      m_theme(theme),
+      m_actions(actions),
+      m_said(new ElidedLabel(this)),
+      m_undo(new LinkLabel(theme, this)),
+      m_undoKey(new KeyHint(theme, {}, this)),
+      m_keys(new QLabel(this)),
+      m_fact(new QLabel(this))
 {
     setSizeGripEnabled(false);
     auto *left = new QWidget(this);
@@ -93,7 +100,8 @@ void StatusLine::showKeysOf(const QString &place)
         if (key.isEmpty() || !m_actions.unavailable(id).isEmpty())
             continue;
         const QString shown = paint::keyCaps(key).join(u' ');
-        parts.append(u"<b style='color:%1'>%2</b> %3"_s.arg(m_theme.color(Token::Text).name(), shown.toHtmlEscaped(), m_actions.text(id).toHtmlEscaped()));
+        parts.append(u"<b style='color:%1'>%2</b> %3"_s.arg(
+            m_theme.color(Token::Text).name(), shown.toHtmlEscaped(), m_actions.text(id).toHtmlEscaped()));
     }
     m_keys->setText(parts.join(u"&nbsp;&nbsp;&nbsp; "_s));
 }

@@ -8,7 +8,10 @@
 using namespace Qt::StringLiterals;
 
 Tray::Tray(const Desk &desk, MainWindow &window)
-    : m_desk(desk), m_window(window), m_menu(std::make_unique<QMenu>()), m_icon(new QSystemTrayIcon(window.windowIcon(), this))
+    : m_desk(desk),
+      m_window(window),
+      m_menu(std::make_unique<QMenu>()),
+      m_icon(new QSystemTrayIcon(window.windowIcon(), this))
 {
     QAction *open = m_menu->addAction({}, &window, &MainWindow::raiseAbove);
     QAction *write = m_menu->addAction({}, &window, [&window] {
@@ -39,7 +42,8 @@ void Tray::sayHidden()
 {
     if (std::exchange(m_saidHidden, true) || !m_icon->isVisible())
         return;
-    m_icon->showMessage(u"Tertulia"_s, tr("It goes on here: messages are fetched and posts go out on time."), m_window.windowIcon());
+    m_icon->showMessage(
+        u"Tertulia"_s, tr("It goes on here: messages are fetched and posts go out on time."), m_window.windowIcon());
 }
 
 void Tray::tell(const QList<FreshMessage> &messages)
@@ -50,5 +54,6 @@ void Tray::tell(const QList<FreshMessage> &messages)
     if (messages.size() == 1)
         m_icon->showMessage(first.author, first.text, m_window.windowIcon());
     else
-        m_icon->showMessage(tr("%n new messages", nullptr, int(messages.size())), tr("%1: %2").arg(first.author, first.text), m_window.windowIcon());
+        m_icon->showMessage(tr("%n new messages", nullptr, int(messages.size())),
+            tr("%1: %2").arg(first.author, first.text), m_window.windowIcon());
 }

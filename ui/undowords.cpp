@@ -8,8 +8,7 @@ namespace {
 
 QString words(const QString &what)
 {
-    static const QHash<QString, const char *> known{
-        {u"done"_s, QT_TRANSLATE_NOOP("Journal", "Done")},
+    static const QHash<QString, const char *> known{{u"done"_s, QT_TRANSLATE_NOOP("Journal", "Done")},
         {u"reopened"_s, QT_TRANSLATE_NOOP("Journal", "Reopened")},
         {u"open"_s, QT_TRANSLATE_NOOP("Journal", "Reopened")},
         {u"waiting"_s, QT_TRANSLATE_NOOP("Journal", "Waiting for them")},

@@ -1,7 +1,7 @@
+#include "models/store/accounts.h"
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/sync/signin.h"
-#include "models/store/accounts.h"
 #include "models/store/database.h"
 #include <QCoroFuture>
 #include <QFile>
@@ -66,7 +66,9 @@ QCoro::Task<Answer> add(Context &context, Arguments arguments)
         request.secret = *secret;
         const Expected<std::shared_ptr<Secrets>> place = co_await context.links.secrets();
         if (!place)
-            co_return refused(u"there is nowhere to keep the sign-in: no keychain answers and TERTULIA_PASSPHRASE_FILE gives no passphrase (%1)"_s.arg(place.error().detail));
+            co_return refused(
+                u"there is nowhere to keep the sign-in: no keychain answers and TERTULIA_PASSPHRASE_FILE gives no passphrase (%1)"_s
+                    .arg(place.error().detail));
     }
     SignInService service(context.links, context.db);
     const QString id = arguments.word(0);
@@ -112,7 +114,8 @@ QCoro::Task<Answer> check(Context &context, Arguments arguments)
     QJsonArray rows;
     for (const Account &account : *all) {
         const Expected<Account> checked = co_await service.check(account.id);
-        const auto asking = context.db.read([id = account.id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
+        const auto asking = context.db.read(
+            [id = account.id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
         const Expected<std::optional<Account>> now = co_await asking;
         QJsonObject row = inJson::account(now && *now ? **now : account);
         if (!checked) {
@@ -147,8 +150,8 @@ QCoro::Task<Answer> remove(Context &context, Arguments arguments)
 QList<Command> accountCommands()
 {
     return {{u"networks"_s, {}, {}, &networks},
-            {u"accounts add"_s, {u"server"_s, u"handle"_s, u"secret-file"_s, u"secret-kind"_s, u"ca"_s}, {u"secret-stdin"_s}, &add},
-            {u"accounts list"_s, {}, {}, &list},
-            {u"accounts check"_s, {}, {}, &check},
-            {u"accounts remove"_s, {}, {}, &remove}};
+        {u"accounts add"_s, {u"server"_s, u"handle"_s, u"secret-file"_s, u"secret-kind"_s, u"ca"_s},
+            {u"secret-stdin"_s}, &add},
+        {u"accounts list"_s, {}, {}, &list}, {u"accounts check"_s, {}, {}, &check},
+        {u"accounts remove"_s, {}, {}, &remove}};
 }

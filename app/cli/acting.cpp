@@ -54,23 +54,26 @@ QCoro::Task<Answer> act(Context &context, Arguments arguments)
     const auto verb = fromCode<Verb>(arguments.word(0));
     const MessageId id{arguments.value(u"message"_s).toLongLong(&isNumber)};
     if (!verb || *verb == Verb::Publish || *verb == Verb::Edit || !isNumber || arguments.words().size() != 1)
-        co_return wrongUsage(u"act like|unlike|boost|unboost|hide|unhide|delete|block|unblock|mute|unmute|report --message ID [--reason R]"_s);
-    const auto asking = context.db.read([verb = *verb, id, reason = arguments.value(u"reason"_s)](const Reader &r) -> Expected<Wish> {
-        const Expected<OutboxAction> action = wish(r, verb, id, reason);
-        if (!action)
-            return action.error();
-        const auto account = accounts::one(r, action->account);
-        if (!account || account->removed)
-            return Error{Error::Kind::Gone, u"the account of this message is not connected any more"_s, {}};
-        return Wish{*action, *account};
-    });
+        co_return wrongUsage(
+            u"act like|unlike|boost|unboost|hide|unhide|delete|block|unblock|mute|unmute|report --message ID [--reason R]"_s);
+    const auto asking
+        = context.db.read([verb = *verb, id, reason = arguments.value(u"reason"_s)](const Reader &r) -> Expected<Wish> {
+              const Expected<OutboxAction> action = wish(r, verb, id, reason);
+              if (!action)
+                  return action.error();
+              const auto account = accounts::one(r, action->account);
+              if (!account || account->removed)
+                  return Error{Error::Kind::Gone, u"the account of this message is not connected any more"_s, {}};
+              return Wish{*action, *account};
+          });
     const Expected<Wish> wanted = co_await asking;
     if (!wanted)
         co_return failure(wanted.error());
     const NetworkInfo info = context.links.infoOf(wanted->account);
     const Capability capability = info.capabilities.value(capabilityOf(*verb));
     if (!capability.can)
-        co_return refused(capability.whyNot.isEmpty() ? u"%1 cannot do that"_s.arg(info.name) : capability.whyNot.in(context.language));
+        co_return refused(capability.whyNot.isEmpty() ? u"%1 cannot do that"_s.arg(info.name)
+                                                      : capability.whyNot.in(context.language));
     const auto storing = context.db.write([action = wanted->action, now = context.now()](Transaction &t) {
         return Expected<OutboxAction>(*outbox::one(t, outbox::act(t, action, now)));
     });

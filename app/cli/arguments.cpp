@@ -24,14 +24,12 @@ Arguments::Arguments(const QStringList &typed, const QStringList &withValue, con
         else if (withValue.contains(name) && i + 1 < typed.size())
             m_options.append({name, typed[++i]});
         else if (m_problem.isEmpty())
-            m_problem = withValue.contains(name) ? u"--%1 needs a value"_s.arg(name) : u"there is no option --%1 here"_s.arg(name);
+            m_problem = withValue.contains(name) ? u"--%1 needs a value"_s.arg(name)
+                                                 : u"there is no option --%1 here"_s.arg(name);
     }
 }
 
-bool Arguments::given(const QString &option) const
-{
-    return !values(option).isEmpty();
-}
+bool Arguments::given(const QString &option) const { return !values(option).isEmpty(); }
 
 QString Arguments::value(const QString &option, const QString &otherwise) const
 {

@@ -16,16 +16,22 @@ QString withMention(const QString &text, const QString &mentioned)
 void checkMedia(const Content &content, const NetworkInfo &info, AccountId account, QList<Check> &checks)
 {
     if (content.media.size() > info.maxImages)
-        checks.append({u"media"_s, true, u"%1 takes %2 pictures at most, these are %3"_s.arg(info.name).arg(info.maxImages).arg(content.media.size()), account});
+        checks.append({u"media"_s, true,
+            u"%1 takes %2 pictures at most, these are %3"_s.arg(info.name)
+                .arg(info.maxImages)
+                .arg(content.media.size()),
+            account});
     for (const Media &media : content.media) {
         if (!info.imageTypes.isEmpty() && !info.imageTypes.contains(media.mime))
-            checks.append({u"media"_s, true, u"%1 does not take %2 (%3)"_s.arg(info.name, media.mime, media.name), account});
+            checks.append(
+                {u"media"_s, true, u"%1 does not take %2 (%3)"_s.arg(info.name, media.mime, media.name), account});
         if (media.bytes > info.imageBytes)
             checks.append({u"media"_s, true, u"%1 is larger than %2 takes"_s.arg(media.name, info.name), account});
         if (media.alt.trimmed().isEmpty())
             checks.append({u"alt"_s, false, u"%1 has no alternative text"_s.arg(media.name), account});
         else if (media.alt.size() > info.altLimit)
-            checks.append({u"alt"_s, true, u"the alternative text of %1 is longer than %2"_s.arg(media.name).arg(info.altLimit), account});
+            checks.append({u"alt"_s, true,
+                u"the alternative text of %1 is longer than %2"_s.arg(media.name).arg(info.altLimit), account});
     }
 }
 
@@ -35,7 +41,7 @@ int lengthOf(const Content &content, const NetworkInfo &info, const QString &men
 {
     const QString rule = info.rule.isEmpty() ? info.id : info.rule;
     return text::counted(text::ruleNamed(rule), withMention(content.text, info.needsMention ? mentioned : QString()),
-                         info.warningCounts ? content.warning : QString(), info.urlLength);
+        info.warningCounts ? content.warning : QString(), info.urlLength);
 }
 
 QList<Check> checked(const Content &content, const NetworkInfo &info, AccountId account, const QString &mentioned)
@@ -45,7 +51,8 @@ QList<Check> checked(const Content &content, const NetworkInfo &info, AccountId 
         checks.append({u"empty"_s, true, u"there is nothing to say"_s, account});
     const int length = lengthOf(content, info, mentioned);
     if (length > info.textLimit)
-        checks.append({u"length"_s, true, u"%1 characters; %2 takes %3"_s.arg(length).arg(info.name).arg(info.textLimit), account});
+        checks.append({u"length"_s, true,
+            u"%1 characters; %2 takes %3"_s.arg(length).arg(info.name).arg(info.textLimit), account});
     checkMedia(content, info, account, checks);
     return checks;
 }
@@ -64,7 +71,7 @@ QJsonArray toJson(const QList<Check> &checks)
 {
     QJsonArray all;
     for (const Check &check : checks)
-        all.append(QJsonObject{{u"kind"_s, check.kind}, {u"level"_s, check.error ? u"error"_s : u"warning"_s}, {u"text"_s, check.text},
-                               {u"account"_s, check.account.value}});
+        all.append(QJsonObject{{u"kind"_s, check.kind}, {u"level"_s, check.error ? u"error"_s : u"warning"_s},
+            {u"text"_s, check.text}, {u"account"_s, check.account.value}});
     return all;
 }

@@ -6,8 +6,8 @@
 #include "models/store/workspace.h"
 #include <QCoreApplication>
 #include <QCoroFuture>
-#include <QEventLoop>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QLocale>
@@ -19,15 +19,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList globalOptions{u"--workspace"_s, u"--database"_s, u"--base"_s, u"--lang"_s};
-const QStringList windowOptions{u"--tour"_s, u"--theme"_s, u"--size"_s, u"-platform"_s, u"-style"_s, u"-stylesheet"_s, u"-geometry"_s, u"-display"_s};
+const QStringList windowOptions{u"--tour"_s, u"--theme"_s, u"--size"_s, u"-platform"_s, u"-style"_s, u"-stylesheet"_s,
+    u"-geometry"_s, u"-display"_s};
 
 //! What stands before the command.
 struct Start {
     QString workspace = defaultWorkspace();
     QString language = QLocale().name().left(2);
     QMap<QString, QString> bases;
-    QStringList rest;   //!< the command and what follows
-    QString problem;    //!< wrong usage
+    QStringList rest; //!< the command and what follows
+    QString problem; //!< wrong usage
     QString otherEngine; //!< a database that this version cannot open
 };
 
@@ -73,7 +74,8 @@ Start startOf(const QStringList &arguments)
 
 QList<Command> allCommands()
 {
-    return accountCommands() + inboxCommands() + postingCommands() + publishingCommands() + memberCommands() + dataCommands();
+    return accountCommands() + inboxCommands() + postingCommands() + publishingCommands() + memberCommands()
+        + dataCommands();
 }
 
 //! The command with the most words that fits, so that "post show" is not a "post".
@@ -137,10 +139,7 @@ QCoro::Task<Answer> carryOut(Database &db, const Start &start, Command command, 
     co_return answer;
 }
 
-QCoro::Task<> deliver(QCoro::Task<Answer> task, std::optional<Answer> &held)
-{
-    held = co_await task;
-}
+QCoro::Task<> deliver(QCoro::Task<Answer> task, std::optional<Answer> &held) { held = co_await task; }
 
 //! Turns the event loop until the answer is there, whoever asks the program to quit meanwhile: Qt does so by itself
 //! when a request ends and no window is open.
@@ -178,7 +177,8 @@ Answer run(const Start &start)
 
 Answer failure(const Error &error)
 {
-    return {{{u"error"_s, inJson::error(error)}}, error.kind == Error::Kind::SignIn ? Exit::MustSignIn : Exit::SomethingFailed};
+    return {{{u"error"_s, inJson::error(error)}},
+        error.kind == Error::Kind::SignIn ? Exit::MustSignIn : Exit::SomethingFailed};
 }
 
 Answer wrongUsage(const QString &why)
@@ -192,10 +192,7 @@ Answer refused(const QString &why)
     return {{{u"error"_s, inJson::error({Error::Kind::Rejected, why, {}})}}, Exit::SomethingFailed};
 }
 
-void say(const QString &words)
-{
-    std::fputs(qUtf8Printable(words + u'\n'), stderr);
-}
+void say(const QString &words) { std::fputs(qUtf8Printable(words + u'\n'), stderr); }
 
 QString defaultWorkspace()
 {
@@ -204,10 +201,7 @@ QString defaultWorkspace()
     return folder + u"/tertulia.sqlite"_s;
 }
 
-bool isCommand(const QStringList &arguments)
-{
-    return !startOf(arguments).rest.isEmpty();
-}
+bool isCommand(const QStringList &arguments) { return !startOf(arguments).rest.isEmpty(); }
 
 int runCommand(const QStringList &arguments)
 {

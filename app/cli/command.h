@@ -23,10 +23,10 @@ struct Context {
     QDateTime now() const { return QDateTime::currentDateTimeUtc(); }
 };
 
-Answer failure(const Error &error);          //!< {error: {kind, detail}}, with the exit status that fits
+Answer failure(const Error &error); //!< {error: {kind, detail}}, with the exit status that fits
 Answer wrongUsage(const QString &why);
-Answer refused(const QString &why);          //!< what was asked for makes no sense here; nothing was done
-void say(const QString &words);              //!< to a person: standard error
+Answer refused(const QString &why); //!< what was asked for makes no sense here; nothing was done
+void say(const QString &words); //!< to a person: standard error
 
 //! One command: its words, its options, what it does.
 struct Command {

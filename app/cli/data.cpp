@@ -29,7 +29,8 @@ Answer written(const QString &path, const Export &whole)
     QJsonObject counts;
     for (auto count = whole.counts.cbegin(); count != whole.counts.cend(); ++count)
         counts.insert(count.key(), *count);
-    return {{{u"out"_s, QFileInfo(path).absoluteFilePath()}, {u"counts"_s, counts}, {u"errors"_s, QJsonArray()}}, Exit::Done};
+    return {{{u"out"_s, QFileInfo(path).absoluteFilePath()}, {u"counts"_s, counts}, {u"errors"_s, QJsonArray()}},
+        Exit::Done};
 }
 
 QCoro::Task<Answer> exportData(Context &context, Arguments arguments)
@@ -38,11 +39,14 @@ QCoro::Task<Answer> exportData(Context &context, Arguments arguments)
     const QString format = arguments.value(u"format"_s, u"json"_s);
     bool isNumber = false;
     const MemberId id{arguments.word(1).toLongLong(&isNumber)};
-    const bool everything = what == u"everything" && arguments.words().size() == 1 && (format == u"json" || format == u"csv");
-    const bool member = what == u"member" && arguments.words().size() == 2 && isNumber && QStringList{u"json"_s, u"csv"_s, u"vcard"_s}.contains(format);
+    const bool everything
+        = what == u"everything" && arguments.words().size() == 1 && (format == u"json" || format == u"csv");
+    const bool member = what == u"member" && arguments.words().size() == 2 && isNumber
+        && QStringList{u"json"_s, u"csv"_s, u"vcard"_s}.contains(format);
     const QString out = arguments.value(u"out"_s);
     if ((!everything && !member) || out.isEmpty())
-        co_return wrongUsage(u"export everything [--format json|csv] --out FILE, or export member ID [--format json|csv|vcard] --out FILE"_s);
+        co_return wrongUsage(
+            u"export everything [--format json|csv] --out FILE, or export member ID [--format json|csv|vcard] --out FILE"_s);
     const auto asking = context.db.search([everything, id, format](const Reader &r) -> Expected<Export> {
         if (everything)
             return exportEverything(r, format);
@@ -65,7 +69,8 @@ QCoro::Task<Answer> backup(Context &context, Arguments arguments)
     const Expected<QString> copied = co_await copying;
     if (!copied)
         co_return failure(copied.error());
-    co_return Answer{{{u"file"_s, *copied}, {u"bytes"_s, QFileInfo(*copied).size()}, {u"verified"_s, true}}, Exit::Done};
+    co_return Answer{
+        {{u"file"_s, *copied}, {u"bytes"_s, QFileInfo(*copied).size()}, {u"verified"_s, true}}, Exit::Done};
 }
 
 QCoro::Task<Answer> check(Context &context, Arguments arguments)
@@ -76,12 +81,14 @@ QCoro::Task<Answer> check(Context &context, Arguments arguments)
     const Expected<QStringList> problems = co_await looking;
     if (!problems)
         co_return failure(problems.error());
-    const auto asking = context.db.read([](const Reader &r) { return Expected<workspace::Facts>(workspace::facts(r)); });
+    const auto asking
+        = context.db.read([](const Reader &r) { return Expected<workspace::Facts>(workspace::facts(r)); });
     const Expected<workspace::Facts> facts = co_await asking;
     QJsonObject object{{u"sound"_s, problems->isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(*problems)}};
     if (facts)
-        object.insert(u"counts"_s, QJsonObject{{u"messages"_s, facts->messages}, {u"conversations"_s, facts->conversations},
-                                               {u"members"_s, facts->members}, {u"accounts"_s, facts->accounts}});
+        object.insert(u"counts"_s,
+            QJsonObject{{u"messages"_s, facts->messages}, {u"conversations"_s, facts->conversations},
+                {u"members"_s, facts->members}, {u"accounts"_s, facts->accounts}});
     co_return Answer{object, problems->isEmpty() ? Exit::Done : Exit::SomethingFailed};
 }
 
@@ -89,7 +96,6 @@ QCoro::Task<Answer> check(Context &context, Arguments arguments)
 
 QList<Command> dataCommands()
 {
-    return {{u"export"_s, {u"format"_s, u"out"_s}, {}, &exportData},
-            {u"backup"_s, {}, {}, &backup},
-            {u"check"_s, {}, {}, &check}};
+    return {{u"export"_s, {u"format"_s, u"out"_s}, {}, &exportData}, {u"backup"_s, {}, {}, &backup},
+        {u"check"_s, {}, {}, &check}};
 }

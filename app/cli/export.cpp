@@ -31,10 +31,7 @@ QByteArray line(const QStringList &cells)
     return escaped.join(',') + "\r\n";
 }
 
-QString at(const QDateTime &time)
-{
-    return inJson::time(time).toString();
-}
+QString at(const QDateTime &time) { return inJson::time(time).toString(); }
 
 void eachConversation(const Reader &r, const std::function<void(const Conversation &)> &visit)
 {
@@ -104,7 +101,8 @@ QJsonArray allConversations(const Reader &r, QMap<QString, qint64> &counts)
         eachMessage(r, conversation.id, [&](const Message &message) { said.append(inJson::message(message)); });
         QJsonObject object = inJson::conversation(conversation);
         object.insert(u"notes"_s, inJson::list(members::notesIn(r, conversation.id), [](const Note &note) {
-            return QJsonObject{{u"author"_s, note.author}, {u"text"_s, note.text}, {u"at"_s, inJson::time(note.created)}};
+            return QJsonObject{
+                {u"author"_s, note.author}, {u"text"_s, note.text}, {u"at"_s, inJson::time(note.created)}};
         }));
         counts[u"messages"_s] += said.size();
         object.insert(u"messages"_s, said);
@@ -134,12 +132,12 @@ QJsonArray allPosts(const Reader &r, QMap<QString, qint64> &counts)
 
 QByteArray messagesAsCsv(const Reader &r, QMap<QString, qint64> &counts)
 {
-    QByteArray csv = line({u"conversation"_s, u"account"_s, u"network"_s, u"sent_at"_s, u"direction"_s, u"kind"_s, u"visibility"_s, u"handle"_s,
-                           u"name"_s, u"text"_s, u"url"_s});
+    QByteArray csv = line({u"conversation"_s, u"account"_s, u"network"_s, u"sent_at"_s, u"direction"_s, u"kind"_s,
+        u"visibility"_s, u"handle"_s, u"name"_s, u"text"_s, u"url"_s});
     eachConversation(r, [&](const Conversation &c) {
         eachMessage(r, c.id, [&](const Message &m) {
-            csv += line({QString::number(c.id.value), QString::number(c.account.value), c.network, at(m.sentAt), code(m.direction), code(m.kind),
-                         code(m.visibility), m.author.handle, m.author.name, m.text, m.url});
+            csv += line({QString::number(c.id.value), QString::number(c.account.value), c.network, at(m.sentAt),
+                code(m.direction), code(m.kind), code(m.visibility), m.author.handle, m.author.name, m.text, m.url});
             ++counts[u"messages"_s];
         });
     });
@@ -156,13 +154,18 @@ QByteArray timelineAsCsv(const QList<TimelineEntry> &timeline)
 
 QByteArray escaped(QString text)
 {
-    return text.replace(u'\\', u"\\\\"_s).replace(u'\n', u"\\n"_s).replace(u',', u"\\,"_s).replace(u';', u"\\;"_s).toUtf8();
+    return text.replace(u'\\', u"\\\\"_s)
+        .replace(u'\n', u"\\n"_s)
+        .replace(u',', u"\\,"_s)
+        .replace(u';', u"\\;"_s)
+        .toUtf8();
 }
 
 //! RFC 6350, version 4.
 QByteArray card(const Member &member, const QList<Note> &notes)
 {
-    QByteArray text = "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:uuid:" + member.uid.toUtf8() + "\r\nFN:" + escaped(member.name) + "\r\n";
+    QByteArray text = "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:uuid:" + member.uid.toUtf8()
+        + "\r\nFN:" + escaped(member.name) + "\r\n";
     for (const Identity &identity : member.identities) {
         text += "IMPP;TYPE=" + identity.network.toUtf8() + ":" + escaped(u"x-tertulia:"_s + identity.handle) + "\r\n";
         if (!identity.url.isEmpty())

@@ -14,10 +14,7 @@ namespace {
 
 constexpr int mostCounted = 100000;
 
-QString keyOf(const conversations::Place &place)
-{
-    return u"%1-%2"_s.arg(place.sortKey).arg(place.id.value);
-}
+QString keyOf(const conversations::Place &place) { return u"%1-%2"_s.arg(place.sortKey).arg(place.id.value); }
 
 conversations::Place placeOf(const QString &key)
 {
@@ -33,7 +30,8 @@ struct Found {
 
 Found found(const Reader &r, const text::Query &query, int count, const QString &after)
 {
-    const auto places = conversations::matching(r, query, count + 1, after.isEmpty() ? conversations::Place() : placeOf(after));
+    const auto places
+        = conversations::matching(r, query, count + 1, after.isEmpty() ? conversations::Place() : placeOf(after));
     QList<ConversationId> ids;
     for (const auto &place : places.mid(0, count))
         ids.append(place.id);
@@ -52,10 +50,7 @@ QJsonArray problems(const text::ParsedQuery &parsed)
     return all;
 }
 
-QJsonValue orNull(const QString &next)
-{
-    return next.isEmpty() ? QJsonValue() : QJsonValue(next);
-}
+QJsonValue orNull(const QString &next) { return next.isEmpty() ? QJsonValue() : QJsonValue(next); }
 
 QCoro::Task<Answer> inbox(Context &context, Arguments arguments)
 {
@@ -64,13 +59,14 @@ QCoro::Task<Answer> inbox(Context &context, Arguments arguments)
     if (!ok)
         co_return wrongUsage(u"inbox [QUERY] [--limit N] [--after KEY]"_s);
     const text::ParsedQuery parsed = text::parseQuery(arguments.words().join(u' '), QDate::currentDate());
-    const auto asking = context.db.read([query = parsed.query, limit, after = arguments.value(u"after"_s)](const Reader &r) {
-        return Expected<Found>(found(r, query, limit, after));
-    });
+    const auto asking
+        = context.db.read([query = parsed.query, limit, after = arguments.value(u"after"_s)](
+                              const Reader &r) { return Expected<Found>(found(r, query, limit, after)); });
     const Expected<Found> page = co_await asking;
     if (!page)
         co_return failure(page.error());
-    QJsonObject object{{u"conversations"_s, inJson::list(page->rows, &inJson::conversation)}, {u"next"_s, orNull(page->next)}, {u"total"_s, page->total}};
+    QJsonObject object{{u"conversations"_s, inJson::list(page->rows, &inJson::conversation)},
+        {u"next"_s, orNull(page->next)}, {u"total"_s, page->total}};
     if (!parsed.errors.isEmpty())
         object.insert(u"not_understood"_s, problems(parsed));
     co_return Answer{object, Exit::Done};
@@ -105,8 +101,9 @@ QCoro::Task<Answer> conversation(Context &context, Arguments arguments)
     if (!shown->conversation)
         co_return failure({Error::Kind::Gone, u"there is no conversation %1"_s.arg(id.value), {}});
     const QString next = shown->more ? QString::number(shown->messages.first().id.value) : QString();
-    co_return Answer{{{u"conversation"_s, inJson::conversation(*shown->conversation)}, {u"messages"_s, inJson::list(shown->messages, &inJson::message)},
-                      {u"next"_s, orNull(next)}}, Exit::Done};
+    co_return Answer{{{u"conversation"_s, inJson::conversation(*shown->conversation)},
+                         {u"messages"_s, inJson::list(shown->messages, &inJson::message)}, {u"next"_s, orNull(next)}},
+        Exit::Done};
 }
 
 QJsonObject hit(const Hit &found)
@@ -127,14 +124,14 @@ QCoro::Task<Answer> find(Context &context, Arguments arguments)
     QElapsedTimer clock;
     clock.start();
     const text::ParsedQuery parsed = text::parseQuery(typed, QDate::currentDate());
-    const auto asking = context.db.search([query = parsed.query, limit, after = arguments.value(u"after"_s)](const Reader &r) {
-        return Expected<Hits>(search::messages(r, query, limit, after));
-    });
+    const auto asking
+        = context.db.search([query = parsed.query, limit, after = arguments.value(u"after"_s)](
+                                const Reader &r) { return Expected<Hits>(search::messages(r, query, limit, after)); });
     const Expected<Hits> hits = co_await asking;
     if (!hits)
         co_return failure(hits.error());
-    QJsonObject object{{u"messages"_s, inJson::list(hits->hits, &hit)}, {u"total"_s, hits->total}, {u"ms"_s, double(clock.nsecsElapsed()) / 1e6},
-                       {u"next"_s, orNull(hits->next)}};
+    QJsonObject object{{u"messages"_s, inJson::list(hits->hits, &hit)}, {u"total"_s, hits->total},
+        {u"ms"_s, double(clock.nsecsElapsed()) / 1e6}, {u"next"_s, orNull(hits->next)}};
     if (!parsed.errors.isEmpty())
         object.insert(u"not_understood"_s, problems(parsed));
     co_return Answer{object, Exit::Done};
@@ -145,6 +142,6 @@ QCoro::Task<Answer> find(Context &context, Arguments arguments)
 QList<Command> inboxCommands()
 {
     return {{u"inbox"_s, {u"limit"_s, u"after"_s}, {}, &inbox},
-            {u"conversation"_s, {u"limit"_s, u"after"_s}, {}, &conversation},
-            {u"search"_s, {u"limit"_s, u"after"_s}, {}, &find}};
+        {u"conversation"_s, {u"limit"_s, u"after"_s}, {}, &conversation},
+        {u"search"_s, {u"limit"_s, u"after"_s}, {}, &find}};
 }

@@ -9,7 +9,7 @@
 
 //! The command line's JSON: key names as in shared/design/cli.md, which are never changed, only added to.
 namespace inJson {
-QJsonValue time(const QDateTime &time);  //!< ISO 8601 in UTC; null when there is none
+QJsonValue time(const QDateTime &time); //!< ISO 8601 in UTC; null when there is none
 QJsonObject error(const Error &error);
 QJsonObject network(const NetworkInfo &info, QStringView language);
 QJsonObject account(const Account &account);
@@ -32,4 +32,4 @@ QJsonArray list(const List &all, Make make)
         array.append(make(one));
     return array;
 }
-}
+} // namespace inJson

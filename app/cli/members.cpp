@@ -1,17 +1,14 @@
+#include "models/store/members.h"
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "models/store/database.h"
-#include "models/store/members.h"
 #include <QCoroFuture>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-Error noMember(qint64 id)
-{
-    return {Error::Kind::Gone, u"there is no member %1"_s.arg(id), {}};
-}
+Error noMember(qint64 id) { return {Error::Kind::Gone, u"there is no member %1"_s.arg(id), {}}; }
 
 QCoro::Task<Answer> all(Context &context, Arguments arguments)
 {
@@ -32,7 +29,8 @@ QCoro::Task<Answer> all(Context &context, Arguments arguments)
         co_return failure(page.error());
     const bool more = from + limit < page->second;
     co_return Answer{{{u"members"_s, inJson::list(page->first, &inJson::memberRow)}, {u"total"_s, qint64(page->second)},
-                      {u"next"_s, more ? QJsonValue(QString::number(from + limit)) : QJsonValue()}}, Exit::Done};
+                         {u"next"_s, more ? QJsonValue(QString::number(from + limit)) : QJsonValue()}},
+        Exit::Done};
 }
 
 //! A member and a page of their history.
@@ -55,17 +53,18 @@ QCoro::Task<Answer> one(Context &context, Arguments arguments)
     const int limit = int(std::clamp<qint64>(arguments.number(u"limit"_s, 200, &ok), 1, 100000));
     if (!ok || !isNumber || arguments.words().size() != 1)
         co_return wrongUsage(u"member ID [--limit N] [--after KEY]"_s);
-    const auto asking = context.db.read([id, limit, after = arguments.value(u"after"_s)](const Reader &r) {
-        return Expected<Shown>(shown(r, id, limit, after));
-    });
+    const auto asking = context.db.read([id, limit, after = arguments.value(u"after"_s)](
+                                            const Reader &r) { return Expected<Shown>(shown(r, id, limit, after)); });
     const Expected<Shown> page = co_await asking;
     if (!page)
         co_return failure(page.error());
     if (!page->member)
         co_return failure(noMember(id.value));
     const bool more = page->timeline.size() == limit;
-    co_return Answer{{{u"member"_s, inJson::member(*page->member, page->notes)}, {u"timeline"_s, inJson::list(page->timeline, &inJson::timelineEntry)},
-                      {u"next"_s, more ? QJsonValue(page->timeline.last().key) : QJsonValue()}}, Exit::Done};
+    co_return Answer{{{u"member"_s, inJson::member(*page->member, page->notes)},
+                         {u"timeline"_s, inJson::list(page->timeline, &inJson::timelineEntry)},
+                         {u"next"_s, more ? QJsonValue(page->timeline.last().key) : QJsonValue()}},
+        Exit::Done};
 }
 
 QCoro::Task<Answer> memberNow(Context &context, MemberId id)
@@ -128,8 +127,6 @@ QCoro::Task<Answer> separate(Context &context, Arguments arguments)
 
 QList<Command> memberCommands()
 {
-    return {{u"members"_s, {u"limit"_s, u"after"_s}, {}, &all},
-            {u"member"_s, {u"limit"_s, u"after"_s}, {}, &one},
-            {u"join"_s, {}, {}, &join},
-            {u"separate"_s, {}, {}, &separate}};
+    return {{u"members"_s, {u"limit"_s, u"after"_s}, {}, &all}, {u"member"_s, {u"limit"_s, u"after"_s}, {}, &one},
+        {u"join"_s, {}, {}, &join}, {u"separate"_s, {}, {}, &separate}};
 }

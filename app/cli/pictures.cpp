@@ -20,7 +20,8 @@ bool dropPlaces(Data &data, const std::string &mark)
 {
     bool dropped = false;
     for (auto entry = data.begin(); entry != data.end();) {
-        const bool place = entry->key().find(mark) != std::string::npos || entry->key().find("Location") != std::string::npos;
+        const bool place
+            = entry->key().find(mark) != std::string::npos || entry->key().find("Location") != std::string::npos;
         dropped = dropped || place;
         entry = place ? data.erase(entry) : std::next(entry);
     }
@@ -31,7 +32,8 @@ bool dropPlaces(Data &data, const std::string &mark)
 QByteArray withoutPlace(const QByteArray &bytes, QSize &size)
 {
     try {
-        const auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(bytes.constData()), size_t(bytes.size()));
+        const auto image
+            = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(bytes.constData()), size_t(bytes.size()));
         image->readMetadata();
         size = QSize(int(image->pixelWidth()), int(image->pixelHeight()));
         bool dropped = dropPlaces(image->exifData(), "GPS");
@@ -51,7 +53,10 @@ QByteArray withoutPlace(const QByteArray &bytes, QSize &size)
 
 QString mimeOf(const QString &suffix)
 {
-    return suffix == u".png" ? u"image/png"_s : suffix == u".gif" ? u"image/gif"_s : suffix == u".webp" ? u"image/webp"_s : u"image/jpeg"_s;
+    return suffix == u".png" ? u"image/png"_s
+        : suffix == u".gif"  ? u"image/gif"_s
+        : suffix == u".webp" ? u"image/webp"_s
+                             : u"image/jpeg"_s;
 }
 
 } // namespace
@@ -76,7 +81,8 @@ Expected<Media> takeIn(const QString &file, const QString &alt, const QString &m
     media.bytes = bytes.size();
     media.alt = alt;
     QSaveFile target(mediaFolder + u'/' + media.file);
-    if (!QDir().mkpath(mediaFolder) || !target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+    if (!QDir().mkpath(mediaFolder) || !target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size()
+        || !target.commit())
         return Error{Error::Kind::Storage, u"the media folder cannot be written to: "_s + target.errorString(), {}};
     return media;
 }

@@ -13,10 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error usage(const QString &why)
-{
-    return {Error::Kind::Protocol, why, {}};
-}
+Error usage(const QString &why) { return {Error::Kind::Protocol, why, {}}; }
 
 //! Each --alt belongs to the --attach before it.
 Expected<QList<Media>> mediaFrom(const Arguments &arguments, const QString &folder)
@@ -46,7 +43,9 @@ Expected<When> inZone(const QDateTime &typed, const QString &zoneName)
     if (!zone.isValid())
         return usage(u"there is no time zone \"%1\""_s.arg(zoneName));
     const bool wall = typed.timeSpec() == Qt::LocalTime;
-    const QString wallTime = (wall ? typed : typed.toTimeZone(zone)).toString(typed.time().second() == 0 ? u"yyyy-MM-ddTHH:mm"_s : u"yyyy-MM-ddTHH:mm:ss"_s);
+    const QString wallTime
+        = (wall ? typed : typed.toTimeZone(zone))
+              .toString(typed.time().second() == 0 ? u"yyyy-MM-ddTHH:mm"_s : u"yyyy-MM-ddTHH:mm:ss"_s);
     return When{wall ? posts::instant(wallTime, zoneName) : typed.toUTC(), wallTime, zoneName};
 }
 
@@ -160,7 +159,8 @@ QJsonObject withLengths(const Post &post, const NetworkLinks &links, const QList
     return object;
 }
 
-Post composed(const Arguments &arguments, const Content &content, const When &when, const QList<Account> &chosen, const QMap<QString, QString> &texts)
+Post composed(const Arguments &arguments, const Content &content, const When &when, const QList<Account> &chosen,
+    const QMap<QString, QString> &texts)
 {
     Post post;
     post.idea = content.text;
@@ -209,17 +209,20 @@ QCoro::Task<Answer> keep(Context &context, Post post, QList<Account> chosen)
 QCoro::Task<Answer> post(Context &context, Arguments arguments)
 {
     if (!arguments.words().isEmpty() || !arguments.given(u"account"_s))
-        co_return wrongUsage(u"post (--text T | --text-file F) --account ID… [--text-for ID=FILE]… [--attach F --alt T]… [--at TIME --zone ZONE] [--reason R]"_s);
+        co_return wrongUsage(
+            u"post (--text T | --text-file F) --account ID… [--text-for ID=FILE]… [--attach F --alt T]… [--at TIME --zone ZONE] [--reason R]"_s);
     const Expected<Content> content = contentFrom(arguments, context);
     if (!content)
-        co_return content.error().kind == Error::Kind::Protocol ? wrongUsage(content.error().detail) : failure(content.error());
+        co_return content.error().kind == Error::Kind::Protocol ? wrongUsage(content.error().detail)
+                                                                : failure(content.error());
     const Expected<When> when = whenFrom(arguments, context.now());
     if (!when)
         co_return wrongUsage(when.error().detail);
     const Expected<QMap<QString, QString>> texts = ownTexts(arguments);
     if (!texts)
         co_return failure(texts.error());
-    const auto asking = context.db.read([ids = arguments.values(u"account"_s)](const Reader &r) { return wanted(r, ids); });
+    const auto asking
+        = context.db.read([ids = arguments.values(u"account"_s)](const Reader &r) { return wanted(r, ids); });
     const Expected<QList<Account>> chosen = co_await asking;
     if (!chosen)
         co_return failure(chosen.error());
@@ -234,7 +237,8 @@ QCoro::Task<Answer> list(Context &context, Arguments arguments)
     const QString state = arguments.value(u"state"_s);
     if (!arguments.words().isEmpty() || (!state.isEmpty() && !fromCode<SendState>(state)))
         co_return wrongUsage(u"posts [--state S]"_s);
-    const auto asking = context.db.read([state](const Reader &r) { return Expected<QList<Post>>(posts::all(r, state, 10000)); });
+    const auto asking
+        = context.db.read([state](const Reader &r) { return Expected<QList<Post>>(posts::all(r, state, 10000)); });
     const Expected<QList<Post>> all = co_await asking;
     if (!all)
         co_return failure(all.error());
@@ -273,7 +277,8 @@ QCoro::Task<Answer> show(Context &context, Arguments arguments)
     QJsonArray variants = object[u"variants"_s].toArray();
     for (qsizetype i = 0; i < variants.size(); ++i) {
         QJsonObject variant = variants[i].toObject();
-        variant.insert(u"receipts"_s, inJson::list(all->receipts.value({variant[u"id"_s].toInteger()}), &inJson::receipt));
+        variant.insert(
+            u"receipts"_s, inJson::list(all->receipts.value({variant[u"id"_s].toInteger()}), &inJson::receipt));
         variants[i] = variant;
     }
     object.insert(u"variants"_s, variants);
@@ -284,9 +289,13 @@ QCoro::Task<Answer> show(Context &context, Arguments arguments)
 
 QList<Command> postingCommands()
 {
-    return {{u"reply"_s, {u"message"_s, u"text"_s, u"text-file"_s, u"visibility"_s, u"attach"_s, u"alt"_s, u"at"_s, u"zone"_s}, {}, &reply},
-            {u"post"_s, {u"text"_s, u"text-file"_s, u"account"_s, u"text-for"_s, u"attach"_s, u"alt"_s, u"at"_s, u"zone"_s, u"reason"_s}, {}, &post},
-            {u"posts"_s, {u"state"_s}, {}, &list},
-            {u"post show"_s, {}, {}, &show},
-            {u"act"_s, {u"message"_s, u"reason"_s}, {}, &act}};
+    return {{u"reply"_s,
+                {u"message"_s, u"text"_s, u"text-file"_s, u"visibility"_s, u"attach"_s, u"alt"_s, u"at"_s, u"zone"_s},
+                {}, &reply},
+        {u"post"_s,
+            {u"text"_s, u"text-file"_s, u"account"_s, u"text-for"_s, u"attach"_s, u"alt"_s, u"at"_s, u"zone"_s,
+                u"reason"_s},
+            {}, &post},
+        {u"posts"_s, {u"state"_s}, {}, &list}, {u"post show"_s, {}, {}, &show},
+        {u"act"_s, {u"message"_s, u"reason"_s}, {}, &act}};
 }

@@ -56,17 +56,19 @@ Exit exitFor(const Crew &crew, Exit otherwise)
     Exit exit = otherwise;
     for (const auto &worker : crew.workers)
         if (worker->error())
-            exit = std::max(exit, worker->error()->kind == Error::Kind::SignIn ? Exit::MustSignIn : Exit::SomethingFailed);
+            exit = std::max(
+                exit, worker->error()->kind == Error::Kind::SignIn ? Exit::MustSignIn : Exit::SomethingFailed);
     return exit;
 }
 
 QJsonObject row(const Worker &worker, bool inTime)
 {
     const Pulled &pulled = worker.pulled();
-    return {{u"id"_s, worker.account().id.value}, {u"new"_s, pulled.fresh}, {u"changed"_s, pulled.changed}, {u"removed"_s, pulled.removed},
-            {u"gap"_s, !pulled.gap.isEmpty()}, {u"gap_reason"_s, pulled.gap.isEmpty() ? QJsonValue() : QJsonValue(pulled.gap)},
-            {u"complete"_s, inTime && !worker.error() && !pulled.more},
-            {u"error"_s, worker.error() ? QJsonValue(inJson::error(*worker.error())) : QJsonValue()}};
+    return {{u"id"_s, worker.account().id.value}, {u"new"_s, pulled.fresh}, {u"changed"_s, pulled.changed},
+        {u"removed"_s, pulled.removed}, {u"gap"_s, !pulled.gap.isEmpty()},
+        {u"gap_reason"_s, pulled.gap.isEmpty() ? QJsonValue() : QJsonValue(pulled.gap)},
+        {u"complete"_s, inTime && !worker.error() && !pulled.more},
+        {u"error"_s, worker.error() ? QJsonValue(inJson::error(*worker.error())) : QJsonValue()}};
 }
 
 QCoro::Task<Answer> sync(Context &context, Arguments arguments)
@@ -94,7 +96,8 @@ QCoro::Task<Answer> sync(Context &context, Arguments arguments)
     QJsonArray rows;
     for (const auto &worker : crew->workers)
         rows.append(row(*worker, inTime));
-    co_return Answer{{{u"accounts"_s, rows}, {u"timed_out"_s, !inTime}}, exitFor(*crew, inTime ? Exit::Done : Exit::SomethingFailed)};
+    co_return Answer{{{u"accounts"_s, rows}, {u"timed_out"_s, !inTime}},
+        exitFor(*crew, inTime ? Exit::Done : Exit::SomethingFailed)};
 }
 
 QCoro::Task<Expected<QSet<OutboxId>>> waitingNow(Context &context)
@@ -112,7 +115,8 @@ QCoro::Task<Expected<QSet<OutboxId>>> waitingNow(Context &context)
 //! What became of those rows, sorted by how it ended.
 QJsonObject ended(const QList<OutboxAction> &rows, bool &failed)
 {
-    QMap<QString, QJsonArray> sorted{{u"published"_s, {}}, {u"failed"_s, {}}, {u"unknown"_s, {}}, {u"missed"_s, {}}, {u"waiting"_s, {}}};
+    QMap<QString, QJsonArray> sorted{
+        {u"published"_s, {}}, {u"failed"_s, {}}, {u"unknown"_s, {}}, {u"missed"_s, {}}, {u"waiting"_s, {}}};
     for (const OutboxAction &action : rows) {
         const QString word = code(action.state);
         sorted[sorted.contains(word) ? word : u"waiting"_s].append(inJson::variant(action));
@@ -161,7 +165,8 @@ QCoro::Task<Answer> publish(Context &context, Arguments arguments)
     const bool inTime = co_await waitFor(going, crew, patience);
     const Expected<QSet<OutboxId>> after = co_await waitingNow(context);
     const QSet<OutboxId> ids = *before + (after ? *after : QSet<OutboxId>());
-    const auto asking = context.db.read([ids](const Reader &r) { return Expected<QList<OutboxAction>>(outbox::some(r, ids)); });
+    const auto asking
+        = context.db.read([ids](const Reader &r) { return Expected<QList<OutboxAction>>(outbox::some(r, ids)); });
     const Expected<QList<OutboxAction>> rows = co_await asking;
     if (!rows)
         co_return failure(rows.error());
@@ -178,15 +183,17 @@ QCoro::Task<Answer> resolve(Context &context, Arguments arguments)
     const bool published = arguments.word(1) == u"published";
     if (!isNumber || arguments.words().size() != 2 || (!published && arguments.word(1) != u"not-published"))
         co_return wrongUsage(u"resolve VARIANT published|not-published"_s);
-    const auto deciding = context.db.write([id, published, now = context.now()](Transaction &t) -> Expected<OutboxAction> {
-        const auto row = outbox::one(t, id);
-        if (!row)
-            return Error{Error::Kind::Gone, u"there is no variant %1"_s.arg(id.value), {}};
-        if (row->state != SendState::Unknown)
-            return Error{Error::Kind::Rejected, u"variant %1 is %2: there is nothing to decide"_s.arg(id.value).arg(code(row->state)), {}};
-        outbox::decide(t, id, published, {}, now);
-        return *outbox::one(t, id);
-    });
+    const auto deciding
+        = context.db.write([id, published, now = context.now()](Transaction &t) -> Expected<OutboxAction> {
+              const auto row = outbox::one(t, id);
+              if (!row)
+                  return Error{Error::Kind::Gone, u"there is no variant %1"_s.arg(id.value), {}};
+              if (row->state != SendState::Unknown)
+                  return Error{Error::Kind::Rejected,
+                      u"variant %1 is %2: there is nothing to decide"_s.arg(id.value).arg(code(row->state)), {}};
+              outbox::decide(t, id, published, {}, now);
+              return *outbox::one(t, id);
+          });
     const Expected<OutboxAction> decided = co_await deciding;
     if (!decided)
         co_return failure(decided.error());
@@ -222,7 +229,8 @@ QCoro::Task<Answer> run(Context &context, Arguments arguments)
     });
     engine.setAttention(true);
     engine.start();
-    const std::chrono::milliseconds time = seconds > 0 ? std::chrono::milliseconds(seconds * 1000) : std::chrono::milliseconds(std::numeric_limits<int>::max());
+    const std::chrono::milliseconds time = seconds > 0 ? std::chrono::milliseconds(seconds * 1000)
+                                                       : std::chrono::milliseconds(std::numeric_limits<int>::max());
     co_await tally.over.wait(time);
     const auto stopping = engine.stop();
     const Expected<Done> stopped = co_await stopping;
@@ -238,7 +246,6 @@ QCoro::Task<Answer> run(Context &context, Arguments arguments)
 QList<Command> publishingCommands()
 {
     return {{u"sync"_s, {u"account"_s, u"timeout"_s}, {u"once"_s}, &sync},
-            {u"publish"_s, {u"wait"_s}, {u"due"_s}, &publish},
-            {u"resolve"_s, {}, {}, &resolve},
-            {u"run"_s, {u"for"_s}, {}, &run}};
+        {u"publish"_s, {u"wait"_s}, {u"due"_s}, &publish}, {u"resolve"_s, {}, {}, &resolve},
+        {u"run"_s, {u"for"_s}, {}, &run}};
 }

@@ -59,7 +59,8 @@ Expected<Visibility> audience(const Arguments &arguments, Visibility answered, c
     if (!wanted || *wanted == Visibility::Internal)
         return Error{Error::Kind::Rejected, u"--visibility is one of public, unlisted, followers, direct"_s, {}};
     if (*wanted < answered)
-        return Error{Error::Kind::Rejected, u"an answer may be narrower than what it answers (%1), never wider"_s.arg(code(answered)), {}};
+        return Error{Error::Kind::Rejected,
+            u"an answer may be narrower than what it answers (%1), never wider"_s.arg(code(answered)), {}};
     if (!info.visibilities.contains(*wanted))
         return Error{Error::Kind::Rejected, u"%1 has no such audience"_s.arg(info.name), {}};
     return *wanted;
@@ -97,10 +98,12 @@ QCoro::Task<Answer> reply(Context &context, Arguments arguments)
     bool isNumber = false;
     const ConversationId id{arguments.word(0).toLongLong(&isNumber)};
     if (!isNumber || arguments.words().size() != 1)
-        co_return wrongUsage(u"reply CONVERSATION [--message ID] (--text T | --text-file F) [--visibility V] [--attach F --alt T]… [--at TIME]"_s);
+        co_return wrongUsage(
+            u"reply CONVERSATION [--message ID] (--text T | --text-file F) [--visibility V] [--attach F --alt T]… [--at TIME]"_s);
     const Expected<Content> typed = contentFrom(arguments, context);
     if (!typed)
-        co_return typed.error().kind == Error::Kind::Protocol ? wrongUsage(typed.error().detail) : failure(typed.error());
+        co_return typed.error().kind == Error::Kind::Protocol ? wrongUsage(typed.error().detail)
+                                                              : failure(typed.error());
     const Expected<When> when = whenFrom(arguments, context.now());
     if (!when)
         co_return wrongUsage(when.error().detail);
@@ -115,7 +118,8 @@ QCoro::Task<Answer> reply(Context &context, Arguments arguments)
         co_return failure(visibility.error());
     Content content = *typed;
     content.visibility = *visibility;
-    const QString mentioned = target->message.direction == Message::Direction::In ? target->message.author.handle : QString();
+    const QString mentioned
+        = target->message.direction == Message::Direction::In ? target->message.author.handle : QString();
     const QList<Check> checks = checked(content, info, target->account.id, mentioned);
     if (anyError(checks))
         co_return refusedBy(checks);

@@ -57,7 +57,8 @@ QCoro::Task<> Worker::greet()
         m_error = greeted.error();
         co_return;
     }
-    const bool known = !m_account.limits.isEmpty() && m_account.lastSync.isValid() && m_account.lastSync.addDays(1) > m_context.now();
+    const bool known = !m_account.limits.isEmpty() && m_account.lastSync.isValid()
+        && m_account.lastSync.addDays(1) > m_context.now();
     if (known)
         co_return;
     const Expected<Done> learnt = co_await m_sync->learn();
@@ -101,7 +102,8 @@ QCoro::Task<> Worker::sync()
 
 QCoro::Task<std::optional<QDateTime>> Worker::nextDue()
 {
-    const auto asking = m_context.db.read([id = m_account.id](const Reader &r) { return Expected<std::optional<QDateTime>>(outbox::nextDue(r, id)); });
+    const auto asking = m_context.db.read(
+        [id = m_account.id](const Reader &r) { return Expected<std::optional<QDateTime>>(outbox::nextDue(r, id)); });
     const Expected<std::optional<QDateTime>> next = co_await asking;
     if (!next) {
         m_error = next.error();
@@ -162,5 +164,8 @@ QCoro::Task<Expected<std::shared_ptr<Crew>>> crewFor(Context &context, qint64 on
 
 Answer busy()
 {
-    return {{{u"error"_s, inJson::error({Error::Kind::Forbidden, u"another process is sending for this workspace"_s, {}})}, {u"busy"_s, true}}, Exit::Busy};
+    return {
+        {{u"error"_s, inJson::error({Error::Kind::Forbidden, u"another process is sending for this workspace"_s, {}})},
+            {u"busy"_s, true}},
+        Exit::Busy};
 }

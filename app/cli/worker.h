@@ -10,9 +10,9 @@ public:
     ~Worker();
 
     QCoro::Task<Expected<Done>> connect();
-    QCoro::Task<> sync();                         //!< everything new, and history as far as it goes
-    QCoro::Task<> publish(QDateTime until);       //!< until nothing is due or becomes due before `until`
-    void stop();                                  //!< whatever is under way ends soon
+    QCoro::Task<> sync(); //!< everything new, and history as far as it goes
+    QCoro::Task<> publish(QDateTime until); //!< until nothing is due or becomes due before `until`
+    void stop(); //!< whatever is under way ends soon
 
     const Account &account() const { return m_account; }
     const Pulled &pulled() const { return m_pulled; }
@@ -37,5 +37,6 @@ struct Crew {
     std::unique_ptr<SchedulerLock> lock;
     std::vector<std::unique_ptr<Worker>> workers;
 };
-QCoro::Task<Expected<std::shared_ptr<Crew>>> crewFor(Context &context, qint64 onlyAccount); //!< no lock within: the workspace is busy
+QCoro::Task<Expected<std::shared_ptr<Crew>>> crewFor(
+    Context &context, qint64 onlyAccount); //!< no lock within: the workspace is busy
 Answer busy();

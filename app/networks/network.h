@@ -24,8 +24,8 @@ struct Page {
     QList<Gone> deletions;
     QList<Reaction> reactions;
     QList<Heard> relations;
-    QString next;          //!< kept in the same transaction as the rows; the same as asked: nothing new
-    bool more = false;     //!< ask again at once: the stream goes on
+    QString next; //!< kept in the same transaction as the rows; the same as asked: nothing new
+    bool more = false; //!< ask again at once: the stream goes on
     StreamProgress progress; //!< of a walk through history; `stream` empty: this is not one
 };
 
@@ -34,8 +34,8 @@ struct Sent {
     QString remoteId;
     QString actionId;
     QString url;
-    QDateTime at;                       //!< the network's time; invalid when it did not say
-    std::optional<Message> message;     //!< our own, as the network shows it, when the answer held it
+    QDateTime at; //!< the network's time; invalid when it did not say
+    std::optional<Message> message; //!< our own, as the network shows it, when the answer held it
 };
 
 struct Uploaded {
@@ -73,13 +73,13 @@ public:
 
 //! What a person gave to sign in. Secrets are in `secret` only, and go nowhere but to the network and the keychain.
 struct SignInRequest {
-    QString server;          //!< as typed
-    QString handle;          //!< as typed; may be empty where the network does not need it
-    QString secretKind;      //!< token, password, app-password; empty: by the browser
+    QString server; //!< as typed
+    QString handle; //!< as typed; may be empty where the network does not need it
+    QString secretKind; //!< token, password, app-password; empty: by the browser
     QByteArray secret;
     QString caFile;
-    bool pasteCode = false;  //!< the browser shows a code, instead of coming back by itself
-    QString language;        //!< for the page that the browser shows at the end
+    bool pasteCode = false; //!< the browser shows a code, instead of coming back by itself
+    QString language; //!< for the page that the browser shows at the end
     std::function<void(QUrl)> openBrowser;
     std::function<QCoro::Task<Expected<QString>>()> askCode;
     QString pageTitle, pageText; //!< of that page, in the person's words
@@ -93,10 +93,11 @@ struct SignedIn {
 //! What a session may use besides the wire.
 struct Surroundings {
     std::function<QDateTime()> now;
-    QString folder;           //!< where a simulated network keeps itself; beside the workspace
+    QString folder; //!< where a simulated network keeps itself; beside the workspace
     std::function<double()> speed; //!< of a simulated network; none: 1
-    QString language;         //!< likewise
-    std::function<QCoro::Task<Expected<Done>>(QByteArray)> keepSecret; //!< a renewed sign-in, to be kept before it is used
+    QString language; //!< likewise
+    std::function<QCoro::Task<Expected<Done>>(QByteArray)>
+        keepSecret; //!< a renewed sign-in, to be kept before it is used
 };
 
 //! A place where people talk: what it is called, what it can do, how to sign in.
@@ -105,7 +106,8 @@ public:
     virtual ~Network() = default;
     virtual NetworkInfo info() const = 0;
     virtual QCoro::Task<Expected<SignedIn>> signIn(Http &http, SignInRequest request) const = 0;
-    virtual std::unique_ptr<Session> open(const Account &account, const QByteArray &secret, Http &http, Surroundings surroundings) const = 0;
+    virtual std::unique_ptr<Session> open(
+        const Account &account, const QByteArray &secret, Http &http, Surroundings surroundings) const = 0;
     //! Tells the network that we leave; the answer does not matter.
     virtual QCoro::Task<Expected<Done>> signOut(Account account, QByteArray secret, Http &http) const = 0;
 };

@@ -20,10 +20,7 @@ AccountLoop::AccountLoop(Account account, NetworkLinks &links, Database &db, Syn
 {
 }
 
-void AccountLoop::start()
-{
-    live();
-}
+void AccountLoop::start() { live(); }
 
 void AccountLoop::setAttention(bool attention)
 {
@@ -43,10 +40,7 @@ void AccountLoop::syncNow()
     m_pushBell.ring();
 }
 
-void AccountLoop::lookAtOutbox()
-{
-    m_pushBell.ring();
-}
+void AccountLoop::lookAtOutbox() { m_pushBell.ring(); }
 
 QCoro::Task<> AccountLoop::stop()
 {
@@ -203,7 +197,8 @@ QCoro::Task<> AccountLoop::pushLoop()
 
 QCoro::Task<milliseconds> AccountLoop::untilNextDue()
 {
-    const auto asking = m_db.read([id = m_account.id](const Reader &r) { return Expected<std::optional<QDateTime>>(outbox::nextDue(r, id)); });
+    const auto asking = m_db.read(
+        [id = m_account.id](const Reader &r) { return Expected<std::optional<QDateTime>>(outbox::nextDue(r, id)); });
     const Expected<std::optional<QDateTime>> next = co_await asking;
     if (!next)
         co_return 5s;

@@ -15,7 +15,7 @@ public:
     QCoro::Task<> stop();
     void setAttention(bool attention); //!< somebody looks at the window: ask more often
     void syncNow();
-    void lookAtOutbox();               //!< something may be due
+    void lookAtOutbox(); //!< something may be due
     QCoro::Task<Expected<Done>> lookAgain(QList<Message> messages);
 
     const Account &account() const { return m_sync ? m_sync->account() : m_account; }
@@ -47,9 +47,9 @@ private:
     Bell m_pullBell, m_pushBell, m_overBell;
     bool m_stopping = false;
     bool m_attention = false;
-    bool m_history = false;  //!< goes on
+    bool m_history = false; //!< goes on
     int m_running = 0;
-    int m_troubles = 0;      //!< pulls that failed, in a row
+    int m_troubles = 0; //!< pulls that failed, in a row
     std::chrono::milliseconds m_rest{0};
     QDateTime m_nextPull, m_nextRefresh, m_nextLearning;
 };

@@ -35,7 +35,11 @@ void Pulled::add(const Pulled &other)
 }
 
 AccountSync::AccountSync(Account account, NetworkInfo info, Session &session, Database &db, SyncOptions options)
-    : m_account(std::move(account)), m_info(std::move(info)), m_session(session), m_db(db), m_options(std::move(options))
+    : m_account(std::move(account)),
+      m_info(std::move(info)),
+      m_session(session),
+      m_db(db),
+      m_options(std::move(options))
 {
 }
 
@@ -57,7 +61,8 @@ QCoro::Task<Expected<Done>> AccountSync::learn()
     if (!learnt)
         co_return learnt.error();
     m_info = *learnt;
-    const auto keeping = m_db.write([id = m_account.id, limits = toJson(*learnt)](Transaction &t) { accounts::setLimits(t, id, limits); });
+    const auto keeping = m_db.write(
+        [id = m_account.id, limits = toJson(*learnt)](Transaction &t) { accounts::setLimits(t, id, limits); });
     const Expected<Done> kept = co_await keeping;
     co_return kept;
 }
@@ -66,9 +71,8 @@ QCoro::Task<Expected<Done>> AccountSync::noteSynced(std::optional<std::chrono::m
 {
     if (skew)
         m_account.skew = skew->count();
-    const auto noting = m_db.write([id = m_account.id, at = now(), skew = m_account.skew](Transaction &t) {
-        accounts::setSynced(t, id, at, skew);
-    });
+    const auto noting = m_db.write([id = m_account.id, at = now(), skew = m_account.skew](
+                                       Transaction &t) { accounts::setSynced(t, id, at, skew); });
     const Expected<Done> noted = co_await noting;
     co_return noted;
 }
@@ -83,7 +87,9 @@ std::optional<Account::State> stateFor(const std::optional<Error> &error)
     switch (error->kind) {
     case Error::Kind::SignIn: return Account::State::NeedsSignIn;
     case Error::Kind::RateLimited: return Account::State::RateLimited;
-    case Error::Kind::Offline: case Error::Kind::Server: case Error::Kind::Protocol: return Account::State::Offline;
+    case Error::Kind::Offline:
+    case Error::Kind::Server:
+    case Error::Kind::Protocol: return Account::State::Offline;
     default: return std::nullopt;
     }
 }
@@ -94,7 +100,8 @@ QCoro::Task<> AccountSync::settle(std::optional<Error> error)
 {
     const auto state = stateFor(error);
     m_unreachable = state == Account::State::Offline ? m_unreachable + 1 : 0;
-    if (!state || m_account.state == Account::State::Disabled || (state == Account::State::Offline && m_unreachable < m_options.offlineAfter))
+    if (!state || m_account.state == Account::State::Disabled
+        || (state == Account::State::Offline && m_unreachable < m_options.offlineAfter))
         co_return;
     const QString detail = error ? error->detail : QString();
     if (*state == m_account.state && detail == m_account.stateDetail && *state != Account::State::RateLimited)

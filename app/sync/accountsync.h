@@ -12,9 +12,9 @@ class Transaction;
 struct SyncOptions {
     std::function<QDateTime()> now;
     std::function<double()> chance; //!< 0 … 1, for jitter
-    double settleScale = 1;         //!< of the delays between looks for an unknown outcome (TERTULIA_SETTLE_SCALE)
+    double settleScale = 1; //!< of the delays between looks for an unknown outcome (TERTULIA_SETTLE_SCALE)
     QString mediaFolder;
-    int offlineAfter = 3;           //!< unreachable so often: the account is said to be offline
+    int offlineAfter = 3; //!< unreachable so often: the account is said to be offline
 };
 SyncOptions syncOptions(const QString &workspace);
 
@@ -23,9 +23,9 @@ struct Pulled {
     int fresh = 0;
     int changed = 0;
     int removed = 0;
-    QString gap;                 //!< why there is a hole, in the network's code
-    bool more = false;           //!< history goes on
-    std::optional<Error> error;  //!< of the first stream that failed; the others went on
+    QString gap; //!< why there is a hole, in the network's code
+    bool more = false; //!< history goes on
+    std::optional<Error> error; //!< of the first stream that failed; the others went on
     QList<FreshMessage> news;
     void add(const Pulled &other);
 };
@@ -36,18 +36,19 @@ class AccountSync {
 public:
     AccountSync(Account account, NetworkInfo info, Session &session, Database &db, SyncOptions options);
 
-    QCoro::Task<Pulled> pull();            //!< every live stream, until it has no more
-    QCoro::Task<Pulled> backfill();        //!< one page of each history that goes on
-    QCoro::Task<Pulled> refresh();         //!< edits and deletes of what is recent and was not looked at lately
+    QCoro::Task<Pulled> pull(); //!< every live stream, until it has no more
+    QCoro::Task<Pulled> backfill(); //!< one page of each history that goes on
+    QCoro::Task<Pulled> refresh(); //!< edits and deletes of what is recent and was not looked at lately
     QCoro::Task<Pulled> lookAgain(QList<Message> messages);
-    QCoro::Task<Expected<int>> push();     //!< how many things went out
-    QCoro::Task<Expected<int>> resolve();  //!< how many outcomes are Unknown no longer; to be done before push()
-    QCoro::Task<Expected<Done>> greet();   //!< who we are; whether the sign-in holds
-    QCoro::Task<Expected<Done>> learn();   //!< the server's limits
+    QCoro::Task<Expected<int>> push(); //!< how many things went out
+    QCoro::Task<Expected<int>> resolve(); //!< how many outcomes are Unknown no longer; to be done before push()
+    QCoro::Task<Expected<Done>> greet(); //!< who we are; whether the sign-in holds
+    QCoro::Task<Expected<Done>> learn(); //!< the server's limits
     QCoro::Task<Expected<Done>> noteSynced(std::optional<std::chrono::milliseconds> skew);
     QCoro::Task<> settle(std::optional<Error> error); //!< the account's state follows what was met
 
-    //! Where something that did not go well goes from here: Scheduled (surely not out), Failed or Unknown; and when next.
+    //! Where something that did not go well goes from here: Scheduled (surely not out), Failed or Unknown; and when
+    //! next.
     struct Verdict {
         SendState state;
         QDateTime next;
@@ -95,7 +96,7 @@ private:
     Database &m_db;
     SyncOptions m_options;
     bool m_stopped = false;
-    QSet<QString> m_histories;       //!< streams known to walk through history
+    QSet<QString> m_histories; //!< streams known to walk through history
     QSet<QString> m_historiesOver;
     QHash<MessageId, QDateTime> m_lookedAt;
     QHash<OutboxId, int> m_blindLooks; //!< looks for an unknown outcome that could not be made
@@ -103,7 +104,7 @@ private:
     int m_pushTroubles = 0;
     int m_unreachable = 0;
     QDateTime m_lateSent;
-    QList<Note> m_pending;           //!< outcomes that could not be written down yet
+    QList<Note> m_pending; //!< outcomes that could not be written down yet
 };
 
 //! What the network showed of something of ours, once it is out.

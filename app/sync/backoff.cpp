@@ -14,10 +14,7 @@ milliseconds refused(int times, std::chrono::seconds asked, double chance)
     return whole / 2 + milliseconds(qint64(double(whole.count()) / 2 * chance));
 }
 
-milliseconds unreachable(int times)
-{
-    return std::min<milliseconds>(2s * (1 << std::clamp(times, 0, 8)), 5min);
-}
+milliseconds unreachable(int times) { return std::min<milliseconds>(2s * (1 << std::clamp(times, 0, 8)), 5min); }
 
 milliseconds after(const Error &error, int times, double chance)
 {

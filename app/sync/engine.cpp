@@ -18,7 +18,9 @@ constexpr qint64 clockJump = 20'000; //!< ms between the steady and the wall clo
 } // namespace
 
 Engine::Engine(Database &db, std::unique_ptr<NetworkLinks> links, SyncOptions options)
-    : m_db(db), m_links(std::move(links)), m_options(std::move(options)),
+    : m_db(db),
+      m_links(std::move(links)),
+      m_options(std::move(options)),
       m_media(db, m_options.mediaFolder, [this](const QString &network) { return linkFor(network); })
 {
     m_over.setParent(this); // to move with us
@@ -104,7 +106,8 @@ QCoro::Task<> Engine::reload()
                 continue;
             alive.insert(account.id);
             const auto running = m_loops.find(account.id);
-            const bool again = running != m_loops.end() && running->second->account().state == Account::State::NeedsSignIn
+            const bool again = running != m_loops.end()
+                && running->second->account().state == Account::State::NeedsSignIn
                 && account.state == Account::State::Ok;
             if (again)
                 end(account.id);
@@ -178,7 +181,8 @@ QCoro::Task<> Engine::wakeConversations()
 {
     const Under under(*this);
     m_nextWake = m_options.now().addSecs(60);
-    const auto asking = m_db.read([](const Reader &r) { return Expected<std::optional<QDateTime>>(conversations::nextWake(r)); });
+    const auto asking
+        = m_db.read([](const Reader &r) { return Expected<std::optional<QDateTime>>(conversations::nextWake(r)); });
     const Expected<std::optional<QDateTime>> next = co_await asking;
     if (!next || !*next)
         co_return;

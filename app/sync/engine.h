@@ -19,7 +19,8 @@ public:
     Engine(Database &db, std::unique_ptr<NetworkLinks> links, SyncOptions options);
     ~Engine() override; //!< after stop() is over
 
-    QFuture<Expected<Account>> signIn(QString network, SignInRequest request); //!< its functions are called on the sync thread
+    QFuture<Expected<Account>> signIn(
+        QString network, SignInRequest request); //!< its functions are called on the sync thread
     QFuture<Expected<Done>> removeAccount(AccountId id);
     QFuture<Expected<Account>> checkAccount(AccountId id);
     QFuture<Expected<Done>> lookAgain(QList<MessageId> messages); //!< a conversation was opened
@@ -41,10 +42,11 @@ private:
     template <class T>
     QFuture<Expected<T>> onOwnThread(std::function<QCoro::Task<Expected<T>>()> work);
     template <class T>
-    QCoro::Task<> carryOut(std::function<QCoro::Task<Expected<T>>()> work, std::shared_ptr<QPromise<Expected<T>>> promise);
+    QCoro::Task<> carryOut(
+        std::function<QCoro::Task<Expected<T>>()> work, std::shared_ptr<QPromise<Expected<T>>> promise);
 
-    void begin();                //!< holds the scheduler's lock now
-    void beat();                 //!< every few seconds
+    void begin(); //!< holds the scheduler's lock now
+    void beat(); //!< every few seconds
     QCoro::Task<> wake();
     QCoro::Task<> reload();
     void begin(const Account &account);

@@ -8,7 +8,8 @@
 using namespace std::chrono_literals;
 
 template <class T>
-QCoro::Task<> Engine::carryOut(std::function<QCoro::Task<Expected<T>>()> work, std::shared_ptr<QPromise<Expected<T>>> promise)
+QCoro::Task<> Engine::carryOut(
+    std::function<QCoro::Task<Expected<T>>()> work, std::shared_ptr<QPromise<Expected<T>>> promise)
 {
     const Expected<T> result = co_await work();
     promise->addResult(result);
@@ -20,7 +21,8 @@ QFuture<Expected<T>> Engine::onOwnThread(std::function<QCoro::Task<Expected<T>>(
 {
     auto promise = std::make_shared<QPromise<Expected<T>>>();
     promise->start();
-    QMetaObject::invokeMethod(this, [this, work = std::move(work), promise] { carryOut<T>(work, promise); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, work = std::move(work), promise] { carryOut<T>(work, promise); }, Qt::QueuedConnection);
     return promise->future();
 }
 
@@ -83,7 +85,8 @@ QCoro::Task<Expected<Done>> Engine::lookAgainNow(QList<MessageId> ids)
 {
     const Under under(*this);
     const QSet<MessageId> wanted(ids.cbegin(), ids.cend());
-    const auto asking = m_db.read([wanted](const Reader &r) { return Expected<QList<Message>>(messages::some(r, wanted)); });
+    const auto asking
+        = m_db.read([wanted](const Reader &r) { return Expected<QList<Message>>(messages::some(r, wanted)); });
     const Expected<QList<Message>> all = co_await asking;
     if (!all)
         co_return all.error();
@@ -131,7 +134,8 @@ SyncThread::~SyncThread()
     QFuture<Expected<Done>> stopped = m_engine->stop();
     stopped.waitForFinished();
     // What lives on the thread also dies there.
-    QObject::connect(&m_thread, &QThread::finished, m_engine.get(), [this] { m_engine.reset(); }, Qt::DirectConnection);
+    QObject::connect(
+        &m_thread, &QThread::finished, m_engine.get(), [this] { m_engine.reset(); }, Qt::DirectConnection);
     m_thread.quit();
     m_thread.wait();
 }

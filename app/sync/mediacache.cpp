@@ -65,7 +65,8 @@ QCoro::Task<int> MediaCache::fetchSome()
     }
     const int count = atOnce + int(m_givenUp.size());
     const auto asking = m_db.read([count](const Reader &r) {
-        return Expected<std::pair<QList<Identity>, QList<Attachment>>>(std::pair(messages::avatarsToFetch(r, count), messages::imagesToFetch(r, count)));
+        return Expected<std::pair<QList<Identity>, QList<Attachment>>>(
+            std::pair(messages::avatarsToFetch(r, count), messages::imagesToFetch(r, count)));
     });
     const Expected<std::pair<QList<Identity>, QList<Attachment>>> wanted = co_await asking;
     int came = 0;
@@ -77,7 +78,8 @@ QCoro::Task<int> MediaCache::fetchSome()
             came += fetched ? 1 : 0;
         }
     for (const Attachment &attachment : wanted->second)
-        if (!m_stopped && came < 2 * atOnce && m_size < mostFolder && !m_givenUp.contains(attachment.previewUrl.isEmpty() ? attachment.url : attachment.previewUrl)) {
+        if (!m_stopped && came < 2 * atOnce && m_size < mostFolder
+            && !m_givenUp.contains(attachment.previewUrl.isEmpty() ? attachment.url : attachment.previewUrl)) {
             const bool fetched = co_await fetchImage(attachment);
             came += fetched ? 1 : 0;
         }
@@ -121,7 +123,8 @@ QCoro::Task<QString> MediaCache::fetchFile(QString url, QString network, qint64 
     const QString suffix = pictureSuffix(*bytes);
     if (suffix.isEmpty())
         co_return QString();
-    const QString name = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()) + suffix;
+    const QString name
+        = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()) + suffix;
     const QByteArray content = *bytes;
     const auto writing = QtConcurrent::run(&keepFile, m_folder, name, content);
     const bool written = co_await writing;

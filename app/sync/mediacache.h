@@ -4,11 +4,12 @@
 
 class Database;
 
-//! Fetches the pictures that the screen shows into the workspace's media folder; only what is a picture by its first bytes,
-//! and only up to a size. What could not be had is not asked for again before the next start.
+//! Fetches the pictures that the screen shows into the workspace's media folder; only what is a picture by its first
+//! bytes, and only up to a size. What could not be had is not asked for again before the next start.
 class MediaCache {
 public:
-    using SessionOf = std::function<std::shared_ptr<struct NetworkLink>(QString network)>; //!< any connected one; empty network: of any
+    using SessionOf = std::function<std::shared_ptr<struct NetworkLink>(
+        QString network)>; //!< any connected one; empty network: of any
     MediaCache(Database &db, QString folder, SessionOf sessionOf);
 
     QCoro::Task<int> fetchSome(); //!< how many came; zero: nothing left to do
@@ -22,7 +23,7 @@ private:
     QString m_folder;
     SessionOf m_sessionOf;
     QSet<QString> m_givenUp; //!< addresses
-    qint64 m_size = -1;      //!< of the folder, bytes
+    qint64 m_size = -1; //!< of the folder, bytes
     bool m_stopped = false;
 };
 

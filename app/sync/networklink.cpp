@@ -58,10 +58,7 @@ const Network *NetworkLinks::network(const QString &id) const
     return nullptr;
 }
 
-bool NetworkLinks::isPractice() const
-{
-    return !m_networks.empty() && m_networks.front()->info().practice;
-}
+bool NetworkLinks::isPractice() const { return !m_networks.empty() && m_networks.front()->info().practice; }
 
 NetworkInfo NetworkLinks::infoOf(const Account &account) const
 {
@@ -75,12 +72,14 @@ NetworkInfo NetworkLinks::infoOf(const Account &account) const
 std::unique_ptr<WatchedHttp> NetworkLinks::wire(const NetworkInfo &info, const QString &caFile) const
 {
     if (info.practice)
-        return std::make_unique<WatchedHttp>(std::make_unique<NoWire>(), [] { }, m_options.now);
+        return std::make_unique<WatchedHttp>(
+            std::make_unique<NoWire>(), [] {}, m_options.now);
     HttpOptions options;
     options.caFile = caFile;
     auto real = std::make_unique<QtHttp>(options);
     QtHttp *wire = real.get();
-    return std::make_unique<WatchedHttp>(std::move(real), [wire] { wire->stop(); }, m_options.now);
+    return std::make_unique<WatchedHttp>(
+        std::move(real), [wire] { wire->stop(); }, m_options.now);
 }
 
 QCoro::Task<Expected<std::shared_ptr<Secrets>>> NetworkLinks::secrets()
@@ -114,7 +113,8 @@ QCoro::Task<Expected<std::shared_ptr<NetworkLink>>> NetworkLinks::open(Account a
         if (!kept)
             co_return kept.error();
         secret = *kept;
-        around.keepSecret = [store, key = account.secretKey()](QByteArray renewed) { return store->write(key, renewed); };
+        around.keepSecret
+            = [store, key = account.secretKey()](QByteArray renewed) { return store->write(key, renewed); };
     }
     if (const QString base = m_options.bases.value(account.network); !base.isEmpty())
         account.server = base;

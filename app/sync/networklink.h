@@ -8,7 +8,9 @@ class Secrets;
 class WatchedHttp final : public Http {
 public:
     WatchedHttp(std::unique_ptr<Http> wire, std::function<void()> stop, std::function<QDateTime()> now)
-        : m_wire(std::move(wire)), m_stop(std::move(stop)), m_now(std::move(now)) { }
+        : m_wire(std::move(wire)), m_stop(std::move(stop)), m_now(std::move(now))
+    {
+    }
     QCoro::Task<Expected<HttpReply>> send(HttpRequest request) override;
     void stop() { m_stop(); }
     std::optional<std::chrono::milliseconds> skew() const { return m_skew; }
@@ -34,10 +36,10 @@ class NetworkLinks {
 public:
     struct Options {
         std::function<QDateTime()> now;
-        QString workspace;                          //!< path of the database: a simulated network keeps itself beside it
+        QString workspace; //!< path of the database: a simulated network keeps itself beside it
         QString language;
         std::function<double()> speed;
-        QMap<QString, QString> bases;               //!< network → address, instead of the account's own
+        QMap<QString, QString> bases; //!< network → address, instead of the account's own
         std::function<QCoro::Task<Expected<std::shared_ptr<Secrets>>>()> secrets; //!< opened when first needed
     };
     NetworkLinks(std::vector<std::unique_ptr<Network>> networks, Options options);

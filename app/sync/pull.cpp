@@ -24,7 +24,8 @@ struct Part {
 
 QList<Part> inParts(Page page, qsizetype rows)
 {
-    std::stable_sort(page.messages.begin(), page.messages.end(), [](const Message &a, const Message &b) { return a.sentAt < b.sentAt; });
+    std::stable_sort(page.messages.begin(), page.messages.end(),
+        [](const Message &a, const Message &b) { return a.sentAt < b.sentAt; });
     QList<Part> parts;
     for (qsizetype at = 0; at < page.messages.size(); at += rows)
         parts.append({page.messages.mid(at, rows), {}, {}, {}});
@@ -39,18 +40,17 @@ QList<Part> inParts(Page page, qsizetype rows)
     return parts;
 }
 
-QString oneLine(const Message &message)
-{
-    return message.text.simplified().left(200);
-}
+QString oneLine(const Message &message) { return message.text.simplified().left(200); }
 
 //! Who is told: people who write to us, now. Not what was said before the account was here, nor what history brings.
 bool isNews(const Message &message, const messages::Kept &kept, const QDateTime &now)
 {
-    return kept.fresh && message.direction == Message::Direction::In && message.aboutUs && message.sentAt > now.addDays(-1);
+    return kept.fresh && message.direction == Message::Direction::In && message.aboutUs
+        && message.sentAt > now.addDays(-1);
 }
 
-void keepMessages(Transaction &t, const QList<Message> &list, AccountId account, bool quiet, const QDateTime &now, Pulled &pulled)
+void keepMessages(
+    Transaction &t, const QList<Message> &list, AccountId account, bool quiet, const QDateTime &now, Pulled &pulled)
 {
     for (Message message : list) {
         message.account = account;
@@ -60,8 +60,9 @@ void keepMessages(Transaction &t, const QList<Message> &list, AccountId account,
         if (quiet || !isNews(message, kept, now))
             continue;
         const auto whole = messages::one(t, kept.id);
-        pulled.news.append({kept.id, kept.conversation, account, message.author.name.isEmpty() ? message.author.handle : message.author.name,
-                            oneLine(whole.value_or(message)), message.kind, message.sentAt});
+        pulled.news.append({kept.id, kept.conversation, account,
+            message.author.name.isEmpty() ? message.author.handle : message.author.name,
+            oneLine(whole.value_or(message)), message.kind, message.sentAt});
     }
 }
 
@@ -137,7 +138,8 @@ QCoro::Task<Pulled> AccountSync::backfill()
 
 QCoro::Task<Expected<Pulled>> AccountSync::pullPage(QString stream, bool &history, bool &more)
 {
-    const auto asking = m_db.read([account = m_account.id, stream](const Reader &r) { return accounts::cursor(r, account, stream); });
+    const auto asking
+        = m_db.read([account = m_account.id, stream](const Reader &r) { return accounts::cursor(r, account, stream); });
     const Expected<QString> place = co_await asking;
     if (!place)
         co_return place.error();
@@ -165,17 +167,18 @@ QCoro::Task<Expected<Pulled>> AccountSync::keepPage(Page page, QString stream, b
     Pulled all;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         // Rows and cursor go in together: a crash repeats a page, never loses one.
-        const auto keeping = m_db.write([part = parts[i], last = i + 1 == parts.size(), account = m_account.id, quiet = first || history, at = now(),
-                                         stream, next = page.next, progress = page.progress](Transaction &t) {
-            Pulled pulled;
-            keepPart(t, part, account, quiet, at, pulled);
-            if (last) {
-                accounts::setCursor(t, account, stream, next);
-                if (!progress.stream.isEmpty())
-                    accounts::setProgress(t, account, progress);
-            }
-            return Expected<Pulled>(pulled);
-        });
+        const auto keeping = m_db.write(
+            [part = parts[i], last = i + 1 == parts.size(), account = m_account.id, quiet = first || history,
+                at = now(), stream, next = page.next, progress = page.progress](Transaction &t) {
+                Pulled pulled;
+                keepPart(t, part, account, quiet, at, pulled);
+                if (last) {
+                    accounts::setCursor(t, account, stream, next);
+                    if (!progress.stream.isEmpty())
+                        accounts::setProgress(t, account, progress);
+                }
+                return Expected<Pulled>(pulled);
+            });
         const Expected<Pulled> kept = co_await keeping;
         if (!kept)
             co_return kept.error();
@@ -187,7 +190,8 @@ QCoro::Task<Expected<Pulled>> AccountSync::keepPage(Page page, QString stream, b
 
 QCoro::Task<Pulled> AccountSync::refresh()
 {
-    const auto asking = m_db.read([account = m_account.id, at = now()](const Reader &r) { return messages::toRefresh(r, account, at, 400); });
+    const auto asking = m_db.read(
+        [account = m_account.id, at = now()](const Reader &r) { return messages::toRefresh(r, account, at, 400); });
     const Expected<QList<Message>> recent = co_await asking;
     Pulled all;
     if (!recent) {
@@ -221,14 +225,15 @@ QCoro::Task<Pulled> AccountSync::lookAgain(QList<Message> messages)
     // So many at once is a server in trouble, not people who delete.
     if (missing.size() > 3 && missing.size() * 5 > messages.size())
         missing.clear();
-    const auto keeping = m_db.write([list = page->messages, missing, account = m_account.id, at = now()](Transaction &t) {
-        Pulled pulled;
-        keepMessages(t, list, account, true, at, pulled);
-        for (const Page::Gone &gone : missing)
-            messages::markMissing(t, account, gone.remoteId);
-        pulled.removed = int(missing.size());
-        return Expected<Pulled>(pulled);
-    });
+    const auto keeping
+        = m_db.write([list = page->messages, missing, account = m_account.id, at = now()](Transaction &t) {
+              Pulled pulled;
+              keepMessages(t, list, account, true, at, pulled);
+              for (const Page::Gone &gone : missing)
+                  messages::markMissing(t, account, gone.remoteId);
+              pulled.removed = int(missing.size());
+              return Expected<Pulled>(pulled);
+          });
     const Expected<Pulled> kept = co_await keeping;
     if (kept)
         all = *kept;

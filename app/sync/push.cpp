@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 lateMs = 60'000;        //!< later than this is late: those are spaced
+constexpr qint64 lateMs = 60'000; //!< later than this is late: those are spaced
 constexpr qint64 lateSpaceMs = 3'000;
 
 bool isRefusal(Error::Kind kind)
@@ -25,7 +25,8 @@ Expected<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::Rejected, u"the file of a picture is not there: "_s + file.fileName().section(u'/', -1), {}};
+        return Error{
+            Error::Kind::Rejected, u"the file of a picture is not there: "_s + file.fileName().section(u'/', -1), {}};
     return file.readAll();
 }
 
@@ -35,7 +36,8 @@ bool isDoneAnyway(const OutboxAction &action, const Error &why)
     return action.verb == Verb::Delete && why.kind == Error::Kind::Gone;
 }
 
-void noteTrouble(Transaction &t, OutboxId id, const Error &why, const AccountSync::Verdict &verdict, const QDateTime &now)
+void noteTrouble(
+    Transaction &t, OutboxId id, const Error &why, const AccountSync::Verdict &verdict, const QDateTime &now)
 {
     if (verdict.state == SendState::Failed)
         outbox::failed(t, id, why, now);
@@ -71,7 +73,9 @@ QCoro::Task<Expected<int>> AccountSync::push()
             break;
         const OutboxAction action = **claimed;
         const Expected<Done> carried = co_await carry(action, false);
-        if (!carried && (carried.error().isTransient() || carried.error().kind == Error::Kind::SignIn || carried.error().kind == Error::Kind::Storage)) {
+        if (!carried
+            && (carried.error().isTransient() || carried.error().kind == Error::Kind::SignIn
+                || carried.error().kind == Error::Kind::Storage)) {
             restAfter(carried.error());
             co_return carried.error();
         }
@@ -110,7 +114,8 @@ QCoro::Task<Expected<Done>> AccountSync::noteWhatIsPending()
     co_return Done{};
 }
 
-//! Everything from armed to its outcome. `again`: it may be out already, so that no answer but a success means anything.
+//! Everything from armed to its outcome. `again`: it may be out already, so that no answer but a success means
+//! anything.
 QCoro::Task<Expected<Done>> AccountSync::carry(OutboxAction action, bool again)
 {
     if (!again)
@@ -118,9 +123,8 @@ QCoro::Task<Expected<Done>> AccountSync::carry(OutboxAction action, bool again)
     const Expected<OutboxAction> ready = co_await prepare(action);
     if (!ready) {
         const Error why = ready.error();
-        const Note notSent = [id = action.id, why, verdict = verdictUnsent(action, why, again), at = now()](Transaction &t) {
-            noteTrouble(t, id, why, verdict, at);
-        };
+        const Note notSent = [id = action.id, why, verdict = verdictUnsent(action, why, again), at = now()](
+                                 Transaction &t) { noteTrouble(t, id, why, verdict, at); };
         const Expected<Done> noted = co_await write(notSent);
         if (!noted)
             co_return noted.error();
@@ -143,7 +147,8 @@ QCoro::Task<> AccountSync::spaceOut(OutboxAction action)
 {
     if (!action.due.isValid() || action.due.msecsTo(now()) < lateMs)
         co_return;
-    const qint64 wait = m_lateSent.isValid() ? qint64(lateSpaceMs * m_options.settleScale) - m_lateSent.msecsTo(now()) : 0;
+    const qint64 wait
+        = m_lateSent.isValid() ? qint64(lateSpaceMs * m_options.settleScale) - m_lateSent.msecsTo(now()) : 0;
     if (wait > 0) {
         const std::chrono::milliseconds space(wait);
         co_await QCoro::sleepFor(space);
@@ -171,7 +176,8 @@ QCoro::Task<Expected<Done>> AccountSync::leave(OutboxAction action, bool again)
     });
     const Expected<Done> left = co_await leaving;
     if (!left && !again)
-        m_pending.append([id = action.id, why = left.error(), at = now()](Transaction &t) { outbox::postponed(t, id, why, at, at); });
+        m_pending.append([id = action.id, why = left.error(), at = now()](
+                             Transaction &t) { outbox::postponed(t, id, why, at, at); });
     co_return left;
 }
 
@@ -179,13 +185,15 @@ AccountSync::Verdict AccountSync::verdictUnsent(const OutboxAction &action, cons
 {
     if (isRefusal(why.kind) && !again)
         return {SendState::Failed, {}};
-    return {again ? SendState::Unknown : SendState::Scheduled, now() + backoff::after(why, action.attempts - 1, m_options.chance())};
+    return {again ? SendState::Unknown : SendState::Scheduled,
+        now() + backoff::after(why, action.attempts - 1, m_options.chance())};
 }
 
 //! Uploads the pictures that the network does not hold yet, and remembers each at once.
 QCoro::Task<Expected<OutboxAction>> AccountSync::prepare(OutboxAction action)
 {
-    const bool complete = std::all_of(action.content.media.cbegin(), action.content.media.cend(), [this](const Media &m) { return holds(m, now()); });
+    const bool complete = std::all_of(
+        action.content.media.cbegin(), action.content.media.cend(), [this](const Media &m) { return holds(m, now()); });
     if (complete || (action.verb != Verb::Publish && action.verb != Verb::Edit))
         co_return action;
     if (action.state != SendState::Unknown) {
@@ -203,7 +211,8 @@ QCoro::Task<Expected<OutboxAction>> AccountSync::prepare(OutboxAction action)
             co_return up.error();
         action.content.media[i].remoteHandle = up->handle;
         action.content.media[i].handleExpires = up->expires;
-        const auto keeping = m_db.write([id = action.id, i, up = *up](Transaction &t) { outbox::uploaded(t, id, int(i), up.handle, up.expires); });
+        const auto keeping = m_db.write(
+            [id = action.id, i, up = *up](Transaction &t) { outbox::uploaded(t, id, int(i), up.handle, up.expires); });
         const Expected<Done> kept = co_await keeping;
         if (!kept)
             co_return kept.error();
@@ -235,14 +244,16 @@ AccountSync::Note AccountSync::success(const OutboxAction &action, const Sent &s
 
 AccountSync::Note AccountSync::trouble(const OutboxAction &action, const Error &why, bool again) const
 {
-    return [id = action.id, why, verdict = verdictOn(action, why, again), at = now()](Transaction &t) { noteTrouble(t, id, why, verdict, at); };
+    return [id = action.id, why, verdict = verdictOn(action, why, again), at = now()](
+               Transaction &t) { noteTrouble(t, id, why, verdict, at); };
 }
 
 //! Only a plain refusal, or a request that never left, is certain. Everything else is Unknown.
 AccountSync::Verdict AccountSync::verdictOn(const OutboxAction &action, const Error &why, bool again) const
 {
     const bool publishing = action.verb == Verb::Publish;
-    const bool nothingLeft = why.kind == Error::Kind::Offline || why.kind == Error::Kind::RateLimited || why.kind == Error::Kind::SignIn;
+    const bool nothingLeft
+        = why.kind == Error::Kind::Offline || why.kind == Error::Kind::RateLimited || why.kind == Error::Kind::SignIn;
     if (nothingLeft)
         return verdictUnsent(action, why, again);
     if (isRefusal(why.kind) && !(again && publishing))

@@ -35,7 +35,8 @@ QCoro::Task<Expected<int>> AccountSync::resolve()
     const Expected<Done> noted = co_await noteWhatIsPending();
     if (!noted)
         co_return noted.error();
-    const auto asking = m_db.read([account = m_account.id, at = now()](const Reader &r) { return outbox::unresolved(r, account, at); });
+    const auto asking = m_db.read(
+        [account = m_account.id, at = now()](const Reader &r) { return outbox::unresolved(r, account, at); });
     const Expected<QList<OutboxAction>> open = co_await asking;
     if (!open)
         co_return open.error();
@@ -55,7 +56,8 @@ QCoro::Task<Expected<int>> AccountSync::resolve()
 
 bool AccountSync::keyStillLives(const OutboxAction &action) const
 {
-    if (m_info.evidence != Evidence::RepeatWithKey || action.readings >= backoff::readings || !action.firstTry.isValid())
+    if (m_info.evidence != Evidence::RepeatWithKey || action.readings >= backoff::readings
+        || !action.firstTry.isValid())
         return false;
     // A little less than the server promises: its clock and ours, and the time that the request takes.
     const auto life = m_info.keyLives - std::min<std::chrono::seconds>(std::chrono::minutes(5), m_info.keyLives / 10);
@@ -107,8 +109,8 @@ QCoro::Task<Expected<bool>> AccountSync::seen(OutboxAction action, Sent sent)
     co_return true;
 }
 
-//! Seen by nobody so often over so long, where the network shows at once what it has: it is sent again, once. Elsewhere,
-//! and after that, only the person can know.
+//! Seen by nobody so often over so long, where the network shows at once what it has: it is sent again, once.
+//! Elsewhere, and after that, only the person can know.
 QCoro::Task<Expected<bool>> AccountSync::notSeen(OutboxAction action)
 {
     m_blindLooks.remove(action.id);
@@ -119,8 +121,11 @@ QCoro::Task<Expected<bool>> AccountSync::notSeen(OutboxAction action)
     const bool again = wasSentAgainAfterLooking(*receipts);
     const int looks = action.readings + 1;
     const bool lookOn = m_info.evidence != Evidence::AskPerson && looks < backoff::readings * (again ? 2 : 1);
-    const bool resend = !lookOn && !again && m_info.trustsOwnList && m_info.evidence != Evidence::AskPerson && looks >= backoff::readings;
-    const QDateTime next = lookOn ? now() + backoff::reading(looks % backoff::readings, m_options.settleScale) : resend ? now() : QDateTime();
+    const bool resend = !lookOn && !again && m_info.trustsOwnList && m_info.evidence != Evidence::AskPerson
+        && looks >= backoff::readings;
+    const QDateTime next = lookOn ? now() + backoff::reading(looks % backoff::readings, m_options.settleScale)
+        : resend                  ? now()
+                                  : QDateTime();
     const Note note = [id = action.id, next, at = now()](Transaction &t) { outbox::notFound(t, id, next, at); };
     const Expected<Done> noted = co_await write(note);
     if (!noted)
@@ -139,8 +144,10 @@ QCoro::Task<Expected<bool>> AccountSync::lookFailed(OutboxAction action, Error w
     if (why.isTransient() || why.kind == Error::Kind::SignIn || why.kind == Error::Kind::Storage)
         co_return why;
     const int looks = ++m_blindLooks[action.id];
-    const QDateTime next = looks < backoff::readings ? now() + backoff::reading(looks, m_options.settleScale) : QDateTime();
-    const Note note = [id = action.id, why, next, at = now()](Transaction &t) { outbox::unknown(t, id, why, next, at); };
+    const QDateTime next
+        = looks < backoff::readings ? now() + backoff::reading(looks, m_options.settleScale) : QDateTime();
+    const Note note
+        = [id = action.id, why, next, at = now()](Transaction &t) { outbox::unknown(t, id, why, next, at); };
     const Expected<Done> noted = co_await write(note);
     if (!noted)
         co_return noted.error();

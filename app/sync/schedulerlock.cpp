@@ -20,7 +20,4 @@ std::unique_ptr<SchedulerLock> SchedulerLock::take(const QString &workspace)
     return std::unique_ptr<SchedulerLock>(new SchedulerLock(file));
 }
 
-SchedulerLock::~SchedulerLock()
-{
-    ::close(m_file);
-}
+SchedulerLock::~SchedulerLock() { ::close(m_file); }

@@ -2,8 +2,8 @@
 #include <QString>
 #include <memory>
 
-//! Says that this process, and no other, sends what a workspace has to send. Held by the kernel: it dies with its process,
-//! however that ends, and cannot be left behind.
+//! Says that this process, and no other, sends what a workspace has to send. Held by the kernel: it dies with its
+//! process, however that ends, and cannot be left behind.
 class SchedulerLock {
 public:
     static std::unique_ptr<SchedulerLock> take(const QString &workspace); //!< nothing: another process has it

@@ -74,9 +74,8 @@ QCoro::Task<Expected<Account>> SignInService::keep(SignedIn signedIn, std::share
     if (written)
         co_return kept;
     const Error why = written.error();
-    const auto undoing = m_db.write([id = kept->id, why](Transaction &t) {
-        accounts::setState(t, id, Account::State::NeedsSignIn, why.detail);
-    });
+    const auto undoing = m_db.write(
+        [id = kept->id, why](Transaction &t) { accounts::setState(t, id, Account::State::NeedsSignIn, why.detail); });
     const Expected<Done> undone = co_await undoing;
     co_return undone ? why : undone.error();
 }
@@ -108,13 +107,15 @@ QCoro::Task<> SignInService::takeBack(Account account)
 
 QCoro::Task<Expected<Done>> SignInService::remove(AccountId id)
 {
-    const auto asking = m_db.read([id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
+    const auto asking
+        = m_db.read([id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
     const Expected<std::optional<Account>> account = co_await asking;
     if (!account)
         co_return account.error();
     if (!*account || (*account)->removed)
         co_return Error{Error::Kind::Gone, u"there is no account %1"_s.arg(id.value), {}};
-    const auto removing = m_db.write([id](Transaction &t) { accounts::remove(t, id, QDateTime::currentDateTimeUtc()); });
+    const auto removing
+        = m_db.write([id](Transaction &t) { accounts::remove(t, id, QDateTime::currentDateTimeUtc()); });
     const Expected<Done> removed = co_await removing;
     if (!removed)
         co_return removed.error();
@@ -125,7 +126,8 @@ QCoro::Task<Expected<Done>> SignInService::remove(AccountId id)
 
 QCoro::Task<Expected<Account>> SignInService::check(AccountId id)
 {
-    const auto asking = m_db.read([id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
+    const auto asking
+        = m_db.read([id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
     const Expected<std::optional<Account>> account = co_await asking;
     if (!account)
         co_return account.error();
@@ -137,7 +139,9 @@ QCoro::Task<Expected<Account>> SignInService::check(AccountId id)
     if (!connected) {
         trouble = connected.error();
         if (trouble->kind == Error::Kind::SignIn) {
-            const auto noting = m_db.write([id, detail = trouble->detail](Transaction &t) { accounts::setState(t, id, Account::State::NeedsSignIn, detail); });
+            const auto noting = m_db.write([id, detail = trouble->detail](Transaction &t) {
+                accounts::setState(t, id, Account::State::NeedsSignIn, detail);
+            });
             const Expected<Done> noted = co_await noting;
             if (!noted)
                 trouble = noted.error();
@@ -155,7 +159,8 @@ QCoro::Task<Expected<Account>> SignInService::check(AccountId id)
     }
     if (trouble)
         co_return *trouble;
-    const auto reading = m_db.read([id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
+    const auto reading
+        = m_db.read([id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
     const Expected<std::optional<Account>> now = co_await reading;
     if (!now)
         co_return now.error();

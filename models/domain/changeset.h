@@ -10,7 +10,7 @@ struct ChangeSet {
     QSet<MemberId> members;
     QSet<PostId> posts;
     QSet<OutboxId> outbox;
-    QSet<ViewId> views;   //!< whose count or order changed
+    QSet<ViewId> views; //!< whose count or order changed
     bool settings = false;
     bool journal = false; //!< something can be undone, or no longer
     bool everything = false; //!< so much that ids were not kept: read again

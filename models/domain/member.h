@@ -10,15 +10,15 @@
 struct Identity {
     IdentityId id;
     QString network;
-    QString key;      //!< the network's lasting name for it: an address, a DID, an actor's URI; unique within the network
-    QString handle;   //!< as people write it, without the leading @; may change
+    QString key; //!< the network's lasting name for it: an address, a DID, an actor's URI; unique within the network
+    QString handle; //!< as people write it, without the leading @; may change
     QString name;
     QString avatarUrl;
-    QString avatar;   //!< cached file name; empty until fetched
+    QString avatar; //!< cached file name; empty until fetched
     QString url;
     bool bot = false;
-    MemberId member;  //!< who it belongs to now
-    MemberId home;    //!< who it belonged to before any join
+    MemberId member; //!< who it belongs to now
+    MemberId home; //!< who it belonged to before any join
     QDateTime firstSeen;
     QDateTime lastSeen;
     bool operator==(const Identity &) const = default;
@@ -54,33 +54,31 @@ struct Member {
 
 template <>
 struct Codes<Member::Kind> {
-    static constexpr std::array table{
-        std::pair{Member::Kind::Unset, u""}, std::pair{Member::Kind::Actual, u"actual"},
+    static constexpr std::array table{std::pair{Member::Kind::Unset, u""}, std::pair{Member::Kind::Actual, u"actual"},
         std::pair{Member::Kind::Target, u"target"}, std::pair{Member::Kind::Potential, u"potential"}};
 };
 template <>
 struct Codes<Member::Audience> {
-    static constexpr std::array table{
-        std::pair{Member::Audience::Unset, u""}, std::pair{Member::Audience::Customer, u"customer"},
-        std::pair{Member::Audience::Employee, u"employee"}, std::pair{Member::Audience::Supplier, u"supplier"},
-        std::pair{Member::Audience::Partner, u"partner"}, std::pair{Member::Audience::Expert, u"expert"},
-        std::pair{Member::Audience::Press, u"press"}};
+    static constexpr std::array table{std::pair{Member::Audience::Unset, u""},
+        std::pair{Member::Audience::Customer, u"customer"}, std::pair{Member::Audience::Employee, u"employee"},
+        std::pair{Member::Audience::Supplier, u"supplier"}, std::pair{Member::Audience::Partner, u"partner"},
+        std::pair{Member::Audience::Expert, u"expert"}, std::pair{Member::Audience::Press, u"press"}};
 };
 
 //! One contact in a member's history, newest first in lists. `kind` is a message kind, or like, boost, follow, note.
 struct TimelineEntry {
-    QString key;            //!< unique and sortable: also the place to go on from
+    QString key; //!< unique and sortable: also the place to go on from
     QString kind;
     QDateTime at;
-    QString text;           //!< one line
-    bool outgoing = false;  //!< by us
+    QString text; //!< one line
+    bool outgoing = false; //!< by us
     QString visibility;
     AccountId account;
     QString network;
     IdentityId identity;
     ConversationId conversation; //!< where to go on Enter; none for a follow
     MessageId message;
-    PostId post;            //!< of ours, when this answers or likes one
+    PostId post; //!< of ours, when this answers or likes one
     QString url;
     bool operator==(const TimelineEntry &) const = default;
 };

@@ -6,10 +6,9 @@
 enum class Visibility { Public, Unlisted, Followers, Direct, Internal };
 template <>
 struct Codes<Visibility> {
-    static constexpr std::array table{
-        std::pair{Visibility::Public, u"public"}, std::pair{Visibility::Unlisted, u"unlisted"},
-        std::pair{Visibility::Followers, u"followers"}, std::pair{Visibility::Direct, u"direct"},
-        std::pair{Visibility::Internal, u"internal"}};
+    static constexpr std::array table{std::pair{Visibility::Public, u"public"},
+        std::pair{Visibility::Unlisted, u"unlisted"}, std::pair{Visibility::Followers, u"followers"},
+        std::pair{Visibility::Direct, u"direct"}, std::pair{Visibility::Internal, u"internal"}};
 };
 
 //! Something said on some network, by others or by us.
@@ -18,26 +17,26 @@ struct Message {
     enum class Kind { Mention, Comment, Reply, Direct, Review, Post, Note, Other };
     MessageId id;
     AccountId account;
-    QString scope;      //!< where ids are only unique per chat; else empty
-    QString remoteId;   //!< opaque; unique within (account, scope); lasting (on Mastodon-API servers the uri, not the id)
-    QString actionId;   //!< what the network wants to be told when answering or liking; may change; empty: remoteId
-    QString parentId;   //!< remoteId of what it answers
-    QString rootId;     //!< remoteId of the first of its thread, as far as known
+    QString scope; //!< where ids are only unique per chat; else empty
+    QString remoteId; //!< opaque; unique within (account, scope); lasting (on Mastodon-API servers the uri, not the id)
+    QString actionId; //!< what the network wants to be told when answering or liking; may change; empty: remoteId
+    QString parentId; //!< remoteId of what it answers
+    QString rootId; //!< remoteId of the first of its thread, as far as known
     Direction direction = Direction::In;
     Kind kind = Kind::Other;
-    QString rawKind;    //!< the network's own word
+    QString rawKind; //!< the network's own word
     IdentityId authorId;
-    Identity author;    //!< from the network: key, handle, name ...; from the store: whole
+    Identity author; //!< from the network: key, handle, name ...; from the store: whole
     QStringList participants; //!< private: the keys of everyone in it but us; decides the conversation
     ConversationId conversation;
-    QString html;       //!< from a network: as it came; from the store: sanitised
-    QString text;       //!< plain; made by the store from html when the network gives none
-    QString warning;    //!< content warning
+    QString html; //!< from a network: as it came; from the store: sanitised
+    QString text; //!< plain; made by the store from html when the network gives none
+    QString warning; //!< content warning
     QString language;
     Visibility visibility = Visibility::Public;
     QDateTime sentAt;
     QDateTime editedAt;
-    QString revision;   //!< changes whenever the network's copy changes, where the network has such a thing
+    QString revision; //!< changes whenever the network's copy changes, where the network has such a thing
     bool deleted = false;
     bool read = false;
     bool aboutUs = true; //!< false: kept as context of a thread only (never new, never unread, never notified)
@@ -45,28 +44,29 @@ struct Message {
     QList<Attachment> attachments;
     int likes = 0, boosts = 0, replies = 0; //!< as the network last counted; of our own posts
     bool likedByUs = false, boostedByUs = false;
-    OutboxId sentBy;    //!< the outbox row that this came back from
+    OutboxId sentBy; //!< the outbox row that this came back from
     bool operator==(const Message &) const = default;
 };
 
 template <>
 struct Codes<Message::Direction> {
-    static constexpr std::array table{std::pair{Message::Direction::In, u"in"}, std::pair{Message::Direction::Out, u"out"}};
+    static constexpr std::array table{
+        std::pair{Message::Direction::In, u"in"}, std::pair{Message::Direction::Out, u"out"}};
 };
 template <>
 struct Codes<Message::Kind> {
-    static constexpr std::array table{
-        std::pair{Message::Kind::Mention, u"mention"}, std::pair{Message::Kind::Comment, u"comment"},
-        std::pair{Message::Kind::Reply, u"reply"}, std::pair{Message::Kind::Direct, u"direct"},
-        std::pair{Message::Kind::Review, u"review"}, std::pair{Message::Kind::Post, u"post"},
-        std::pair{Message::Kind::Note, u"note"}, std::pair{Message::Kind::Other, u"other"}};
+    static constexpr std::array table{std::pair{Message::Kind::Mention, u"mention"},
+        std::pair{Message::Kind::Comment, u"comment"}, std::pair{Message::Kind::Reply, u"reply"},
+        std::pair{Message::Kind::Direct, u"direct"}, std::pair{Message::Kind::Review, u"review"},
+        std::pair{Message::Kind::Post, u"post"}, std::pair{Message::Kind::Note, u"note"},
+        std::pair{Message::Kind::Other, u"other"}};
 };
 
 //! A like, boost or follow that somebody gave: on the member's timeline, and a count under the post.
 struct Reaction {
     enum class Kind { Like, Boost, Follow, FollowRequest, Other };
     AccountId account;
-    QString remoteId;  //!< the network's id of the event; unique within the account
+    QString remoteId; //!< the network's id of the event; unique within the account
     Kind kind = Kind::Other;
     QString rawKind;
     QString messageId; //!< remoteId of what was liked; empty for a follow
@@ -77,10 +77,9 @@ struct Reaction {
 };
 template <>
 struct Codes<Reaction::Kind> {
-    static constexpr std::array table{
-        std::pair{Reaction::Kind::Like, u"like"}, std::pair{Reaction::Kind::Boost, u"boost"},
-        std::pair{Reaction::Kind::Follow, u"follow"}, std::pair{Reaction::Kind::FollowRequest, u"follow_request"},
-        std::pair{Reaction::Kind::Other, u"other"}};
+    static constexpr std::array table{std::pair{Reaction::Kind::Like, u"like"},
+        std::pair{Reaction::Kind::Boost, u"boost"}, std::pair{Reaction::Kind::Follow, u"follow"},
+        std::pair{Reaction::Kind::FollowRequest, u"follow_request"}, std::pair{Reaction::Kind::Other, u"other"}};
 };
 
 //! A piece of an inbox: what one person (or one private group) and we say to each other under one root.
@@ -91,9 +90,9 @@ struct Conversation {
     AccountId account;
     QString network;
     Kind kind = Kind::Public;
-    QString key;        //!< unique within the account: root and other person, or the set of participants
-    QString rootId;     //!< remoteId of the post that it hangs under
-    QString subject;    //!< one line of what is being talked about, when there is such a thing
+    QString key; //!< unique within the account: root and other person, or the set of participants
+    QString rootId; //!< remoteId of the post that it hangs under
+    QString subject; //!< one line of what is being talked about, when there is such a thing
     State state = State::New;
     int unread = 0;
     int messages = 0;
@@ -112,23 +111,22 @@ struct Conversation {
     QDateTime snoozedUntil;
     Visibility visibility = Visibility::Public; //!< of the newest message to us: what an answer keeps
     bool hasDraft = false;
-    QString sendState;  //!< code of the worst outbox row that waits or failed in it; empty: none
+    QString sendState; //!< code of the worst outbox row that waits or failed in it; empty: none
     QString url;
     bool canReply = true;
     bool operator==(const Conversation &) const = default;
 };
 template <>
 struct Codes<Conversation::Kind> {
-    static constexpr std::array table{
-        std::pair{Conversation::Kind::Public, u"public"}, std::pair{Conversation::Kind::Private, u"private"},
-        std::pair{Conversation::Kind::Review, u"review"}, std::pair{Conversation::Kind::FollowRequest, u"follow_request"}};
+    static constexpr std::array table{std::pair{Conversation::Kind::Public, u"public"},
+        std::pair{Conversation::Kind::Private, u"private"}, std::pair{Conversation::Kind::Review, u"review"},
+        std::pair{Conversation::Kind::FollowRequest, u"follow_request"}};
 };
 template <>
 struct Codes<Conversation::State> {
-    static constexpr std::array table{
-        std::pair{Conversation::State::New, u"new"}, std::pair{Conversation::State::Open, u"open"},
-        std::pair{Conversation::State::Waiting, u"waiting"}, std::pair{Conversation::State::Snoozed, u"snoozed"},
-        std::pair{Conversation::State::Done, u"done"}};
+    static constexpr std::array table{std::pair{Conversation::State::New, u"new"},
+        std::pair{Conversation::State::Open, u"open"}, std::pair{Conversation::State::Waiting, u"waiting"},
+        std::pair{Conversation::State::Snoozed, u"snoozed"}, std::pair{Conversation::State::Done, u"done"}};
 };
 
 //! Something new about us, for a notification.
@@ -148,9 +146,10 @@ Q_DECLARE_METATYPE(FreshMessage)
 struct View {
     ViewId id;
     QString uid;
-    QString builtin; //!< word of a view that ships with the program ("inbox", "mine", "snoozed" ...); its name is translated
-    QString name;    //!< given by the person
-    QString query;   //!< models/text/query.h
+    QString builtin; //!< word of a view that ships with the program ("inbox", "mine", "snoozed" ...); its name is
+                     //!< translated
+    QString name; //!< given by the person
+    QString query; //!< models/text/query.h
     int position = 0;
     int count = 0;
     bool operator==(const View &) const = default;

@@ -26,11 +26,11 @@ QJsonObject toJson(const NetworkInfo &info)
             cannot.insert(c.key(), QJsonArray{c->whyNot.en, c->whyNot.es});
     }
     return {{u"rule"_s, info.rule}, {u"text_limit"_s, info.textLimit}, {u"url_length"_s, info.urlLength},
-            {u"warning_counts"_s, info.warningCounts}, {u"alt_limit"_s, info.altLimit}, {u"max_images"_s, info.maxImages},
-            {u"image_bytes"_s, info.imageBytes}, {u"image_types"_s, QJsonArray::fromStringList(info.imageTypes)},
-            {u"visibilities"_s, words(info.visibilities)}, {u"needs_mention"_s, info.needsMention},
-            {u"evidence"_s, int(info.evidence)}, {u"trusts_own_list"_s, info.trustsOwnList},
-            {u"key_lives"_s, qint64(info.keyLives.count())}, {u"can"_s, can}, {u"cannot"_s, cannot}};
+        {u"warning_counts"_s, info.warningCounts}, {u"alt_limit"_s, info.altLimit}, {u"max_images"_s, info.maxImages},
+        {u"image_bytes"_s, info.imageBytes}, {u"image_types"_s, QJsonArray::fromStringList(info.imageTypes)},
+        {u"visibilities"_s, words(info.visibilities)}, {u"needs_mention"_s, info.needsMention},
+        {u"evidence"_s, int(info.evidence)}, {u"trusts_own_list"_s, info.trustsOwnList},
+        {u"key_lives"_s, qint64(info.keyLives.count())}, {u"can"_s, can}, {u"cannot"_s, cannot}};
 }
 
 void applyLimits(NetworkInfo &info, const QJsonObject &limits)

@@ -34,29 +34,31 @@ struct SignInField {
 
 //! What is fixed about a network, or learnt about one server of it.
 struct NetworkInfo {
-    QString id;       //!< folder name
+    QString id; //!< folder name
     QString name;
-    Words summary;    //!< one line for the first run: "1 minute, no password typed here"
-    QString rule;     //!< counting rule of models/text/length.h
+    Words summary; //!< one line for the first run: "1 minute, no password typed here"
+    QString rule; //!< counting rule of models/text/length.h
     int textLimit = 500;
     int urlLength = 23;
     bool warningCounts = true; //!< the content warning counts as text
     int altLimit = 1500;
     int maxImages = 4;
     qint64 imageBytes = 16 * 1024 * 1024;
-    QStringList imageTypes{QStringLiteral("image/png"), QStringLiteral("image/jpeg"), QStringLiteral("image/gif"), QStringLiteral("image/webp")};
+    QStringList imageTypes{QStringLiteral("image/png"), QStringLiteral("image/jpeg"), QStringLiteral("image/gif"),
+        QStringLiteral("image/webp")};
     QList<Visibility> visibilities{Visibility::Public};
-    bool needsMention = false;    //!< an answer must name the person, or it does not reach them
+    bool needsMention = false; //!< an answer must name the person, or it does not reach them
     Evidence evidence = Evidence::AskPerson;
-    bool trustsOwnList = false;   //!< what the own list does not show right after a write is surely not there
+    bool trustsOwnList = false; //!< what the own list does not show right after a write is surely not there
     std::chrono::seconds keyLives{0}; //!< how long a repeated key is recognised; zero: it is not
-    //! By word: publish, reply, direct, like, boost, edit, delete, hide, block, mute, report, images, warning, language, history.
+    //! By word: publish, reply, direct, like, boost, edit, delete, hide, block, mute, report, images, warning,
+    //! language, history.
     QMap<QString, Capability> capabilities;
-    QList<SignInField> signIn;    //!< asked before the browser opens, or instead of it
+    QList<SignInField> signIn; //!< asked before the browser opens, or instead of it
     std::chrono::milliseconds poll = std::chrono::seconds(15); //!< how often to ask for news while someone looks
     bool browserSignIn = false;
-    bool codeSignIn = false;      //!< a code can be pasted instead of the loopback
-    bool practice = false;        //!< simulated: lives in a practice workspace only, and is offered nowhere else
+    bool codeSignIn = false; //!< a code can be pasted instead of the loopback
+    bool practice = false; //!< simulated: lives in a practice workspace only, and is offered nowhere else
 
     bool can(QStringView word) const { return capabilities.value(word.toString()).can; }
     bool operator==(const NetworkInfo &) const = default;

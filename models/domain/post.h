@@ -3,30 +3,59 @@
 #include "models/domain/message.h"
 
 //! What we want a network to do: publish or change something of ours, or react to something of theirs.
-enum class Verb { Publish, Edit, Delete, Like, Unlike, Boost, Unboost, Hide, Unhide, Block, Unblock, Mute, Unmute, Report };
+enum class Verb {
+    Publish,
+    Edit,
+    Delete,
+    Like,
+    Unlike,
+    Boost,
+    Unboost,
+    Hide,
+    Unhide,
+    Block,
+    Unblock,
+    Mute,
+    Unmute,
+    Report
+};
 template <>
 struct Codes<Verb> {
-    static constexpr std::array table{
-        std::pair{Verb::Publish, u"publish"}, std::pair{Verb::Edit, u"edit"}, std::pair{Verb::Delete, u"delete"},
-        std::pair{Verb::Like, u"like"}, std::pair{Verb::Unlike, u"unlike"}, std::pair{Verb::Boost, u"boost"},
-        std::pair{Verb::Unboost, u"unboost"}, std::pair{Verb::Hide, u"hide"}, std::pair{Verb::Unhide, u"unhide"},
-        std::pair{Verb::Block, u"block"}, std::pair{Verb::Unblock, u"unblock"}, std::pair{Verb::Mute, u"mute"},
-        std::pair{Verb::Unmute, u"unmute"}, std::pair{Verb::Report, u"report"}};
+    static constexpr std::array table{std::pair{Verb::Publish, u"publish"}, std::pair{Verb::Edit, u"edit"},
+        std::pair{Verb::Delete, u"delete"}, std::pair{Verb::Like, u"like"}, std::pair{Verb::Unlike, u"unlike"},
+        std::pair{Verb::Boost, u"boost"}, std::pair{Verb::Unboost, u"unboost"}, std::pair{Verb::Hide, u"hide"},
+        std::pair{Verb::Unhide, u"unhide"}, std::pair{Verb::Block, u"block"}, std::pair{Verb::Unblock, u"unblock"},
+        std::pair{Verb::Mute, u"mute"}, std::pair{Verb::Unmute, u"unmute"}, std::pair{Verb::Report, u"report"}};
 };
 
 //! Where something that is to go out stands. Armed: taken up, nothing has left. Publishing: it may have left.
 //! Unknown: it may be out there, and is never sent again unasked. Partial is a post's only, derived.
-enum class SendState { Draft, InReview, Approved, Scheduled, Preparing, Armed, Publishing, Published, Partial, Failed, Unknown, Missed, Held, Cancelled };
+enum class SendState {
+    Draft,
+    InReview,
+    Approved,
+    Scheduled,
+    Preparing,
+    Armed,
+    Publishing,
+    Published,
+    Partial,
+    Failed,
+    Unknown,
+    Missed,
+    Held,
+    Cancelled
+};
 template <>
 struct Codes<SendState> {
-    static constexpr std::array table{
-        std::pair{SendState::Draft, u"draft"}, std::pair{SendState::InReview, u"in_review"},
-        std::pair{SendState::Approved, u"approved"}, std::pair{SendState::Scheduled, u"scheduled"},
-        std::pair{SendState::Preparing, u"preparing"}, std::pair{SendState::Armed, u"armed"},
-        std::pair{SendState::Publishing, u"publishing"}, std::pair{SendState::Published, u"published"},
-        std::pair{SendState::Partial, u"partial"}, std::pair{SendState::Failed, u"failed"},
-        std::pair{SendState::Unknown, u"unknown"}, std::pair{SendState::Missed, u"missed"},
-        std::pair{SendState::Held, u"held"}, std::pair{SendState::Cancelled, u"cancelled"}};
+    static constexpr std::array table{std::pair{SendState::Draft, u"draft"},
+        std::pair{SendState::InReview, u"in_review"}, std::pair{SendState::Approved, u"approved"},
+        std::pair{SendState::Scheduled, u"scheduled"}, std::pair{SendState::Preparing, u"preparing"},
+        std::pair{SendState::Armed, u"armed"}, std::pair{SendState::Publishing, u"publishing"},
+        std::pair{SendState::Published, u"published"}, std::pair{SendState::Partial, u"partial"},
+        std::pair{SendState::Failed, u"failed"}, std::pair{SendState::Unknown, u"unknown"},
+        std::pair{SendState::Missed, u"missed"}, std::pair{SendState::Held, u"held"},
+        std::pair{SendState::Cancelled, u"cancelled"}};
 };
 
 //! What is said, as one account will say it.
@@ -39,32 +68,35 @@ struct Content {
     bool operator==(const Content &) const = default;
 };
 
-//! One row of the outbox: everything that is to leave this computer is one, and lives by the same rule (architecture §5).
+//! One row of the outbox: everything that is to leave this computer is one, and lives by the same rule (architecture
+//! §5).
 struct OutboxAction {
     OutboxId id;
     QString uid;
     AccountId account;
     Verb verb = Verb::Publish;
-    PostId post;                 //!< for a version of a post
+    PostId post; //!< for a version of a post
     ConversationId conversation; //!< for a reply
-    MessageId target;            //!< what is answered, liked, deleted ...
-    QString targetId;            //!< its remoteId
-    QString targetActionId;      //!< its actionId, as last heard
-    Identity targetAuthor;       //!< who wrote it: for block, mute, report, and the mention in a reply; remote id in `targetAuthorId`
+    MessageId target; //!< what is answered, liked, deleted ...
+    QString targetId; //!< its remoteId
+    QString targetActionId; //!< its actionId, as last heard
+    Identity targetAuthor; //!< who wrote it: for block, mute, report, and the mention in a reply; remote id in
+                           //!< `targetAuthorId`
     QString targetAuthorId;
-    QString reason;              //!< for a report; or why the same text goes on two walls
+    QString reason; //!< for a report; or why the same text goes on two walls
     Content content;
     SendState state = SendState::Draft;
     QDateTime due;
     // -- the journal of exactly once
-    QString key;                 //!< idempotency key; made when scheduled, sent with every try of the same content
+    QString key; //!< idempotency key; made when scheduled, sent with every try of the same content
     int attempts = 0;
-    QDateTime firstTry;          //!< when it was first armed
-    QString before;              //!< newest own remote id before the first try: reading back starts there
-    QByteArray hash;             //!< SHA-256 hex of the content when armed
-    QDateTime nextTry;           //!< next send, or next reading back while Unknown
-    int readings = 0;            //!< how often it was looked for and not found
-    QStringList taken;           //!< remote ids after `before` that are other rows: a reading back must not take them; given by outbox::unresolved
+    QDateTime firstTry; //!< when it was first armed
+    QString before; //!< newest own remote id before the first try: reading back starts there
+    QByteArray hash; //!< SHA-256 hex of the content when armed
+    QDateTime nextTry; //!< next send, or next reading back while Unknown
+    int readings = 0; //!< how often it was looked for and not found
+    QStringList taken; //!< remote ids after `before` that are other rows: a reading back must not take them; given by
+                       //!< outbox::unresolved
     QString remoteId;
     QString actionId;
     QString url;
@@ -82,13 +114,13 @@ struct Post {
     PostId id;
     QString uid;
     QString title;
-    QString idea;       //!< core idea: flows into a version until that is edited
+    QString idea; //!< core idea: flows into a version until that is edited
     SendState state = SendState::Draft; //!< derived from the versions
-    QString wallTime;   //!< "2026-05-14T13:00" in `zone`; empty: not planned
-    QString zone;       //!< IANA
-    QDateTime due;      //!< computed from the two
+    QString wallTime; //!< "2026-05-14T13:00" in `zone`; empty: not planned
+    QString zone; //!< IANA
+    QDateTime due; //!< computed from the two
     int lateLimit = 600; //!< seconds; beyond it the post is missed, never sent by itself
-    QString reason;     //!< typed when the same text goes on two walls
+    QString reason; //!< typed when the same text goes on two walls
     QList<Variant> variants;
     QDateTime created;
     QDateTime edited;
@@ -101,7 +133,8 @@ struct Receipt {
     OutboxId outbox;
     int attempt = 0;
     QDateTime at;
-    QString what;   //!< code: draft, scheduled, armed, sent, preparing, answered, no_answer, looked, found, not_found, decided, postponed, missed, held, cancelled, failed
+    QString what; //!< code: draft, scheduled, armed, sent, preparing, answered, no_answer, looked, found, not_found,
+                  //!< decided, postponed, missed, held, cancelled, failed
     QString detail; //!< facts, redacted: status, hash, key, remote id
     bool operator==(const Receipt &) const = default;
 };

@@ -3,7 +3,8 @@
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 
-AccountsModel::AccountsModel(Database &db, QObject *parent) : SortedListModel(parent), m_db(db), m_pace([this] { read(); })
+AccountsModel::AccountsModel(Database &db, QObject *parent)
+    : SortedListModel(parent), m_db(db), m_pace([this] { read(); })
 {
     connect(&m_db, &Database::changed, this, [this](const ChangeSet &changes) {
         if (changes.everything || !changes.accounts.isEmpty())

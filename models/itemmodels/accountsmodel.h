@@ -25,7 +25,8 @@ public:
     const Account *account(AccountId id) const;
 
     // From SortedListModel: at(row) → const AccountRow *, rowOf(id), rows().
-    QVariant data(const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: the handle; StateRole: the code
+    QVariant data(
+        const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: the handle; StateRole: the code
 
 Q_SIGNALS:
     void loaded();

@@ -18,16 +18,17 @@ public:
 
     explicit CalendarModel(Database &db, const QTimeZone &zone, QObject *parent = nullptr);
     void setRange(const QDate &first, const QDate &last); //!< days of the zone, both shown
-    void setUnplanned(bool shown);                        //!< ideas and drafts without a day as well
+    void setUnplanned(bool shown); //!< ideas and drafts without a day as well
     void setZone(const QTimeZone &zone);
     QDate first() const { return m_first; }
     QDate last() const { return m_last; }
-    QDate dayOf(const Post &post) const;       //!< in the zone; invalid when not planned
+    QDate dayOf(const Post &post) const; //!< in the zone; invalid when not planned
     QList<const Post *> on(const QDate &day) const; //!< in order; valid until the model next changes
     QList<const Post *> unplanned() const;
 
     // From SortedListModel: at(row) → const Post *, rowOf(id), rows().
-    QVariant data(const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: title or idea; StateRole: the code
+    QVariant data(
+        const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: title or idea; StateRole: the code
 
 Q_SIGNALS:
     void loaded(); //!< after each new range

@@ -28,22 +28,27 @@ ThreadEntry entry(ThreadEntry::Kind kind, qint64 sortKey, const Value &value)
 }
 
 //! What stands above the oldest message that is loaded.
-void addTop(QList<ThreadEntry> &entries, const Reader &r, ConversationId id, const QList<Message> &loaded, bool hasOlder)
+void addTop(
+    QList<ThreadEntry> &entries, const Reader &r, ConversationId id, const QList<Message> &loaded, bool hasOlder)
 {
     if (const auto root = messages::root(r, id))
         entries.append(entry(ThreadEntry::Kind::Root, top, *root));
     if (hasOlder)
         entries.append(entry(ThreadEntry::Kind::Earlier, 0, top + 1));
-    else if (!loaded.isEmpty() && !loaded.first().parentId.isEmpty() && !messages::byRemoteId(r, loaded.first().account, loaded.first().parentId))
+    else if (!loaded.isEmpty() && !loaded.first().parentId.isEmpty()
+        && !messages::byRemoteId(r, loaded.first().account, loaded.first().parentId))
         entries.append(entry(ThreadEntry::Kind::Gap, 0, top + 1));
 }
 
 } // namespace
 
-ConversationModel::ConversationModel(Database &db, QObject *parent) : SortedListModel(parent), m_db(db), m_pace([this] { read(); })
+ConversationModel::ConversationModel(Database &db, QObject *parent)
+    : SortedListModel(parent), m_db(db), m_pace([this] { read(); })
 {
     connect(&m_db, &Database::changed, this, [this](const ChangeSet &changes) {
-        if (m_id && (changes.everything || changes.conversations.contains(m_id) || !changes.messages.isEmpty() || !changes.outbox.isEmpty()))
+        if (m_id
+            && (changes.everything || changes.conversations.contains(m_id) || !changes.messages.isEmpty()
+                || !changes.outbox.isEmpty()))
             m_pace.soon();
     });
 }

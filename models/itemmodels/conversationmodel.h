@@ -42,16 +42,21 @@ public:
 
     explicit ConversationModel(Database &db, QObject *parent = nullptr);
 
-    void setConversation(ConversationId id); //!< empties the model, then fills it; loaded() when the newest page is there
+    void setConversation(
+        ConversationId id); //!< empties the model, then fills it; loaded() when the newest page is there
     ConversationId id() const { return m_id; }
-    const Conversation *conversation() const { return m_conversation ? &*m_conversation : nullptr; } //!< nullptr until loaded
-    const Message *root() const;             //!< also row 0, when there is one
-    const Message *newestIncoming() const;   //!< what an answer answers
+    const Conversation *conversation() const
+    {
+        return m_conversation ? &*m_conversation : nullptr;
+    } //!< nullptr until loaded
+    const Message *root() const; //!< also row 0, when there is one
+    const Message *newestIncoming() const; //!< what an answer answers
     bool hasOlder() const { return m_hasOlder; }
-    void fetchOlder();                       //!< one more page at the top; loadedOlder() when it is there
+    void fetchOlder(); //!< one more page at the top; loadedOlder() when it is there
 
     // From SortedListModel: at(row) → const ThreadEntry *, rowOf({kind, id}), rows().
-    QVariant data(const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: the text; KindRole: int(Kind)
+    QVariant data(
+        const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: the text; KindRole: int(Kind)
 
 Q_SIGNALS:
     void loaded();

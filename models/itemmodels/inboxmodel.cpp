@@ -23,15 +23,21 @@ constexpr int mostMatches = 100'000; //!< of a query that is no view
 Model::Source viewed(ViewId view)
 {
     return {[view](const Reader &r, int count) { return plain(conversations::firstIn(r, view, count)); },
-            [view](const Reader &r) { return plain(conversations::placesIn(r, view)); },
-            [view](const Reader &r, const QSet<ConversationId> &ids) { return plain(conversations::placesAmong(r, view, ids)); }, rows};
+        [view](const Reader &r) { return plain(conversations::placesIn(r, view)); },
+        [view](const Reader &r, const QSet<ConversationId> &ids) {
+            return plain(conversations::placesAmong(r, view, ids));
+        },
+        rows};
 }
 
 Model::Source asked(const text::Query &query)
 {
     return {[query](const Reader &r, int count) { return plain(conversations::matching(r, query, count)); },
-            [query](const Reader &r) { return plain(conversations::matching(r, query, mostMatches)); },
-            [query](const Reader &r, const QSet<ConversationId> &ids) { return plain(conversations::matchingAmong(r, query, ids)); }, rows};
+        [query](const Reader &r) { return plain(conversations::matching(r, query, mostMatches)); },
+        [query](const Reader &r, const QSet<ConversationId> &ids) {
+            return plain(conversations::matchingAmong(r, query, ids));
+        },
+        rows};
 }
 
 } // namespace
@@ -69,5 +75,7 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
     const Conversation *conversation = at(index.row());
     if (!conversation)
         return {};
-    return role == Qt::DisplayRole ? QVariant(conversation->memberName) : role == StateRole ? QVariant(code(conversation->state)) : QVariant(conversation->unread);
+    return role == Qt::DisplayRole ? QVariant(conversation->memberName)
+        : role == StateRole        ? QVariant(code(conversation->state))
+                                   : QVariant(conversation->unread);
 }

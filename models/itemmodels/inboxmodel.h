@@ -10,13 +10,14 @@ public:
 
     explicit InboxModel(Database &db, QObject *parent = nullptr);
 
-    void setView(ViewId view);           //!< resets, once the first page is there
+    void setView(ViewId view); //!< resets, once the first page is there
     void setQuery(const QString &query); //!< likewise; for what is no view (models/text/query.h); counts follow live
     ViewId view() const { return m_view; }
     QString query() const { return m_query; }
 
-    // From PlacedListModel: at(row) → const Conversation * (nullptr: still being fetched, paint a placeholder), idAt(row),
-    // rowOf(id), allIds(), isLoading(), hide(ids) for a row that an action is about to take away, reread(ids).
+    // From PlacedListModel: at(row) → const Conversation * (nullptr: still being fetched, paint a placeholder),
+    // idAt(row), rowOf(id), allIds(), isLoading(), hide(ids) for a row that an action is about to take away,
+    // reread(ids).
 
     //! Qt::DisplayRole: the person's name (empty for a placeholder); the roles above. Views paint from at().
     QVariant data(const QModelIndex &index, int role) const override;

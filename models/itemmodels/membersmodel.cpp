@@ -17,9 +17,9 @@ QList<Model::Place> plain(const QList<members::Place> &places)
 Model::Source filtered(const QString &filter)
 {
     return {[filter](const Reader &r, int count) { return plain(members::first(r, filter, count)); },
-            [filter](const Reader &r) { return plain(members::places(r, filter)); },
-            [filter](const Reader &r, const QSet<MemberId> &ids) { return plain(members::placesAmong(r, filter, ids)); },
-            [](const Reader &r, const QList<MemberId> &ids) { return members::some(r, ids); }};
+        [filter](const Reader &r) { return plain(members::places(r, filter)); },
+        [filter](const Reader &r, const QSet<MemberId> &ids) { return plain(members::placesAmong(r, filter, ids)); },
+        [](const Reader &r, const QList<MemberId> &ids) { return members::some(r, ids); }};
 }
 
 } // namespace

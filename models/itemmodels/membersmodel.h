@@ -12,7 +12,8 @@ public:
     void setFilter(const QString &filter); //!< resets, once the first page is there; as members::places takes it
     QString filter() const { return m_filter; }
 
-    // From PlacedListModel: at(row) → const Member * (nullptr: placeholder), idAt(row), rowOf(id), allIds(), reread(ids).
+    // From PlacedListModel: at(row) → const Member * (nullptr: placeholder), idAt(row), rowOf(id), allIds(),
+    // reread(ids).
     QVariant data(const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: the name
 
 Q_SIGNALS:

@@ -21,19 +21,22 @@ OutboxModel::OutboxModel(Database &db, QObject *parent) : SortedListModel(parent
 
 bool OutboxModel::isProblem(SendState state)
 {
-    return state == SendState::Failed || state == SendState::Unknown || state == SendState::Missed || state == SendState::Held;
+    return state == SendState::Failed || state == SendState::Unknown || state == SendState::Missed
+        || state == SendState::Held;
 }
 
 int OutboxModel::problems() const
 {
-    return int(std::count_if(rows().cbegin(), rows().cend(), [](const OutboxAction &row) { return isProblem(row.state); }));
+    return int(
+        std::count_if(rows().cbegin(), rows().cend(), [](const OutboxAction &row) { return isProblem(row.state); }));
 }
 
 void OutboxModel::read()
 {
     const auto look = [](const Reader &r) {
         static const QDateTime ever = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-        return outbox::waiting(r) + outbox::endedSince(r, ever); // the second: what failed or was missed, and no one has decided about
+        return outbox::waiting(r)
+            + outbox::endedSince(r, ever); // the second: what failed or was missed, and no one has decided about
     };
     whenAnswered(m_db.read(look), this, [this](const Expected<QList<OutboxAction>> &found) {
         if (found)

@@ -19,11 +19,12 @@ public:
     static bool isProblem(SendState state);
 
     // From SortedListModel: at(row) → const OutboxAction *, rowOf(id), rows().
-    QVariant data(const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: the text; StateRole: the code
+    QVariant data(
+        const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: the text; StateRole: the code
 
 Q_SIGNALS:
-    void loaded();   //!< after the first reading
-    void settled();  //!< after each reading: counts may differ
+    void loaded(); //!< after the first reading
+    void settled(); //!< after each reading: counts may differ
 
 private:
     void read();

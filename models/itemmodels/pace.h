@@ -9,7 +9,7 @@ class Pace {
 public:
     explicit Pace(std::function<void()> ask, int milliseconds = 50);
     void soon(); //!< after the pause, or when the running question is answered
-    void now();  //!< without the pause, from the event loop
+    void now(); //!< without the pause, from the event loop
     void done();
     bool isAsking() const { return m_asking; }
 

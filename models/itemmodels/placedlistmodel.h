@@ -8,8 +8,8 @@
 #include <algorithm>
 
 //! A list that may have a million rows. It holds the place (sort key, id) of every row, 16 bytes each, and the rows
-//! themselves in windows of 400 around where somebody looks. Newest (largest key) first. Exact row signals; a reset only
-//! when another question is asked. The store is asked on its readers, one question at a time.
+//! themselves in windows of 400 around where somebody looks. Newest (largest key) first. Exact row signals; a reset
+//! only when another question is asked. The store is asked on its readers, one question at a time.
 template <class Row, class RowId>
 class PlacedListModel : public QAbstractListModel {
 public:
@@ -18,7 +18,10 @@ public:
         qint64 sortKey = 0;
         RowId id;
         bool operator==(const Place &) const = default;
-        bool isBefore(const Place &other) const { return sortKey != other.sortKey ? sortKey > other.sortKey : id > other.id; }
+        bool isBefore(const Place &other) const
+        {
+            return sortKey != other.sortKey ? sortKey > other.sortKey : id > other.id;
+        }
     };
     //! What is asked, as functions that run on a reader.
     struct Source {
@@ -35,23 +38,24 @@ public:
     int rowOf(RowId id) const;
     QList<RowId> allIds() const;
     bool isLoading() const { return !m_complete; } //!< until all places are known
-    //! Takes rows out before the store has answered; what the store still gives comes back by itself when it is next touched.
+    //! Takes rows out before the store has answered; what the store still gives comes back by itself when it is next
+    //! touched.
     void hide(const QList<RowId> &ids);
     void reread(const QSet<RowId> &ids); //!< after a pause, in one question with others
 
 protected:
     PlacedListModel(Database &db, QObject *parent);
     void ask(Source source); //!< a new question
-    void rereadAll();        //!< so much changed that ids say nothing
-    virtual void said() { }  //!< the first page of a new question is shown
+    void rereadAll(); //!< so much changed that ids say nothing
+    virtual void said() { } //!< the first page of a new question is shown
 
 private:
     struct Question {
         int generation = 0;
         bool isFirst = false; //!< the first page, to be shown at once
-        bool isAll = false;   //!< every place
+        bool isAll = false; //!< every place
         QSet<RowId> touched;
-        QList<RowId> rows;    //!< whose rows are wanted
+        QList<RowId> rows; //!< whose rows are wanted
     };
     struct Answer {
         QList<Place> places;
@@ -73,8 +77,8 @@ private:
 
     Database &m_db;
     Source m_source;
-    int m_generation = 0;    //!< of what is asked; an answer to something older is dropped
-    bool m_fresh = false;    //!< something new was asked, and nothing of it shown yet
+    int m_generation = 0; //!< of what is asked; an answer to something older is dropped
+    bool m_fresh = false; //!< something new was asked, and nothing of it shown yet
     bool m_complete = true;
     QList<Place> m_places;
     QHash<RowId, Row> m_rows;
@@ -117,7 +121,8 @@ const Row *PlacedListModel<Row, RowId>::at(int row) const
 template <class Row, class RowId>
 int PlacedListModel<Row, RowId>::rowOf(RowId id) const
 {
-    const auto found = std::find_if(m_places.cbegin(), m_places.cend(), [id](const Place &place) { return place.id == id; });
+    const auto found
+        = std::find_if(m_places.cbegin(), m_places.cend(), [id](const Place &place) { return place.id == id; });
     return found == m_places.cend() ? -1 : int(found - m_places.cbegin());
 }
 
@@ -208,10 +213,10 @@ void PlacedListModel<Row, RowId>::read()
         return m_pace.done();
     const auto look = [source = m_source, question](const Reader &r) { return answer(r, source, question); };
     whenAnswered(m_db.read(look), this, [this, question](const Expected<Answer> &found) {
-            if (found)
-                take(question, *found);
-            m_pace.done();
-        });
+        if (found)
+            take(question, *found);
+        m_pace.done();
+    });
 }
 
 template <class Row, class RowId>
@@ -352,5 +357,7 @@ void PlacedListModel<Row, RowId>::place(int from, const Place &to)
 template <class Row, class RowId>
 int PlacedListModel<Row, RowId>::placeFor(const Place &place) const
 {
-    return int(std::lower_bound(m_places.cbegin(), m_places.cend(), place, [](const Place &a, const Place &b) { return a.isBefore(b); }) - m_places.cbegin());
+    return int(std::lower_bound(m_places.cbegin(), m_places.cend(), place, [](const Place &a, const Place &b) {
+        return a.isBefore(b);
+    }) - m_places.cbegin());
 }

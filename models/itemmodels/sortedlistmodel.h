@@ -60,10 +60,7 @@ protected:
     }
 
 private:
-    static bool isBefore(const Row &a, const Row &b)
-    {
-        return Order{}(a, b) || (!Order{}(b, a) && a.id < b.id);
-    }
+    static bool isBefore(const Row &a, const Row &b) { return Order{}(a, b) || (!Order{}(b, a) && a.id < b.id); }
     int placeFor(const Row &row) const
     {
         return int(std::lower_bound(m_rows.cbegin(), m_rows.cend(), row, isBefore) - m_rows.cbegin());

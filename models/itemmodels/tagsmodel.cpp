@@ -22,11 +22,12 @@ int TagsModel::colourOf(const QString &name) const
 
 void TagsModel::read()
 {
-    whenAnswered(m_db.read([](const Reader &r) { return conversations::tags(r); }), this, [this](const Expected<QList<Tag>> &found) {
-        if (found)
-            settle(*found);
-        m_pace.done();
-    });
+    whenAnswered(m_db.read([](const Reader &r) { return conversations::tags(r); }), this,
+        [this](const Expected<QList<Tag>> &found) {
+            if (found)
+                settle(*found);
+            m_pace.done();
+        });
 }
 
 QVariant TagsModel::data(const QModelIndex &index, int role) const

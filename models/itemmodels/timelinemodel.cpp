@@ -3,7 +3,8 @@
 #include "models/store/database.h"
 #include "models/store/members.h"
 
-TimelineModel::TimelineModel(Database &db, QObject *parent) : SortedListModel(parent), m_db(db), m_pace([this] { read(); })
+TimelineModel::TimelineModel(Database &db, QObject *parent)
+    : SortedListModel(parent), m_db(db), m_pace([this] { read(); })
 {
     connect(&m_db, &Database::changed, this, [this](const ChangeSet &changes) {
         if (m_member && (changes.everything || changes.members.contains(m_member) || !changes.messages.isEmpty()))
@@ -35,15 +36,16 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
 
 void TimelineModel::read()
 {
-    const auto look = [member = m_member, count = m_shown + 1](const Reader &r) { return members::timeline(r, member, count); };
+    const auto look
+        = [member = m_member, count = m_shown + 1](const Reader &r) { return members::timeline(r, member, count); };
     whenAnswered(m_db.read(look), this, [this, member = m_member](const Expected<QList<TimelineEntry>> &found) {
-            const bool ours = found && member == m_member;
-            if (ours)
-                take(*found);
-            m_pace.done();
-            if (ours && std::exchange(m_fresh, false))
-                Q_EMIT loaded();
-        });
+        const bool ours = found && member == m_member;
+        if (ours)
+            take(*found);
+        m_pace.done();
+        if (ours && std::exchange(m_fresh, false))
+            Q_EMIT loaded();
+    });
 }
 
 void TimelineModel::take(const QList<TimelineEntry> &entries)
@@ -60,5 +62,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     const TimelineRow *row = at(index.row());
     if (!row)
         return {};
-    return role == Qt::DisplayRole ? QVariant(row->entry.text) : role == KindRole ? QVariant(row->entry.kind) : QVariant();
+    return role == Qt::DisplayRole ? QVariant(row->entry.text)
+        : role == KindRole         ? QVariant(row->entry.kind)
+                                   : QVariant();
 }

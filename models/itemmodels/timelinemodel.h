@@ -28,7 +28,8 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
     // From SortedListModel: at(row)->entry → TimelineEntry.
-    QVariant data(const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: the line of text; KindRole: the code
+    QVariant data(
+        const QModelIndex &index, int role) const override; //!< Qt::DisplayRole: the line of text; KindRole: the code
 
 Q_SIGNALS:
     void loaded();

@@ -24,13 +24,14 @@ ViewId ViewsModel::builtin(const QString &word) const
 
 void ViewsModel::read()
 {
-    whenAnswered(m_db.read([](const Reader &r) { return conversations::views(r); }), this, [this](const Expected<QList<View>> &found) {
-        if (found)
-            settle(*found);
-        m_pace.done();
-        if (found && !std::exchange(m_loaded, true))
-            Q_EMIT loaded();
-    });
+    whenAnswered(m_db.read([](const Reader &r) { return conversations::views(r); }), this,
+        [this](const Expected<QList<View>> &found) {
+            if (found)
+                settle(*found);
+            m_pace.done();
+            if (found && !std::exchange(m_loaded, true))
+                Q_EMIT loaded();
+        });
 }
 
 QVariant ViewsModel::data(const QModelIndex &index, int role) const
@@ -49,8 +50,8 @@ QVariant ViewsModel::data(const QModelIndex &index, int role) const
 
 QString ViewsModel::nameOf(const View &view)
 {
-    const QHash<QString, QString> names{
-        {u"inbox"_s, tr("Open")}, {u"mine"_s, tr("Mine")}, {u"unassigned"_s, tr("Unassigned")}, {u"mentions"_s, tr("Mentions")},
-        {u"direct"_s, tr("Private messages")}, {u"waiting"_s, tr("Waiting")}, {u"snoozed"_s, tr("Snoozed")}, {u"done"_s, tr("Done")}};
+    const QHash<QString, QString> names{{u"inbox"_s, tr("Open")}, {u"mine"_s, tr("Mine")},
+        {u"unassigned"_s, tr("Unassigned")}, {u"mentions"_s, tr("Mentions")}, {u"direct"_s, tr("Private messages")},
+        {u"waiting"_s, tr("Waiting")}, {u"snoozed"_s, tr("Snoozed")}, {u"done"_s, tr("Done")}};
     return view.name.isEmpty() ? names.value(view.builtin, view.builtin) : view.name;
 }

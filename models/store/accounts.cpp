@@ -7,7 +7,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString columns = u"id, uid, network, server, remote_id, handle, name, avatar_url, state, state_detail, state_until, limits, ca_file,"
+const QString columns = u"id, uid, network, server, remote_id, handle, name, avatar_url, state, state_detail, "
+                        u"state_until, limits, ca_file,"
                         " last_sync_at, sign_in_expires_at, skew, removed, created_at"_s;
 
 Account fromRow(const Row &row)
@@ -37,7 +38,8 @@ Account fromRow(const Row &row)
 QList<Account> listed(const Reader &r, const QString &where, const QVariantList &values)
 {
     QList<Account> found;
-    r.each(u"SELECT %1 FROM account %2"_s.arg(columns, where), values, [&](const Row &row) { found.append(fromRow(row)); });
+    r.each(u"SELECT %1 FROM account %2"_s.arg(columns, where), values,
+        [&](const Row &row) { found.append(fromRow(row)); });
     return found;
 }
 
@@ -60,24 +62,30 @@ std::optional<Account> accounts::one(const Reader &r, AccountId id)
 
 Account accounts::keep(Transaction &t, const Account &a, const QDateTime &now)
 {
-    const AccountId id{t.add(
-        u"INSERT INTO account (uid, network, server, remote_id, handle, name, avatar_url, state, limits, ca_file, sign_in_expires_at, skew, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 'ok', ?, ?, ?, ?, ?) ON CONFLICT (network, server, remote_id) DO UPDATE SET handle = excluded.handle, name = excluded.name,"
-        " avatar_url = excluded.avatar_url, state = 'ok', state_detail = '', state_until = NULL, limits = excluded.limits, ca_file = excluded.ca_file,"
-        " sign_in_expires_at = excluded.sign_in_expires_at, skew = excluded.skew, removed = 0 RETURNING id"_s,
-        {a.uid.isEmpty() ? newUid() : a.uid, a.network, a.server, a.remoteId, a.handle, a.name, a.avatarUrl, compact(a.limits), a.caFile,
-         bound(a.signInExpires), a.skew, bound(now)})};
+    const AccountId id{
+        t.add(u"INSERT INTO account (uid, network, server, remote_id, handle, name, avatar_url, state, limits, "
+              u"ca_file, sign_in_expires_at, skew, created_at)"
+              " VALUES (?, ?, ?, ?, ?, ?, ?, 'ok', ?, ?, ?, ?, ?) ON CONFLICT (network, server, remote_id) DO UPDATE "
+              "SET handle = excluded.handle, name = excluded.name,"
+              " avatar_url = excluded.avatar_url, state = 'ok', state_detail = '', state_until = NULL, limits = "
+              "excluded.limits, ca_file = excluded.ca_file,"
+              " sign_in_expires_at = excluded.sign_in_expires_at, skew = excluded.skew, removed = 0 RETURNING id"_s,
+            {a.uid.isEmpty() ? newUid() : a.uid, a.network, a.server, a.remoteId, a.handle, a.name, a.avatarUrl,
+                compact(a.limits), a.caFile, bound(a.signInExpires), a.skew, bound(now)})};
     t.touch(id);
     return *one(t, id);
 }
 
-void accounts::setState(Transaction &t, AccountId id, Account::State state, const QString &detail, const QDateTime &until)
+void accounts::setState(
+    Transaction &t, AccountId id, Account::State state, const QString &detail, const QDateTime &until)
 {
     // what is the case already touches nothing: the sidebar would be read again at every poll
-    if (t.number(u"SELECT count(*) FROM account WHERE id = ? AND state = ? AND state_detail = ? AND coalesce(state_until, 0) = ?"_s,
-                 {id.value, code(state), detail, until.isValid() ? until.toMSecsSinceEpoch() : 0}))
+    if (t.number(
+            u"SELECT count(*) FROM account WHERE id = ? AND state = ? AND state_detail = ? AND coalesce(state_until, 0) = ?"_s,
+            {id.value, code(state), detail, until.isValid() ? until.toMSecsSinceEpoch() : 0}))
         return;
-    t.exec(u"UPDATE account SET state = ?, state_detail = ?, state_until = ? WHERE id = ?"_s, {code(state), detail, bound(until), id.value});
+    t.exec(u"UPDATE account SET state = ?, state_detail = ?, state_until = ? WHERE id = ?"_s,
+        {code(state), detail, bound(until), id.value});
     t.touch(id);
 }
 
@@ -87,9 +95,11 @@ void accounts::setLimits(Transaction &t, AccountId id, const QJsonObject &limits
     t.touch(id);
 }
 
-void accounts::setProfile(Transaction &t, AccountId id, const QString &handle, const QString &name, const QString &avatarUrl)
+void accounts::setProfile(
+    Transaction &t, AccountId id, const QString &handle, const QString &name, const QString &avatarUrl)
 {
-    t.exec(u"UPDATE account SET handle = ?, name = ?, avatar_url = ? WHERE id = ?"_s, {handle, name, avatarUrl, id.value});
+    t.exec(
+        u"UPDATE account SET handle = ?, name = ?, avatar_url = ? WHERE id = ?"_s, {handle, name, avatarUrl, id.value});
     t.touch(id);
 }
 
@@ -101,7 +111,8 @@ void accounts::setSynced(Transaction &t, AccountId id, const QDateTime &at, qint
 
 void accounts::remove(Transaction &t, AccountId id, const QDateTime &now)
 {
-    t.exec(u"UPDATE account SET removed = 1, state = 'disabled', state_detail = '', state_until = NULL WHERE id = ?"_s, {id.value});
+    t.exec(u"UPDATE account SET removed = 1, state = 'disabled', state_detail = '', state_until = NULL WHERE id = ?"_s,
+        {id.value});
     outbox::hold(t, id, u"account removed"_s, now);
     t.touch(id);
 }
@@ -114,23 +125,27 @@ QString accounts::cursor(const Reader &r, AccountId id, const QString &stream)
 void accounts::setCursor(Transaction &t, AccountId id, const QString &stream, const QString &place)
 {
     t.exec(u"INSERT INTO cursor (account_id, stream, place) VALUES (?, ?, ?)"
-           " ON CONFLICT (account_id, stream) DO UPDATE SET place = excluded.place"_s, {id.value, stream, place});
+           " ON CONFLICT (account_id, stream) DO UPDATE SET place = excluded.place"_s,
+        {id.value, stream, place});
 }
 
 void accounts::setProgress(Transaction &t, AccountId id, const StreamProgress &p)
 {
-    t.exec(u"INSERT INTO cursor (account_id, stream, place, fetched, expected, done, oldest_at, gap) VALUES (?, ?, '', ?, ?, ?, ?, ?)"
-           " ON CONFLICT (account_id, stream) DO UPDATE SET fetched = excluded.fetched, expected = excluded.expected, done = excluded.done,"
+    t.exec(u"INSERT INTO cursor (account_id, stream, place, fetched, expected, done, oldest_at, gap) VALUES (?, ?, '', "
+           u"?, ?, ?, ?, ?)"
+           " ON CONFLICT (account_id, stream) DO UPDATE SET fetched = excluded.fetched, expected = excluded.expected, "
+           "done = excluded.done,"
            " oldest_at = excluded.oldest_at, gap = excluded.gap"_s,
-           {id.value, p.stream, p.fetched, p.expected, p.done, bound(p.oldest), p.gap});
+        {id.value, p.stream, p.fetched, p.expected, p.done, bound(p.oldest), p.gap});
     t.touch(id);
 }
 
 QList<StreamProgress> accounts::progress(const Reader &r, AccountId id)
 {
     QList<StreamProgress> all;
-    r.each(u"SELECT stream, fetched, expected, done, oldest_at, gap FROM cursor WHERE account_id = ? ORDER BY stream"_s, {id.value}, [&](const Row &row) {
-        all.append({row.text(0), row.number(1), row.number(2), row.flag(3), row.time(4), row.text(5)});
-    });
+    r.each(u"SELECT stream, fetched, expected, done, oldest_at, gap FROM cursor WHERE account_id = ? ORDER BY stream"_s,
+        {id.value}, [&](const Row &row) {
+            all.append({row.text(0), row.number(1), row.number(2), row.flag(3), row.time(4), row.text(5)});
+        });
     return all;
 }

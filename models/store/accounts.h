@@ -16,10 +16,11 @@ void setState(Transaction &t, AccountId id, Account::State state, const QString 
 void setLimits(Transaction &t, AccountId id, const QJsonObject &limits);
 void setProfile(Transaction &t, AccountId id, const QString &handle, const QString &name, const QString &avatarUrl);
 void setSynced(Transaction &t, AccountId id, const QDateTime &at, qint64 skew);
-void remove(Transaction &t, AccountId id, const QDateTime &now = QDateTime::currentDateTimeUtc()); //!< history stays; what was scheduled on it is held
+void remove(Transaction &t, AccountId id,
+    const QDateTime &now = QDateTime::currentDateTimeUtc()); //!< history stays; what was scheduled on it is held
 
 QString cursor(const Reader &r, AccountId id, const QString &stream);
 void setCursor(Transaction &t, AccountId id, const QString &stream, const QString &place);
 void setProgress(Transaction &t, AccountId id, const StreamProgress &progress);
 QList<StreamProgress> progress(const Reader &r, AccountId id);
-}
+} // namespace accounts

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype mostIds = 2000; // of one transaction; beyond it the others read everything again
-constexpr qint64 mostRows = 10000;  // that are kept: minutes of the busiest import
+constexpr qint64 mostRows = 10000; // that are kept: minutes of the busiest import
 
 template <class Id>
 void put(QJsonObject &json, const QString &name, const QSet<Id> &ids)
@@ -29,7 +29,8 @@ void get(const QJsonObject &json, const QString &name, QSet<Id> &ids)
 
 qsizetype size(const ChangeSet &c)
 {
-    return c.accounts.size() + c.conversations.size() + c.messages.size() + c.members.size() + c.posts.size() + c.outbox.size() + c.views.size();
+    return c.accounts.size() + c.conversations.size() + c.messages.size() + c.members.size() + c.posts.size()
+        + c.outbox.size() + c.views.size();
 }
 
 QString written(const ChangeSet &c)
@@ -71,15 +72,13 @@ ChangeSet readBack(const QString &text)
 
 void changelog::add(Transaction &t, const QString &process)
 {
-    const qint64 id = t.add(u"INSERT INTO change (process, touched) VALUES (?, ?) RETURNING id"_s, {process, written(t.changes())});
+    const qint64 id
+        = t.add(u"INSERT INTO change (process, touched) VALUES (?, ?) RETURNING id"_s, {process, written(t.changes())});
     if (id % 256 == 0)
         t.exec(u"DELETE FROM change WHERE id <= ?"_s, {id - mostRows});
 }
 
-qint64 changelog::last(const Reader &r)
-{
-    return r.number(u"SELECT max(id) FROM change"_s);
-}
+qint64 changelog::last(const Reader &r) { return r.number(u"SELECT max(id) FROM change"_s); }
 
 ChangeSet changelog::since(const Reader &r, const QString &process, qint64 &place)
 {

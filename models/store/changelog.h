@@ -10,4 +10,4 @@ void add(Transaction &t, const QString &process); //!< what this transaction tou
 qint64 last(const Reader &r);
 //! What others did after `place`, which moves on.
 ChangeSet since(const Reader &r, const QString &process, qint64 &place);
-}
+} // namespace changelog

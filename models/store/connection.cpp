@@ -26,23 +26,30 @@ void lookAtFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         throw SqlFailure{u"cannot_open: "_s + file.errorString()};
     if (!file.read(16).startsWith("SQLite format 3"))
-        throw SqlFailure{(workspace::copies(path).isEmpty() ? u"not_ours: "_s : u"corrupt: "_s) + u"no SQLite header"_s};
+        throw SqlFailure{
+            (workspace::copies(path).isEmpty() ? u"not_ours: "_s : u"corrupt: "_s) + u"no SQLite header"_s};
 }
 } // namespace
 
 Connection::Connection(Database::Options options, Purpose purpose)
-    : m_options(std::move(options)), m_purpose(purpose), m_dialect(Dialect::of(m_options.path)),
+    : m_options(std::move(options)),
+      m_purpose(purpose),
+      m_dialect(Dialect::of(m_options.path)),
       m_name(u"store-%1"_s.arg(quintptr(this)))
 {
-    m_thread.setObjectName(purpose == Purpose::Writing ? u"store-write"_s : purpose == Purpose::Reading ? u"store-read"_s : u"store-search"_s);
+    m_thread.setObjectName(purpose == Purpose::Writing ? u"store-write"_s
+            : purpose == Purpose::Reading              ? u"store-read"_s
+                                                       : u"store-search"_s);
     m_context.moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(&m_context, [this] { open(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_context, [this] { open(); }, Qt::BlockingQueuedConnection);
 }
 
 Connection::~Connection()
 {
-    QMetaObject::invokeMethod(&m_context, [this] { close(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_context, [this] { close(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -78,12 +85,15 @@ void Connection::every(int msecs, std::function<void(Transaction &)> look)
             // busy or full for a moment: the next look finds the same
         }
     };
-    QMetaObject::invokeMethod(&m_context, [this, msecs, looking] {
-        looking(); // before anyone reads, so that nothing slips between a first reading and the first look
-        auto *timer = new QTimer(&m_context);
-        QObject::connect(timer, &QTimer::timeout, &m_context, looking);
-        timer->start(msecs);
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_context,
+        [this, msecs, looking] {
+            looking(); // before anyone reads, so that nothing slips between a first reading and the first look
+            auto *timer = new QTimer(&m_context);
+            QObject::connect(timer, &QTimer::timeout, &m_context, looking);
+            timer->start(msecs);
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 void Connection::work(const Work &work, const Over &over, quint64 turn)
@@ -121,7 +131,8 @@ void Connection::begin()
         throw SqlFailure{u"read_only: opened for reading only"_s};
     m_statements->run(m_dialect.begin());
     if (m_dialect.postgres)
-        m_statements->run(u"SELECT pg_advisory_xact_lock(7)"_s); // one writer at a time, so the numbers in `change` follow the commits
+        m_statements->run(u"SELECT pg_advisory_xact_lock(7)"_s); // one writer at a time, so the numbers in `change`
+                                                                 // follow the commits
 }
 
 void Connection::rollBack()
@@ -135,7 +146,8 @@ void Connection::open()
         // The first connection only: closing a file takes back every lock that the process holds on it, SQLite's too.
         if (!m_dialect.postgres && m_purpose == Purpose::Writing)
             lookAtFile(m_options.path);
-        QSqlDatabase db = m_dialect.connection(m_options.path, m_name, m_options.readOnly || m_purpose != Purpose::Writing);
+        QSqlDatabase db
+            = m_dialect.connection(m_options.path, m_name, m_options.readOnly || m_purpose != Purpose::Writing);
         m_statements = std::make_unique<Statements>(m_name, m_dialect);
         if (!db.open())
             throw SqlFailure{m_dialect.trouble(db.lastError()) + db.lastError().text()};
@@ -167,7 +179,8 @@ void Connection::adopt()
         throw SqlFailure{u"not_ours: another program's database"_s};
     const int version = migrations::version(*m_statements);
     if (version > migrations::newest(*m_statements))
-        throw SqlFailure{u"newer: schema %1, this program knows %2"_s.arg(version).arg(migrations::newest(*m_statements))};
+        throw SqlFailure{
+            u"newer: schema %1, this program knows %2"_s.arg(version).arg(migrations::newest(*m_statements))};
     if (!fresh && QFileInfo(m_options.path).size() <= soonChecked)
         if (const QString found = m_statements->value(u"PRAGMA quick_check(1)"_s).toString(); found != u"ok")
             throw SqlFailure{u"corrupt: "_s + found};
@@ -204,8 +217,9 @@ void Connection::openPostgres()
 OpenFailure Connection::explained(const QString &what) const
 {
     using Why = OpenFailure::Why;
-    const std::pair<QStringView, Why> words[] = {{u"no_folder: ", Why::NoFolder}, {u"read_only: ", Why::ReadOnly}, {u"cannot_open: ", Why::ReadOnly},
-                                                 {u"disk_full: ", Why::DiskFull}, {u"newer: ", Why::Newer}, {u"corrupt: ", Why::Damaged}, {u"not_ours: ", Why::NotOurs}};
+    const std::pair<QStringView, Why> words[] = {{u"no_folder: ", Why::NoFolder}, {u"read_only: ", Why::ReadOnly},
+        {u"cannot_open: ", Why::ReadOnly}, {u"disk_full: ", Why::DiskFull}, {u"newer: ", Why::Newer},
+        {u"corrupt: ", Why::Damaged}, {u"not_ours: ", Why::NotOurs}};
     OpenFailure failure{Why::Other, what, {}};
     for (const auto &[word, why] : words)
         if (what.startsWith(word))

@@ -50,7 +50,7 @@ private:
     std::function<void(const Error *)> m_outcome;
     std::atomic<int> m_queued{0};
     std::atomic<quint64> m_newest{0}; //!< of the searches asked for; older ones are not finished
-    sqlite3 *m_handle = nullptr;      //!< only to interrupt
+    sqlite3 *m_handle = nullptr; //!< only to interrupt
     QMutex m_handleLock;
     QThread m_thread;
     QObject m_context;

@@ -16,7 +16,8 @@ QList<Place> places(const Reader &r, const QString &sql, const QVariantList &bou
     return found;
 }
 
-//! The words of a query choose from the newest messages that hold them, so that a common word costs no more than a rare one.
+//! The words of a query choose from the newest messages that hold them, so that a common word costs no more than a rare
+//! one.
 constexpr int newestMessages = 5000;
 
 Predicate asked(const Reader &r, const text::Query &query)
@@ -25,8 +26,11 @@ Predicate asked(const Reader &r, const text::Query &query)
     if (match.sql.isEmpty())
         return predicate::conversation(r, query);
     Predicate all = predicate::conversation(r, query, predicate::Words::LeftOut);
-    all.add(u"c.id IN (SELECT m.conversation_id FROM (SELECT f.rowid FROM message_text f WHERE %1 ORDER BY f.rowid DESC LIMIT %2) hit "
-            "JOIN message m ON m.id = hit.rowid WHERE m.conversation_id IS NOT NULL)"_s.arg(match.sql).arg(newestMessages), match.bound);
+    all.add(u"c.id IN (SELECT m.conversation_id FROM (SELECT f.rowid FROM message_text f WHERE %1 ORDER BY f.rowid "
+            u"DESC LIMIT %2) hit "
+            "JOIN message m ON m.id = hit.rowid WHERE m.conversation_id IS NOT NULL)"_s.arg(match.sql)
+                .arg(newestMessages),
+        match.bound);
     return all;
 }
 
@@ -34,10 +38,11 @@ const QString newestFirst = u" ORDER BY c.last_message_at DESC, c.id DESC LIMIT 
 const QString placesOfC = u"SELECT c.last_message_at, c.id FROM conversation c WHERE %1"_s;
 
 //! The worst of what is on its way out of a conversation.
-const QString sendState = u"COALESCE((SELECT o.state FROM outbox o WHERE o.conversation_id = c.id AND o.state IN "
-                          "('unknown', 'failed', 'missed', 'held', 'publishing', 'armed', 'preparing', 'scheduled') ORDER BY CASE o.state "
-                          "WHEN 'unknown' THEN 0 WHEN 'failed' THEN 1 WHEN 'missed' THEN 2 WHEN 'held' THEN 3 WHEN 'publishing' THEN 4 "
-                          "WHEN 'armed' THEN 5 WHEN 'preparing' THEN 6 ELSE 7 END LIMIT 1), '')"_s;
+const QString sendState
+    = u"COALESCE((SELECT o.state FROM outbox o WHERE o.conversation_id = c.id AND o.state IN "
+      "('unknown', 'failed', 'missed', 'held', 'publishing', 'armed', 'preparing', 'scheduled') ORDER BY CASE o.state "
+      "WHEN 'unknown' THEN 0 WHEN 'failed' THEN 1 WHEN 'missed' THEN 2 WHEN 'held' THEN 3 WHEN 'publishing' THEN 4 "
+      "WHEN 'armed' THEN 5 WHEN 'preparing' THEN 6 ELSE 7 END LIMIT 1), '')"_s;
 
 Conversation from(const Row &row)
 {
@@ -74,30 +79,39 @@ Conversation from(const Row &row)
 
 void addTags(const Reader &r, QHash<ConversationId, Conversation> &all, const QString &ids)
 {
-    r.each(u"SELECT ct.conversation_id, g.name FROM conversation_tag ct JOIN tag g ON g.id = ct.tag_id WHERE ct.conversation_id IN %1 ORDER BY g.name"_s.arg(idList(r)),
-           {ids}, [&](const Row &row) { all[{row.number(0)}].tags.append(row.text(1)); });
+    r.each(
+        u"SELECT ct.conversation_id, g.name FROM conversation_tag ct JOIN tag g ON g.id = ct.tag_id WHERE ct.conversation_id IN %1 ORDER BY g.name"_s
+            .arg(idList(r)),
+        {ids}, [&](const Row &row) { all[{row.number(0)}].tags.append(row.text(1)); });
 }
 
 } // namespace
 
 QList<Place> conversations::placesIn(const Reader &r, ViewId view)
 {
-    return places(r, u"SELECT sort_key, conversation_id FROM view_member WHERE view_id = ? ORDER BY sort_key DESC, conversation_id DESC"_s, {view.value});
+    return places(r,
+        u"SELECT sort_key, conversation_id FROM view_member WHERE view_id = ? ORDER BY sort_key DESC, conversation_id DESC"_s,
+        {view.value});
 }
 
 QList<Place> conversations::firstIn(const Reader &r, ViewId view, int count, const Place &after)
 {
     if (!after.id)
-        return places(r, u"SELECT sort_key, conversation_id FROM view_member WHERE view_id = ? ORDER BY sort_key DESC, conversation_id DESC LIMIT ?"_s,
-                      {view.value, count});
-    return places(r, u"SELECT sort_key, conversation_id FROM view_member WHERE view_id = ? AND (sort_key, conversation_id) < (?, ?) "
-                     "ORDER BY sort_key DESC, conversation_id DESC LIMIT ?"_s, {view.value, after.sortKey, after.id.value, count});
+        return places(r,
+            u"SELECT sort_key, conversation_id FROM view_member WHERE view_id = ? ORDER BY sort_key DESC, conversation_id DESC LIMIT ?"_s,
+            {view.value, count});
+    return places(r,
+        u"SELECT sort_key, conversation_id FROM view_member WHERE view_id = ? AND (sort_key, conversation_id) < (?, ?) "
+        "ORDER BY sort_key DESC, conversation_id DESC LIMIT ?"_s,
+        {view.value, after.sortKey, after.id.value, count});
 }
 
 QList<Place> conversations::placesAmong(const Reader &r, ViewId view, const QSet<ConversationId> &ids)
 {
-    return places(r, u"SELECT sort_key, conversation_id FROM view_member WHERE view_id = ? AND conversation_id IN %1 "
-                     "ORDER BY sort_key DESC, conversation_id DESC"_s.arg(idList(r)), {view.value, boundIds(ids)});
+    return places(r,
+        u"SELECT sort_key, conversation_id FROM view_member WHERE view_id = ? AND conversation_id IN %1 "
+        "ORDER BY sort_key DESC, conversation_id DESC"_s.arg(idList(r)),
+        {view.value, boundIds(ids)});
 }
 
 QList<Place> conversations::matchingAmong(const Reader &r, const text::Query &query, const QSet<ConversationId> &ids)
@@ -118,19 +132,23 @@ QList<Place> conversations::matching(const Reader &r, const text::Query &query, 
 qint64 conversations::countMatching(const Reader &r, const text::Query &query, int most)
 {
     const Predicate all = asked(r, query);
-    return r.number(u"SELECT count(*) FROM (SELECT c.id FROM conversation c WHERE %1 LIMIT ?) x"_s.arg(all.whole()), all.bound + QVariantList{most});
+    return r.number(u"SELECT count(*) FROM (SELECT c.id FROM conversation c WHERE %1 LIMIT ?) x"_s.arg(all.whole()),
+        all.bound + QVariantList{most});
 }
 
 QList<Conversation> conversations::some(const Reader &r, const QList<ConversationId> &ids)
 {
     QHash<ConversationId, Conversation> all;
     const QString list = boundIds(ids);
-    r.each(u"SELECT c.id, c.account_id, c.network, c.kind, c.remote_key, c.root_id, c.subject, c.state, c.unread, c.messages, c.identity_id, c.member_id, "
-           "c.assignee_id, c.last_message_at, c.last_is_ours, c.snippet, c.visibility, c.wakes_at, c.url, c.can_reply, i.handle, i.avatar, "
-           "COALESCE(b.name, i.name), b.written, k.name, CASE WHEN EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id) THEN 1 ELSE 0 END, %1 "
+    r.each(u"SELECT c.id, c.account_id, c.network, c.kind, c.remote_key, c.root_id, c.subject, c.state, c.unread, "
+           u"c.messages, c.identity_id, c.member_id, "
+           "c.assignee_id, c.last_message_at, c.last_is_ours, c.snippet, c.visibility, c.wakes_at, c.url, c.can_reply, "
+           "i.handle, i.avatar, "
+           "COALESCE(b.name, i.name), b.written, k.name, CASE WHEN EXISTS (SELECT 1 FROM draft d WHERE "
+           "d.conversation_id = c.id) THEN 1 ELSE 0 END, %1 "
            "FROM conversation c LEFT JOIN identity i ON i.id = c.identity_id LEFT JOIN member b ON b.id = c.member_id "
            "LEFT JOIN colleague k ON k.id = c.assignee_id WHERE c.id IN %2"_s.arg(sendState, idList(r)),
-           {list}, [&](const Row &row) { all.insert({row.number(0)}, from(row)); });
+        {list}, [&](const Row &row) { all.insert({row.number(0)}, from(row)); });
     addTags(r, all, list);
     QList<Conversation> ordered;
     for (const ConversationId id : ids)
@@ -160,6 +178,8 @@ std::optional<QDateTime> conversations::nextWake(const Reader &r)
 QList<Tag> conversations::tags(const Reader &r)
 {
     QList<Tag> found;
-    r.each(u"SELECT id, name, colour FROM tag ORDER BY name"_s, {}, [&](const Row &row) { found.append(Tag{{row.number(0)}, row.text(1), int(row.number(2))}); });
+    r.each(u"SELECT id, name, colour FROM tag ORDER BY name"_s, {}, [&](const Row &row) {
+        found.append(Tag{{row.number(0)}, row.text(1), int(row.number(2))});
+    });
     return found;
 }

@@ -18,21 +18,26 @@ struct Place { //!< of a row in a list: newest first, ties by id
 //! Everything that a view's list needs to know to be scrolled anywhere (16 bytes a row).
 QList<Place> placesIn(const Reader &r, ViewId view);
 QList<Place> firstIn(const Reader &r, ViewId view, int count, const Place &after = {}); //!< keyset page
-QList<Place> matching(const Reader &r, const text::Query &query, int count, const Place &after = {}); //!< for a query that is no view
+QList<Place> matching(
+    const Reader &r, const text::Query &query, int count, const Place &after = {}); //!< for a query that is no view
 qint64 countMatching(const Reader &r, const text::Query &query, int most);
 QList<Conversation> some(const Reader &r, const QList<ConversationId> &ids); //!< in the order asked
 std::optional<Conversation> one(const Reader &r, ConversationId id);
-QList<Place> placesAmong(const Reader &r, ViewId view, const QSet<ConversationId> &ids); //!< those of them that the view shows
+QList<Place> placesAmong(
+    const Reader &r, ViewId view, const QSet<ConversationId> &ids); //!< those of them that the view shows
 QList<Place> matchingAmong(const Reader &r, const text::Query &query, const QSet<ConversationId> &ids);
 std::optional<Place> placeIn(const Reader &r, ViewId view, ConversationId id);
 
 // Each is one journal entry that can be undone, and answers its id.
-JournalId setState(Transaction &t, const QList<ConversationId> &ids, Conversation::State state, const QDateTime &now, const QDateTime &until = {});
+JournalId setState(Transaction &t, const QList<ConversationId> &ids, Conversation::State state, const QDateTime &now,
+    const QDateTime &until = {});
 JournalId setUnread(Transaction &t, const QList<ConversationId> &ids, bool unread, const QDateTime &now);
-JournalId assign(Transaction &t, const QList<ConversationId> &ids, ColleagueId to, const QDateTime &now); //!< none: nobody
-JournalId setTags(Transaction &t, const QList<ConversationId> &ids, const QStringList &add, const QStringList &remove, const QDateTime &now);
+JournalId assign(
+    Transaction &t, const QList<ConversationId> &ids, ColleagueId to, const QDateTime &now); //!< none: nobody
+JournalId setTags(Transaction &t, const QList<ConversationId> &ids, const QStringList &add, const QStringList &remove,
+    const QDateTime &now);
 void markRead(Transaction &t, ConversationId id); //!< by looking at it: not undone
-int wake(Transaction &t, const QDateTime &now);   //!< brings back what was snoozed until now; how many
+int wake(Transaction &t, const QDateTime &now); //!< brings back what was snoozed until now; how many
 std::optional<QDateTime> nextWake(const Reader &r);
 
 QList<View> views(const Reader &r);
@@ -41,9 +46,11 @@ void setViewQuery(Transaction &t, ViewId id, const QString &query, const QDateTi
 void renameView(Transaction &t, ViewId id, const QString &name);
 void moveView(Transaction &t, ViewId id, int position);
 void removeView(Transaction &t, ViewId id);
-void ensureBuiltinViews(Transaction &t, const QDateTime &now); //!< inbox, mine, unassigned, mentions, direct, waiting, snoozed, done
-void reevaluate(Transaction &t, const QSet<ConversationId> &ids, const QDateTime &now); //!< view_member and counts of just these
+void ensureBuiltinViews(
+    Transaction &t, const QDateTime &now); //!< inbox, mine, unassigned, mentions, direct, waiting, snoozed, done
+void reevaluate(
+    Transaction &t, const QSet<ConversationId> &ids, const QDateTime &now); //!< view_member and counts of just these
 void leaveViews(Transaction &t, ConversationId id); //!< before its row goes
 
 QList<Tag> tags(const Reader &r);
-}
+} // namespace conversations

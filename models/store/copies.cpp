@@ -6,8 +6,8 @@
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
-#include <filesystem>
 #include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int dailyKept = 7;
 constexpr int weeklyKept = 4;
-const QStringList keyTables{u"account"_s, u"member"_s, u"conversation"_s, u"message"_s, u"note"_s, u"post"_s, u"outbox"_s, u"receipt"_s};
+const QStringList keyTables{
+    u"account"_s, u"member"_s, u"conversation"_s, u"message"_s, u"note"_s, u"post"_s, u"outbox"_s, u"receipt"_s};
 
 //! A connection of the moment, on whatever thread asks.
 class Loose {
@@ -53,7 +54,8 @@ QStringList problemsIn(const QString &path)
             problems.append(line);
     const auto orphans = db.statements.run(u"PRAGMA foreign_key_check"_s);
     while (problems.size() < 20 && db.statements.next(*orphans))
-        problems.append(u"row %2 of %1 names a missing row of %3"_s.arg(orphans->value(0).toString(), orphans->value(1).toString(), orphans->value(2).toString()));
+        problems.append(u"row %2 of %1 names a missing row of %3"_s.arg(
+            orphans->value(0).toString(), orphans->value(1).toString(), orphans->value(2).toString()));
     return problems;
 }
 
@@ -63,7 +65,8 @@ QList<qint64> countsIn(const QString &path)
     QList<qint64> counts;
     for (const QString &table : keyTables)
         counts.append(db.statements.value(u"SELECT count(*) FROM sqlite_master WHERE name = ?"_s, {table}).toInt()
-                          ? db.statements.value(u"SELECT count(*) FROM "_s + table).toLongLong() : 0);
+                ? db.statements.value(u"SELECT count(*) FROM "_s + table).toLongLong()
+                : 0);
     return counts;
 }
 
@@ -117,7 +120,8 @@ void copyVerified(const QString &databasePath, const QString &target)
 
 void keepNewest(const QString &folder, const QString &pattern, int count)
 {
-    const QStringList names = QDir(folder).entryList({pattern}, QDir::Files, QDir::Name | QDir::Reversed); // named by date
+    const QStringList names
+        = QDir(folder).entryList({pattern}, QDir::Files, QDir::Name | QDir::Reversed); // named by date
     for (const QString &name : names.mid(count))
         QFile::remove(folder + u'/' + name);
 }
@@ -141,10 +145,7 @@ void moveBack(const QString &aside, const QString &databasePath)
         QFile::rename(aside + suffix, databasePath + suffix);
 }
 
-Error storage(const SqlFailure &failure)
-{
-    return {Error::Kind::Storage, failure.what, {}};
-}
+Error storage(const SqlFailure &failure) { return {Error::Kind::Storage, failure.what, {}}; }
 } // namespace
 
 QString workspace::copiesFolder(const QString &databasePath)
@@ -156,7 +157,8 @@ QString workspace::copiesFolder(const QString &databasePath)
 QStringList workspace::copies(const QString &databasePath)
 {
     QStringList paths;
-    for (const QFileInfo &file : QDir(copiesFolder(databasePath)).entryInfoList({u"*.sqlite"_s}, QDir::Files, QDir::Time))
+    for (const QFileInfo &file :
+        QDir(copiesFolder(databasePath)).entryInfoList({u"*.sqlite"_s}, QDir::Files, QDir::Time))
         paths.append(file.filePath());
     return paths;
 }
@@ -184,7 +186,8 @@ Expected<QString> workspace::dailyCopy(const QString &databasePath, const QDateT
         return QString();
     if (const auto made = copyNow(databasePath, daily); !made)
         return made;
-    if (!QFileInfo::exists(weekly) && ::link(QFile::encodeName(daily).constData(), QFile::encodeName(weekly).constData()) != 0)
+    if (!QFileInfo::exists(weekly)
+        && ::link(QFile::encodeName(daily).constData(), QFile::encodeName(weekly).constData()) != 0)
         QFile::copy(daily, weekly); // where a file cannot have two names
     keepNewest(folder, u"daily-*.sqlite"_s, dailyKept);
     keepNewest(folder, u"weekly-*.sqlite"_s, weeklyKept);
@@ -194,7 +197,8 @@ Expected<QString> workspace::dailyCopy(const QString &databasePath, const QDateT
 Expected<QString> workspace::copyBeforeMigration(const QString &databasePath, int version)
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    return copyNow(databasePath, u"%1/before-%2-%3.sqlite"_s.arg(copiesFolder(databasePath)).arg(version + 1).arg(stamp));
+    return copyNow(
+        databasePath, u"%1/before-%2-%3.sqlite"_s.arg(copiesFolder(databasePath)).arg(version + 1).arg(stamp));
 }
 
 Expected<Done> workspace::restore(const QString &copy, const QString &databasePath)

@@ -10,10 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-QVariant Row::operator[](int column) const
-{
-    return m_query.value(column);
-}
+QVariant Row::operator[](int column) const { return m_query.value(column); }
 
 QDateTime Row::time(int column) const
 {
@@ -43,10 +40,7 @@ QString Reader::text(const QString &sql, const QVariantList &bound) const
     return m_statements.value(sql, bound).toString();
 }
 
-bool Reader::isPostgres() const
-{
-    return m_statements.dialect().postgres;
-}
+bool Reader::isPostgres() const { return m_statements.dialect().postgres; }
 
 int Transaction::exec(const QString &sql, const QVariantList &bound)
 {
@@ -67,7 +61,7 @@ struct Database::Private {
     QString process = newUid();
     std::atomic<bool> inTrouble{false};
     qint64 version = -1; //!< data_version at the last look; on the first reader's thread
-    qint64 place = 0;    //!< in `change`; likewise
+    qint64 place = 0; //!< in `change`; likewise
     std::unique_ptr<Connection> writer; // first: it makes the file that the readers open
     std::unique_ptr<Connection> readers[2];
     std::unique_ptr<Connection> searcher;
@@ -138,10 +132,7 @@ std::optional<OpenFailure> Database::start()
     return {};
 }
 
-QString Database::path() const
-{
-    return d->options.path;
-}
+QString Database::path() const { return d->options.path; }
 
 void Database::post(Side side, Work work, Over over)
 {

@@ -24,7 +24,10 @@ public:
     explicit Row(const QSqlQuery &query) : m_query(query) { }
     QVariant operator[](int column) const;
     template <class T>
-    T at(int column) const { return (*this)[column].template value<T>(); }
+    T at(int column) const
+    {
+        return (*this)[column].template value<T>();
+    }
     QString text(int column) const { return at<QString>(column); }
     qint64 number(int column) const { return at<qint64>(column); }
     bool flag(int column) const { return at<qint64>(column) != 0; }
@@ -42,7 +45,7 @@ class Reader {
 public:
     void each(const QString &sql, const QVariantList &bound, const std::function<void(const Row &)> &visit) const;
     qint64 number(const QString &sql, const QVariantList &bound = {}) const; //!< first column of the first row, or 0
-    QString text(const QString &sql, const QVariantList &bound = {}) const;  //!< likewise, or empty
+    QString text(const QString &sql, const QVariantList &bound = {}) const; //!< likewise, or empty
     bool isPostgres() const;
 
 protected:
@@ -55,7 +58,7 @@ protected:
 class Transaction : public Reader {
 public:
     int exec(const QString &sql, const QVariantList &bound = {}); //!< how many rows it changed
-    qint64 add(const QString &sql, const QVariantList &bound);     //!< for an INSERT that ends in RETURNING id
+    qint64 add(const QString &sql, const QVariantList &bound); //!< for an INSERT that ends in RETURNING id
     void touch(AccountId id) { m_changes.accounts.insert(id); }
     void touch(ConversationId id) { m_changes.conversations.insert(id); }
     void touch(MessageId id) { m_changes.messages.insert(id); }
@@ -87,10 +90,10 @@ class Database : public QObject {
     Q_OBJECT
 public:
     struct Options {
-        QString path;        //!< an SQLite file, made when missing; or a postgresql:// address (tests)
+        QString path; //!< an SQLite file, made when missing; or a postgresql:// address (tests)
         bool readOnly = false;
-        bool poll = true;    //!< watch for other processes' changes
-        bool copies = true;  //!< keep verified copies (daily, and before a migration) in copiesFolder(path)
+        bool poll = true; //!< watch for other processes' changes
+        bool copies = true; //!< keep verified copies (daily, and before a migration) in copiesFolder(path)
         std::function<QDateTime()> now; //!< for tests; empty: the computer's clock
     };
     static std::variant<std::unique_ptr<Database>, OpenFailure> open(const Options &options);
@@ -129,7 +132,8 @@ public:
 
 Q_SIGNALS:
     void changed(const ChangeSet &changes); //!< after the commit; from any process on this workspace
-    void troubled(const Error &error);      //!< a write failed: the disk is full, read-only ...; said once until it works again
+    void troubled(
+        const Error &error); //!< a write failed: the disk is full, read-only ...; said once until it works again
     void recovered();
 
 private:
@@ -157,15 +161,16 @@ private:
         };
         auto errand = std::make_shared<Errand>();
         errand->promise.start();
-        post(side,
-             [errand, job = std::move(job)](Transaction &t) mutable {
-                 errand->result.emplace(job(t));
-                 return bool(*errand->result);
-             },
-             [errand](const Error *failure) {
-                 errand->promise.addResult(failure ? Result(*failure) : *std::move(errand->result));
-                 errand->promise.finish();
-             });
+        post(
+            side,
+            [errand, job = std::move(job)](Transaction &t) mutable {
+                errand->result.emplace(job(t));
+                return bool(*errand->result);
+            },
+            [errand](const Error *failure) {
+                errand->promise.addResult(failure ? Result(*failure) : *std::move(errand->result));
+                errand->promise.finish();
+            });
         return errand->promise.future();
     }
     using Work = std::function<bool(Transaction &)>; //!< whether to commit

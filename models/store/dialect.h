@@ -10,10 +10,10 @@ struct Dialect {
     bool postgres = false;
 
     static Dialect of(const QString &path) { return {path.startsWith(u"postgresql://")}; }
-    QString columnTypes(QString statement) const;  //!< with @ID, @INT64 and @TEXT replaced
-    QStringList schemaFiles() const;               //!< resource paths, in their one numbered order
+    QString columnTypes(QString statement) const; //!< with @ID, @INT64 and @TEXT replaced
+    QStringList schemaFiles() const; //!< resource paths, in their one numbered order
     QSqlDatabase connection(const QString &path, const QString &name, bool readOnly) const; //!< not yet open
-    QString begin() const;                         //!< of a writing transaction: one writer at a time on either engine
+    QString begin() const; //!< of a writing transaction: one writer at a time on either engine
     //! Why a statement failed, in a word that the error's detail begins with: "disk_full: ", "read_only: ", "busy: ",
     //! "corrupt: ", "not_ours: ", "cannot_open: ", "interrupted"; empty for anything else.
     QString trouble(const QSqlError &error) const;

@@ -14,18 +14,23 @@ void touchConversationOf(Transaction &t, const QString &place)
 drafts::Draft drafts::one(const Reader &r, const QString &place)
 {
     Draft draft;
-    r.each(u"SELECT content, saved_at FROM draft WHERE place = ?"_s, {place}, [&](const Row &row) { draft = {row.text(0), row.time(1)}; });
+    r.each(u"SELECT content, saved_at FROM draft WHERE place = ?"_s, {place}, [&](const Row &row) {
+        draft = {row.text(0), row.time(1)};
+    });
     return draft;
 }
 
-void drafts::keep(Transaction &t, const QString &place, const QString &content, ConversationId conversation, const QDateTime &now)
+void drafts::keep(
+    Transaction &t, const QString &place, const QString &content, ConversationId conversation, const QDateTime &now)
 {
     if (content.isEmpty())
         return forget(t, place);
     const bool isNew = t.number(u"SELECT count(*) FROM draft WHERE place = ?"_s, {place}) == 0;
-    t.exec(u"INSERT INTO draft (place, content, conversation_id, saved_at) VALUES (?, ?, ?, ?)"
-           " ON CONFLICT (place) DO UPDATE SET content = excluded.content, conversation_id = excluded.conversation_id, saved_at = excluded.saved_at"_s,
-           {place, content, conversation ? QVariant(conversation.value) : QVariant(QMetaType::fromType<qint64>()), bound(now)});
+    t.exec(
+        u"INSERT INTO draft (place, content, conversation_id, saved_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (place) DO UPDATE SET content = excluded.content, conversation_id = excluded.conversation_id, saved_at = excluded.saved_at"_s,
+        {place, content, conversation ? QVariant(conversation.value) : QVariant(QMetaType::fromType<qint64>()),
+            bound(now)});
     if (isNew) // the list only shows that there is one
         touchConversationOf(t, place);
 }

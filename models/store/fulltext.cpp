@@ -16,10 +16,7 @@ QString sqliteExpression(const text::Query &query, const QList<QStringList> &met
     return parts.join(u" AND "_s);
 }
 
-QString quoted(QString word)
-{
-    return u'\'' + word.replace(u'\\', u' ').replace(u'\'', u' ') + u'\'';
-}
+QString quoted(QString word) { return u'\'' + word.replace(u'\\', u' ').replace(u'\'', u' ') + u'\''; }
 
 //! PostgreSQL: each term is a tsquery of its own, joined by its operators; nothing that is typed is ever syntax.
 void addTerms(QStringList &terms, QVariantList &bound, const text::QueryTerms &from, bool prefix)
@@ -76,9 +73,12 @@ Predicate fulltext::excluded(const Reader &r, const text::Query &query)
     if (expression.isEmpty())
         return {};
     if (!r.isPostgres())
-        return {u"m.id NOT IN (SELECT rowid FROM message_text WHERE message_text MATCH ?)"_s, {u"text : ("_s + expression + u')'}};
+        return {u"m.id NOT IN (SELECT rowid FROM message_text WHERE message_text MATCH ?)"_s,
+            {u"text : ("_s + expression + u')'}};
     QStringList terms;
     QVariantList bound;
     addTerms(terms, bound, query.without, false);
-    return {u"NOT EXISTS (SELECT 1 FROM message_text n WHERE n.rowid = m.id AND n.words @@ (%1))"_s.arg(terms.join(u" || "_s)), bound};
+    return {u"NOT EXISTS (SELECT 1 FROM message_text n WHERE n.rowid = m.id AND n.words @@ (%1))"_s.arg(
+                terms.join(u" || "_s)),
+        bound};
 }

@@ -13,7 +13,8 @@ struct Predicate {
 
 //! Words, phrases and filter words for the index `message_text` (alias f), in either engine's language.
 namespace fulltext {
-//! Empty when the query asks for no words and `meta` is empty. `meta`: groups of filter words; one of each group must be there.
+//! Empty when the query asks for no words and `meta` is empty. `meta`: groups of filter words; one of each group must
+//! be there.
 Predicate match(const Reader &r, const text::Query &query, const QList<QStringList> &meta = {});
 Predicate excluded(const Reader &r, const text::Query &query); //!< what must not be there, when match() cannot say it
-}
+} // namespace fulltext

@@ -26,5 +26,5 @@ Kept keep(Transaction &t, const Identity &heard, bool ours, const QDateTime &now
 QList<Identity> ofMember(const Reader &r, MemberId id);
 MemberId home(Transaction &t, IdentityId id, const QDateTime &now); //!< gives it a member when it has none
 void count(Transaction &t, MemberId member, const QDateTime &at, bool written); //!< one more contact
-void recount(Transaction &t, MemberId member);                                  //!< from the messages and reactions themselves
-}
+void recount(Transaction &t, MemberId member); //!< from the messages and reactions themselves
+} // namespace identities

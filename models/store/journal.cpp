@@ -13,9 +13,13 @@ namespace {
 const QMap<QString, QStringList> &allowed()
 {
     static const QMap<QString, QStringList> columns{
-        {u"conversation"_s, {u"state"_s, u"unread"_s, u"assignee_id"_s, u"member_id"_s, u"identity_id"_s, u"wakes_at"_s, u"wake_if_written"_s}},
+        {u"conversation"_s,
+            {u"state"_s, u"unread"_s, u"assignee_id"_s, u"member_id"_s, u"identity_id"_s, u"wakes_at"_s,
+                u"wake_if_written"_s}},
         {u"message"_s, {u"is_read"_s, u"conversation_id"_s}},
-        {u"member"_s, {u"name"_s, u"folded"_s, u"kind"_s, u"audience"_s, u"joined_to"_s, u"contacts"_s, u"written"_s, u"first_contact_at"_s, u"last_contact_at"_s}},
+        {u"member"_s,
+            {u"name"_s, u"folded"_s, u"kind"_s, u"audience"_s, u"joined_to"_s, u"contacts"_s, u"written"_s,
+                u"first_contact_at"_s, u"last_contact_at"_s}},
         {u"identity"_s, {u"member_id"_s, u"home_id"_s}},
         {u"note"_s, {u"text"_s, u"member_id"_s, u"conversation_id"_s, u"edited_at"_s, u"deleted_at"_s}},
         {u"post"_s, {u"title"_s, u"idea"_s, u"wall_time"_s, u"zone"_s, u"due_at"_s, u"deleted_at"_s}},
@@ -30,7 +34,8 @@ QVariant value(const QJsonValue &json)
 {
     if (json.isNull())
         return QVariant(QMetaType::fromType<qint64>());
-    return json.isString() ? QVariant(json.toString()) : QVariant(json.isBool() ? qint64(json.toBool()) : json.toInteger());
+    return json.isString() ? QVariant(json.toString())
+                           : QVariant(json.isBool() ? qint64(json.toBool()) : json.toInteger());
 }
 
 //! "a = ? AND b = ?" with its values, out of {"a": 1, "b": 2}.
@@ -42,7 +47,8 @@ struct Terms {
         for (auto term = json.begin(); term != json.end(); ++term) {
             if (term.key() != u"id" && !allowed().value(table).contains(term.key()))
                 throw SqlFailure{u"refused: an undo does not touch %1.%2"_s.arg(table, term.key())};
-            sql += (sql.isEmpty() ? QString() : between.toString()) + term.key() + (between == u" AND " && term->isNull() ? u" IS NULL"_s : u" = ?"_s);
+            sql += (sql.isEmpty() ? QString() : between.toString()) + term.key()
+                + (between == u" AND " && term->isNull() ? u" IS NULL"_s : u" = ?"_s);
             if (between != u" AND " || !term->isNull())
                 values.append(value(*term));
         }
@@ -79,7 +85,8 @@ QList<qint64> rowsOf(const Reader &r, const Step &step)
 {
     QList<qint64> ids;
     const Terms where(step.table, step.where, u" AND ");
-    r.each(u"SELECT id FROM %1 WHERE %2"_s.arg(step.table, where.sql), where.values, [&](const Row &row) { ids.append(row.number(0)); });
+    r.each(u"SELECT id FROM %1 WHERE %2"_s.arg(step.table, where.sql), where.values,
+        [&](const Row &row) { ids.append(row.number(0)); });
     return ids;
 }
 
@@ -93,7 +100,8 @@ bool isStillPossible(const Reader &r, const Step &step)
         const Terms terms(step.table, must, u" AND ");
         if (r.number(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(step.table, terms.sql), terms.values) == 0)
             return false;
-        if (step.table == u"outbox" && !(outboxrows::notYetLeft + QList{SendState::Cancelled}).contains(outboxrows::get(r, {id}).state))
+        if (step.table == u"outbox"
+            && !(outboxrows::notYetLeft + QList{SendState::Cancelled}).contains(outboxrows::get(r, {id}).state))
             return false;
     }
     return true;
@@ -139,7 +147,9 @@ void setTag(Transaction &t, const Step &step)
     if (!step.present)
         t.exec(u"DELETE FROM %1 WHERE %2"_s.arg(step.table, terms.sql), terms.values);
     else
-        t.exec(u"INSERT INTO %1 (%2) VALUES (?, ?) ON CONFLICT DO NOTHING"_s.arg(step.table, step.set.keys().join(u", "_s)), terms.values);
+        t.exec(u"INSERT INTO %1 (%2) VALUES (?, ?) ON CONFLICT DO NOTHING"_s.arg(
+                   step.table, step.set.keys().join(u", "_s)),
+            terms.values);
     if (step.table == u"conversation_tag")
         t.touch(ConversationId{step.set.value(u"conversation_id"_s).toInteger()});
     else
@@ -153,12 +163,14 @@ void take(Transaction &t, const Step &step, const QString &why, const QDateTime 
     const Terms set(step.table, step.set, u", ");
     for (const qint64 id : rowsOf(t, step)) {
         touch(t, step.table, id);
-        const MemberId owner{step.table == u"identity" ? t.number(u"SELECT member_id FROM identity WHERE id = ?"_s, {id}) : 0};
+        const MemberId owner{
+            step.table == u"identity" ? t.number(u"SELECT member_id FROM identity WHERE id = ?"_s, {id}) : 0};
         t.exec(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(step.table, set.sql), set.values + QVariantList{id});
         if (step.table == u"identity")
             people::moved(t, {id}, owner);
         if (step.table == u"outbox")
-            outboxrows::receipt(t, outboxrows::get(t, {id}), step.set.value(u"state"_s).toString(u"scheduled"_s), why, now);
+            outboxrows::receipt(
+                t, outboxrows::get(t, {id}), step.set.value(u"state"_s).toString(u"scheduled"_s), why, now);
         touch(t, step.table, id);
     }
 }
@@ -168,11 +180,15 @@ struct Entry {
     QString steps;
 };
 
-std::optional<Entry> found(const Reader &r, const QString &column, const QString &whereAndOrder, const QVariantList &values)
+std::optional<Entry> found(
+    const Reader &r, const QString &column, const QString &whereAndOrder, const QVariantList &values)
 {
     std::optional<Entry> first;
-    r.each(u"SELECT id, at, what, subject, undone_at IS NOT NULL, %1 FROM journal WHERE %1 <> '' AND %2 LIMIT 1"_s.arg(column, whereAndOrder), values,
-           [&](const Row &row) { first = {{{row.number(0)}, row.time(1), row.text(2), row.text(3), row[4].toBool()}, row.text(5)}; });
+    r.each(u"SELECT id, at, what, subject, undone_at IS NOT NULL, %1 FROM journal WHERE %1 <> '' AND %2 LIMIT 1"_s.arg(
+               column, whereAndOrder),
+        values, [&](const Row &row) {
+            first = {{{row.number(0)}, row.time(1), row.text(2), row.text(3), row[4].toBool()}, row.text(5)};
+        });
     return first;
 }
 
@@ -193,12 +209,15 @@ QString compact(const QJsonArray &steps)
 }
 } // namespace
 
-JournalId journal::add(Transaction &t, const QString &what, const QString &subject, const QJsonArray &inverse, const QJsonArray &forward, const QDateTime &now)
+JournalId journal::add(Transaction &t, const QString &what, const QString &subject, const QJsonArray &inverse,
+    const QJsonArray &forward, const QDateTime &now)
 {
-    t.exec(u"UPDATE journal SET forward = '' WHERE undone_at IS NOT NULL AND forward <> ''"_s); // a new deed ends what could be done again
+    t.exec(u"UPDATE journal SET forward = '' WHERE undone_at IS NOT NULL AND forward <> ''"_s); // a new deed ends what
+                                                                                                // could be done again
     t.touchJournal();
-    return {t.add(u"INSERT INTO journal (at, colleague_id, what, subject, inverse, forward) VALUES (?, (SELECT min(id) FROM colleague), ?, ?, ?, ?) RETURNING id"_s,
-                  {bound(now), what, subject, compact(inverse), compact(forward)})};
+    return {t.add(
+        u"INSERT INTO journal (at, colleague_id, what, subject, inverse, forward) VALUES (?, (SELECT min(id) FROM colleague), ?, ?, ?, ?) RETURNING id"_s,
+        {bound(now), what, subject, compact(inverse), compact(forward)})};
 }
 
 std::optional<JournalEntry> journal::last(const Reader &r)
@@ -209,7 +228,8 @@ std::optional<JournalEntry> journal::last(const Reader &r)
 
 std::optional<JournalEntry> journal::undo(Transaction &t, const QDateTime &now, JournalId id)
 {
-    auto entry = id ? found(t, u"inverse"_s, u"undone_at IS NULL AND id = ?"_s, {id.value}) : found(t, u"inverse"_s, u"undone_at IS NULL ORDER BY id DESC"_s, {});
+    auto entry = id ? found(t, u"inverse"_s, u"undone_at IS NULL AND id = ?"_s, {id.value})
+                    : found(t, u"inverse"_s, u"undone_at IS NULL ORDER BY id DESC"_s, {});
     if (!entry)
         return std::nullopt;
     t.touchJournal();

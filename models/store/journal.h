@@ -10,20 +10,24 @@ class Transaction;
 struct JournalEntry {
     JournalId id;
     QDateTime at;
-    QString what;    //!< code: done, reopened, waiting, snoozed, assigned, tagged, read, joined, separated, renamed, kind, audience, moved, cancelled, ...
+    QString what; //!< code: done, reopened, waiting, snoozed, assigned, tagged, read, joined, separated, renamed, kind,
+                  //!< audience, moved, cancelled, ...
     QString subject; //!< whom or what: "Beatriz Salgado", or a number when there were several
     bool undone = false;
 };
 
 namespace journal {
-//! `inverse` and `forward` are lists of steps, applied in their order (models/store/journal.cpp lists tables and columns):
+//! `inverse` and `forward` are lists of steps, applied in their order (models/store/journal.cpp lists tables and
+//! columns):
 //!   {"table": "conversation", "id": 17, "state": "open", "wakes_at": null}         sets columns of one row
 //!   {"table": "conversation", "where": {"identity_id": 5}, "member_id": 7}         of all rows that are so
 //!   {"table": "conversation_tag", "conversation_id": 17, "tag_id": 3, "present": true}   a tag is there, or not
-//! With "if": {column: value ...} the whole entry is refused when a row is no longer so; rows of the outbox that may have left always refuse.
-//! An empty `forward`: cannot be done again.
-JournalId add(Transaction &t, const QString &what, const QString &subject, const QJsonArray &inverse, const QJsonArray &forward, const QDateTime &now);
-std::optional<JournalEntry> last(const Reader &r);          //!< the newest that is not undone
-std::optional<JournalEntry> undo(Transaction &t, const QDateTime &now, JournalId id = {}); //!< the newest, or that one; none: there is nothing, or it can no longer be undone
+//! With "if": {column: value ...} the whole entry is refused when a row is no longer so; rows of the outbox that may
+//! have left always refuse. An empty `forward`: cannot be done again.
+JournalId add(Transaction &t, const QString &what, const QString &subject, const QJsonArray &inverse,
+    const QJsonArray &forward, const QDateTime &now);
+std::optional<JournalEntry> last(const Reader &r); //!< the newest that is not undone
+std::optional<JournalEntry> undo(Transaction &t, const QDateTime &now,
+    JournalId id = {}); //!< the newest, or that one; none: there is nothing, or it can no longer be undone
 std::optional<JournalEntry> redo(Transaction &t, const QDateTime &now);
-}
+} // namespace journal

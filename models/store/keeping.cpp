@@ -13,7 +13,10 @@ namespace {
 const QVariant none(QMetaType::fromType<qint64>());
 
 template <class T>
-QVariant orNone(Id<T> id) { return id ? QVariant(id.value) : none; }
+QVariant orNone(Id<T> id)
+{
+    return id ? QVariant(id.value) : none;
+}
 
 //! What was heard together with what was known, as it will stand in the store.
 struct Hearing {
@@ -43,7 +46,8 @@ void complete(Message &m, const Message &known)
     m.sentAt = known.sentAt;
     m.aboutUs = known.aboutUs || m.aboutUs;
     m.read = known.read || m.read;
-    for (QString Message::*field : {&Message::actionId, &Message::parentId, &Message::url, &Message::revision, &Message::rawKind})
+    for (QString Message::*field :
+        {&Message::actionId, &Message::parentId, &Message::url, &Message::revision, &Message::rawKind})
         if ((m.*field).isEmpty())
             m.*field = known.*field;
     if (m.kind == Message::Kind::Other)
@@ -56,7 +60,8 @@ void complete(Message &m, const Message &known)
 
 std::optional<Message> find(const Reader &r, const Message &m)
 {
-    const QList<Message> found = messagerow::listed(r, u"WHERE m.account_id = ? AND m.scope = ? AND m.remote_id = ?"_s, {m.account.value, m.scope, m.remoteId});
+    const QList<Message> found = messagerow::listed(
+        r, u"WHERE m.account_id = ? AND m.scope = ? AND m.remote_id = ?"_s, {m.account.value, m.scope, m.remoteId});
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
@@ -65,7 +70,8 @@ OutboxId sentBy(const Reader &r, const Message &m)
 {
     if (m.direction == Message::Direction::In)
         return {};
-    return {r.number(u"SELECT id FROM outbox WHERE account_id = ? AND remote_id = ? AND verb = 'publish'"_s, {m.account.value, m.remoteId})};
+    return {r.number(u"SELECT id FROM outbox WHERE account_id = ? AND remote_id = ? AND verb = 'publish'"_s,
+        {m.account.value, m.remoteId})};
 }
 
 Hearing hear(Transaction &t, const Message &heard, const QDateTime &now)
@@ -103,25 +109,29 @@ QString meta(const Message &m)
 
 QVariantList columns(const Message &m)
 {
-    return {m.actionId, m.parentId, m.rootId, orNone(m.conversation), orNone(m.authorId), code(m.direction), code(m.kind), m.rawKind,
-            m.html, m.text, meta(m), m.warning, m.language, code(m.visibility), bound(m.sentAt), bound(m.editedAt), m.revision,
-            int(m.read), int(m.aboutUs), m.url, m.likes, m.boosts, m.replies, int(m.likedByUs), int(m.boostedByUs), orNone(m.sentBy)};
+    return {m.actionId, m.parentId, m.rootId, orNone(m.conversation), orNone(m.authorId), code(m.direction),
+        code(m.kind), m.rawKind, m.html, m.text, meta(m), m.warning, m.language, code(m.visibility), bound(m.sentAt),
+        bound(m.editedAt), m.revision, int(m.read), int(m.aboutUs), m.url, m.likes, m.boosts, m.replies,
+        int(m.likedByUs), int(m.boostedByUs), orNone(m.sentBy)};
 }
 
-const QString names = u"action_id, parent_id, root_id, conversation_id, author_id, direction, kind, raw_kind, html, text, meta, warning, language, "
-                      "visibility, sent_at, edited_at, revision, is_read, about_us, url, likes, boosts, replies, liked, boosted, outbox_id"_s;
+const QString names
+    = u"action_id, parent_id, root_id, conversation_id, author_id, direction, kind, raw_kind, html, text, meta, "
+      u"warning, language, "
+      "visibility, sent_at, edited_at, revision, is_read, about_us, url, likes, boosts, replies, liked, boosted, outbox_id"_s;
 
 void insert(Transaction &t, const Message &m)
 {
-    t.exec(u"INSERT INTO message (id, account_id, scope, remote_id, %1) VALUES (?, ?, ?, ?, %2)"_s
-               .arg(names, QStringList(26, u"?"_s).join(u", "_s)),
-           QVariantList{m.id.value, m.account.value, m.scope, m.remoteId} + columns(m));
+    t.exec(u"INSERT INTO message (id, account_id, scope, remote_id, %1) VALUES (?, ?, ?, ?, %2)"_s.arg(
+               names, QStringList(26, u"?"_s).join(u", "_s)),
+        QVariantList{m.id.value, m.account.value, m.scope, m.remoteId} + columns(m));
 }
 
 void update(Transaction &t, const Message &m)
 {
-    t.exec(u"UPDATE message SET deleted = 0, missing = 0, %1 = ? WHERE id = ?"_s.arg(QString(names).replace(u", "_s, u" = ?, "_s)),
-           columns(m) + QVariantList{m.id.value});
+    t.exec(u"UPDATE message SET deleted = 0, missing = 0, %1 = ? WHERE id = ?"_s.arg(
+               QString(names).replace(u", "_s, u" = ?, "_s)),
+        columns(m) + QVariantList{m.id.value});
 }
 
 void setAttachments(Transaction &t, const Message &m, const QList<Attachment> &known)
@@ -129,10 +139,12 @@ void setAttachments(Transaction &t, const Message &m, const QList<Attachment> &k
     t.exec(u"DELETE FROM attachment WHERE message_id = ?"_s, {m.id.value});
     int position = 0;
     for (const Attachment &a : m.attachments) {
-        const auto same = std::find_if(known.cbegin(), known.cend(), [&](const Attachment &k) { return k.url == a.url; });
-        t.exec(u"INSERT INTO attachment (message_id, position, kind, url, preview_url, alt, mime, width, height, cached) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-               {m.id.value, position++, code(a.kind), a.url, a.previewUrl, a.alt, a.mime, std::max(0, a.size.width()), std::max(0, a.size.height()),
-                same == known.cend() ? QString() : same->cached});
+        const auto same
+            = std::find_if(known.cbegin(), known.cend(), [&](const Attachment &k) { return k.url == a.url; });
+        t.exec(
+            u"INSERT INTO attachment (message_id, position, kind, url, preview_url, alt, mime, width, height, cached) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {m.id.value, position++, code(a.kind), a.url, a.previewUrl, a.alt, a.mime, std::max(0, a.size.width()),
+                std::max(0, a.size.height()), same == known.cend() ? QString() : same->cached});
     }
 }
 
@@ -162,10 +174,11 @@ void setSubject(Transaction &t, const Message &m)
 {
     if (m.rootId != m.remoteId || m.conversation)
         return;
-    t.each(u"UPDATE conversation SET subject = ? WHERE id IN (SELECT conversation_id FROM message WHERE account_id = ? AND root_id = ?) AND root_id = ? "
+    t.each(u"UPDATE conversation SET subject = ? WHERE id IN (SELECT conversation_id FROM message WHERE account_id = ? "
+           u"AND root_id = ?) AND root_id = ? "
            "AND subject <> ? RETURNING id"_s,
-           {messagerow::oneLine(m.text), m.account.value, m.remoteId, m.remoteId, messagerow::oneLine(m.text)},
-           [&](const Row &row) { t.touch(ConversationId{row.number(0)}); });
+        {messagerow::oneLine(m.text), m.account.value, m.remoteId, m.remoteId, messagerow::oneLine(m.text)},
+        [&](const Row &row) { t.touch(ConversationId{row.number(0)}); });
 }
 
 //! A person's first message makes them a newcomer, the second one no longer: their other conversations show it.
@@ -173,12 +186,15 @@ void countAuthor(Transaction &t, const Message &m, const QDateTime &now, QSet<Co
 {
     if (m.direction == Message::Direction::Out || !m.aboutUs)
         return;
-    t.exec(u"UPDATE identity SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?"_s, {bound(m.sentAt), m.authorId.value, bound(m.sentAt)});
+    t.exec(u"UPDATE identity SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?"_s,
+        {bound(m.sentAt), m.authorId.value, bound(m.sentAt)});
     const MemberId member = identities::home(t, m.authorId, now);
     identities::count(t, member, m.sentAt, true);
-    t.exec(u"UPDATE conversation SET member_id = ? WHERE id = ? AND member_id IS NULL"_s, {member.value, m.conversation.value});
+    t.exec(u"UPDATE conversation SET member_id = ? WHERE id = ? AND member_id IS NULL"_s,
+        {member.value, m.conversation.value});
     if (t.number(u"SELECT written FROM member WHERE id = ?"_s, {member.value}) == 2)
-        t.each(u"SELECT id FROM conversation WHERE member_id = ?"_s, {member.value}, [&](const Row &row) { changed.insert({row.number(0)}); });
+        t.each(u"SELECT id FROM conversation WHERE member_id = ?"_s, {member.value},
+            [&](const Row &row) { changed.insert({row.number(0)}); });
 }
 
 //! For a message that counts for the first time: just inserted, or context so far and now addressed to us.
@@ -214,7 +230,8 @@ messages::Kept add(Transaction &t, Hearing h, const QDateTime &now)
 //! Another name or picture of a person shows in their conversations.
 void touchConversationsOf(Transaction &t, IdentityId author)
 {
-    t.each(u"SELECT id FROM conversation WHERE identity_id = ?"_s, {author.value}, [&](const Row &row) { t.touch(ConversationId{row.number(0)}); });
+    t.each(u"SELECT id FROM conversation WHERE identity_id = ?"_s, {author.value},
+        [&](const Row &row) { t.touch(ConversationId{row.number(0)}); });
 }
 
 messages::Kept change(Transaction &t, Hearing h, const QDateTime &now)
@@ -268,38 +285,49 @@ bool messages::keepReaction(Transaction &t, const Reaction &heard, const QDateTi
     const identities::Kept kept = identities::keep(t, author, ours, now);
     author.id = kept.id;
     const QDateTime at = timekey::plausible(heard.at, now);
-    const bool known = t.number(u"SELECT count(*) FROM reaction WHERE account_id = ? AND remote_id = ?"_s, {heard.account.value, heard.remoteId}) > 0;
-    const int changed = t.exec(u"INSERT INTO reaction (account_id, remote_id, kind, raw_kind, message_remote_id, author_id, at, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-                               "ON CONFLICT (account_id, remote_id) DO UPDATE SET removed = excluded.removed WHERE reaction.removed <> excluded.removed"_s,
-                               {heard.account.value, heard.remoteId, code(heard.kind), heard.rawKind, heard.messageId, author.id.value, bound(at), int(heard.removed)});
+    const bool known = t.number(u"SELECT count(*) FROM reaction WHERE account_id = ? AND remote_id = ?"_s,
+                           {heard.account.value, heard.remoteId})
+        > 0;
+    const int changed = t.exec(
+        u"INSERT INTO reaction (account_id, remote_id, kind, raw_kind, message_remote_id, author_id, at, removed) "
+        u"VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (account_id, remote_id) DO UPDATE SET removed = excluded.removed WHERE reaction.removed <> excluded.removed"_s,
+        {heard.account.value, heard.remoteId, code(heard.kind), heard.rawKind, heard.messageId, author.id.value,
+            bound(at), int(heard.removed)});
     if (changed < 1)
         return false;
     if (!known && !ours)
         identities::count(t, identities::home(t, author.id, now), at, false);
     t.each(u"SELECT id FROM message WHERE account_id = ? AND remote_id = ?"_s, {heard.account.value, heard.messageId},
-           [&](const Row &row) { t.touch(MessageId{row.number(0)}); });
+        [&](const Row &row) { t.touch(MessageId{row.number(0)}); });
     if (heard.kind == Reaction::Kind::FollowRequest && !ours) {
         const ConversationId asked = threads::followRequest(t, heard.account, us, author, at);
         t.exec(u"UPDATE conversation SET state = ?, unread = ?, last_message_at = ? WHERE id = ?"_s,
-               {code(heard.removed ? Conversation::State::Done : Conversation::State::New), int(!heard.removed), bound(at), asked.value});
+            {code(heard.removed ? Conversation::State::Done : Conversation::State::New), int(!heard.removed), bound(at),
+                asked.value});
         t.touch(asked);
     }
     return !known;
 }
 
-void messages::keepRelation(Transaction &t, AccountId account, const Identity &heard, const Relation &relation, const QDateTime &now)
+void messages::keepRelation(
+    Transaction &t, AccountId account, const Identity &heard, const Relation &relation, const QDateTime &now)
 {
     Identity identity = heard;
     if (identity.network.isEmpty())
         identity.network = threads::us(t, account).network;
     const identities::Kept kept = identities::keep(t, identity, false, now);
-    const int changed = t.exec(u"INSERT INTO relation (account_id, identity_id, remote_id, follows_us, we_follow, blocked, muted) VALUES (?, ?, ?, ?, ?, ?, ?) "
-                               "ON CONFLICT (account_id, identity_id) DO UPDATE SET remote_id = excluded.remote_id, follows_us = excluded.follows_us, "
-                               "we_follow = excluded.we_follow, blocked = excluded.blocked, muted = excluded.muted WHERE relation.remote_id <> excluded.remote_id "
-                               "OR relation.follows_us <> excluded.follows_us OR relation.we_follow <> excluded.we_follow OR relation.blocked <> excluded.blocked "
+    const int changed = t.exec(u"INSERT INTO relation (account_id, identity_id, remote_id, follows_us, we_follow, "
+                               u"blocked, muted) VALUES (?, ?, ?, ?, ?, ?, ?) "
+                               "ON CONFLICT (account_id, identity_id) DO UPDATE SET remote_id = excluded.remote_id, "
+                               "follows_us = excluded.follows_us, "
+                               "we_follow = excluded.we_follow, blocked = excluded.blocked, muted = excluded.muted "
+                               "WHERE relation.remote_id <> excluded.remote_id "
+                               "OR relation.follows_us <> excluded.follows_us OR relation.we_follow <> "
+                               "excluded.we_follow OR relation.blocked <> excluded.blocked "
                                "OR relation.muted <> excluded.muted"_s,
-                               {account.value, kept.id.value, relation.remoteId, int(relation.followsUs), int(relation.weFollow), int(relation.blocked),
-                                int(relation.muted)});
+        {account.value, kept.id.value, relation.remoteId, int(relation.followsUs), int(relation.weFollow),
+            int(relation.blocked), int(relation.muted)});
     if (changed > 0 && kept.member)
         t.touch(kept.member);
 }

@@ -69,19 +69,23 @@ void addAttachments(const Reader &r, QList<Message> &messages)
         places.insert(messages[i].id, i);
         ids.append(messages[i].id);
     }
-    r.each(u"SELECT message_id, id, kind, url, preview_url, alt, mime, width, height, cached FROM attachment WHERE message_id IN %1 "
+    r.each(u"SELECT message_id, id, kind, url, preview_url, alt, mime, width, height, cached FROM attachment WHERE "
+           u"message_id IN %1 "
            "ORDER BY message_id, position"_s.arg(idList(r)),
-           {boundIds(ids)}, [&](const Row &row) { messages[places.value(MessageId{row.number(0)})].attachments.append(attachment(row)); });
+        {boundIds(ids)},
+        [&](const Row &row) { messages[places.value(MessageId{row.number(0)})].attachments.append(attachment(row)); });
 }
 
 } // namespace
 
 QString messagerow::select(const QString &rest)
 {
-    return u"SELECT m.id, m.account_id, m.scope, m.remote_id, m.action_id, m.parent_id, m.root_id, m.conversation_id, m.author_id, m.direction, "
-           "m.kind, m.raw_kind, m.html, m.text, m.warning, m.language, m.visibility, m.sent_at, m.edited_at, m.revision, m.deleted, m.is_read, "
+    return u"SELECT m.id, m.account_id, m.scope, m.remote_id, m.action_id, m.parent_id, m.root_id, m.conversation_id, "
+           u"m.author_id, m.direction, "
+           "m.kind, m.raw_kind, m.html, m.text, m.warning, m.language, m.visibility, m.sent_at, m.edited_at, "
+           "m.revision, m.deleted, m.is_read, "
            "m.about_us, m.url, m.likes, m.boosts, m.replies, m.liked, m.boosted, m.outbox_id, %1 FROM message m LEFT JOIN identity i ON i.id = m.author_id %2"_s
-        .arg(identities::columns(u"i"_s), rest);
+               .arg(identities::columns(u"i"_s), rest);
 }
 
 QList<Message> messagerow::listed(const Reader &r, const QString &rest, const QVariantList &bound)
@@ -93,7 +97,4 @@ QList<Message> messagerow::listed(const Reader &r, const QString &rest, const QV
     return found;
 }
 
-QString messagerow::oneLine(const QString &text, int most)
-{
-    return text.left(most * 2).simplified().left(most);
-}
+QString messagerow::oneLine(const QString &text, int most) { return text.left(most * 2).simplified().left(most); }

@@ -26,8 +26,9 @@ QStringList statementsIn(const QString &path)
 void setVersion(Statements &s, int version)
 {
     if (s.dialect().postgres)
-        s.run(u"INSERT INTO workspace (name, value) VALUES ('schema_version', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
-              {QString::number(version)});
+        s.run(
+            u"INSERT INTO workspace (name, value) VALUES ('schema_version', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+            {QString::number(version)});
     else
         s.run(u"PRAGMA user_version = %1"_s.arg(version));
 }
@@ -48,16 +49,16 @@ void take(Statements &s, const QString &file, int step)
 }
 } // namespace
 
-int migrations::newest(const Statements &statements)
-{
-    return int(statements.dialect().schemaFiles().size());
-}
+int migrations::newest(const Statements &statements) { return int(statements.dialect().schemaFiles().size()); }
 
 int migrations::version(Statements &s)
 {
     if (!s.dialect().postgres)
         return s.value(u"PRAGMA user_version"_s).toInt();
-    if (s.value(u"SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'workspace'"_s).toInt() == 0)
+    if (s.value(
+             u"SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'workspace'"_s)
+            .toInt()
+        == 0)
         return 0;
     return s.value(u"SELECT value FROM workspace WHERE name = 'schema_version'"_s).toInt();
 }

@@ -10,15 +10,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template <class T>
-QVariant orNone(Id<T> id) { return id ? QVariant(id.value) : QVariant(QMetaType::fromType<qint64>()); }
+QVariant orNone(Id<T> id)
+{
+    return id ? QVariant(id.value) : QVariant(QMetaType::fromType<qint64>());
+}
 
 QList<Note> listed(const Reader &r, const QString &where, const QVariantList &bound)
 {
     QList<Note> found;
-    r.each(u"SELECT n.id, n.uid, n.member_id, n.conversation_id, n.colleague_id, k.name, n.text, n.created_at, n.edited_at FROM note n "
-           "LEFT JOIN colleague k ON k.id = n.colleague_id WHERE n.deleted_at IS NULL AND "_s + where, bound, [&](const Row &row) {
-               found.append({{row.number(0)}, row.text(1), {row.number(2)}, {row.number(3)}, {row.number(4)}, row.text(5), row.text(6), row.time(7), row.time(8)});
-           });
+    r.each(u"SELECT n.id, n.uid, n.member_id, n.conversation_id, n.colleague_id, k.name, n.text, n.created_at, "
+           u"n.edited_at FROM note n "
+           "LEFT JOIN colleague k ON k.id = n.colleague_id WHERE n.deleted_at IS NULL AND "_s
+            + where,
+        bound, [&](const Row &row) {
+            found.append({{row.number(0)}, row.text(1), {row.number(2)}, {row.number(3)}, {row.number(4)}, row.text(5),
+                row.text(6), row.time(7), row.time(8)});
+        });
     return found;
 }
 
@@ -36,7 +43,8 @@ void touchOwner(Transaction &t, NoteId id)
 
 QList<Note> members::notes(const Reader &r, MemberId id)
 {
-    return listed(r, u"n.member_id IN %1 ORDER BY n.created_at DESC, n.id DESC"_s.arg(idList(r)), {boundIds(people::joined(r, id))});
+    return listed(r, u"n.member_id IN %1 ORDER BY n.created_at DESC, n.id DESC"_s.arg(idList(r)),
+        {boundIds(people::joined(r, id))});
 }
 
 QList<Note> members::notesIn(const Reader &r, ConversationId id)
@@ -47,15 +55,19 @@ QList<Note> members::notesIn(const Reader &r, ConversationId id)
 NoteId members::addNote(Transaction &t, const Note &note, const QDateTime &now)
 {
     const ColleagueId author = note.colleague ? note.colleague : workspace::me(t).id;
-    const NoteId id{t.add(u"INSERT INTO note (uid, member_id, conversation_id, colleague_id, text, created_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                          {note.uid.isEmpty() ? newUid() : note.uid, orNone(note.member), orNone(note.conversation), orNone(author), note.text, bound(now)})};
+    const NoteId id{t.add(
+        u"INSERT INTO note (uid, member_id, conversation_id, colleague_id, text, created_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id"_s,
+        {note.uid.isEmpty() ? newUid() : note.uid, orNone(note.member), orNone(note.conversation), orNone(author),
+            note.text, bound(now)})};
     touchOwner(t, id);
     return id;
 }
 
 void members::editNote(Transaction &t, NoteId id, const QString &text, const QDateTime &now)
 {
-    if (t.exec(u"UPDATE note SET text = ?, edited_at = ? WHERE id = ? AND text <> ?"_s, {text, bound(now), id.value, text}) > 0)
+    if (t.exec(
+            u"UPDATE note SET text = ?, edited_at = ? WHERE id = ? AND text <> ?"_s, {text, bound(now), id.value, text})
+        > 0)
         touchOwner(t, id);
 }
 

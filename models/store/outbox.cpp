@@ -10,8 +10,8 @@ using outboxrows::notYetLeft;
 namespace {
 std::optional<Verb> opposite(Verb verb)
 {
-    static const std::pair<Verb, Verb> pairs[] = {{Verb::Like, Verb::Unlike}, {Verb::Boost, Verb::Unboost}, {Verb::Hide, Verb::Unhide},
-                                                  {Verb::Block, Verb::Unblock}, {Verb::Mute, Verb::Unmute}};
+    static const std::pair<Verb, Verb> pairs[] = {{Verb::Like, Verb::Unlike}, {Verb::Boost, Verb::Unboost},
+        {Verb::Hide, Verb::Unhide}, {Verb::Block, Verb::Unblock}, {Verb::Mute, Verb::Unmute}};
     for (const auto &[one, other] : pairs)
         if (verb == one || verb == other)
             return verb == one ? other : one;
@@ -32,9 +32,10 @@ OutboxAction aimed(const Reader &r, OutboxAction action)
 
 OutboxId waitingWish(const Reader &r, const OutboxAction &action, Verb verb)
 {
-    return {r.number(u"SELECT id FROM outbox WHERE account_id = ? AND verb = ? AND state = 'scheduled' AND target_id = ? AND coalesce(target_author_id, 0) = ?"
+    return {r.number(u"SELECT id FROM outbox WHERE account_id = ? AND verb = ? AND state = 'scheduled' AND target_id = "
+                     u"? AND coalesce(target_author_id, 0) = ?"
                      " AND text = ? ORDER BY id DESC LIMIT 1"_s,
-                     {action.account.value, code(verb), action.targetId, action.targetAuthor.id.value, action.content.text})};
+        {action.account.value, code(verb), action.targetId, action.targetAuthor.id.value, action.content.text})};
 }
 
 OutboxId add(Transaction &t, OutboxAction action, const QDateTime &now)
@@ -82,21 +83,26 @@ QList<OutboxAction> outbox::some(const Reader &r, const QSet<OutboxId> &ids)
 
 QList<OutboxAction> outbox::inConversation(const Reader &r, ConversationId id)
 {
-    return outboxrows::listed(r, u"WHERE o.conversation_id = ? AND o.verb = 'publish' AND o.state <> 'cancelled' AND NOT (o.state = 'published'"
-                                 " AND EXISTS (SELECT 1 FROM message k WHERE k.account_id = o.account_id AND k.remote_id = o.remote_id)) ORDER BY o.id"_s, {id.value});
+    return outboxrows::listed(r,
+        u"WHERE o.conversation_id = ? AND o.verb = 'publish' AND o.state <> 'cancelled' AND NOT (o.state = 'published'"
+        " AND EXISTS (SELECT 1 FROM message k WHERE k.account_id = o.account_id AND k.remote_id = o.remote_id)) ORDER BY o.id"_s,
+        {id.value});
 }
 
 QList<OutboxAction> outbox::waiting(const Reader &r)
 {
-    return outboxrows::listed(r, u"WHERE o.state IN ('scheduled', 'preparing', 'armed', 'publishing', 'unknown', 'held') ORDER BY o.due_at, o.id"_s, {});
+    return outboxrows::listed(r,
+        u"WHERE o.state IN ('scheduled', 'preparing', 'armed', 'publishing', 'unknown', 'held') ORDER BY o.due_at, o.id"_s,
+        {});
 }
 
 QList<Receipt> outbox::receipts(const Reader &r, OutboxId id)
 {
     QList<Receipt> all;
-    r.each(u"SELECT id, attempt, at, what, detail FROM receipt WHERE outbox_id = ? ORDER BY id"_s, {id.value}, [&](const Row &row) {
-        all.append({row.number(0), id, int(row.number(1)), row.time(2), row.text(3), row.text(4)});
-    });
+    r.each(u"SELECT id, attempt, at, what, detail FROM receipt WHERE outbox_id = ? ORDER BY id"_s, {id.value},
+        [&](const Row &row) {
+            all.append({row.number(0), id, int(row.number(1)), row.time(2), row.text(3), row.text(4)});
+        });
     return all;
 }
 
@@ -129,23 +135,31 @@ bool outbox::retry(Transaction &t, OutboxId id, const QDateTime &now)
         return false;
     if (outboxrows::wasRefused(*row))
         outboxrows::renewKey(t, id);
-    t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s, {bound(now), id.value});
-    outboxrows::go(t, *row, {Failed, Missed, Held}, Scheduled, u"scheduled"_s, u"once more, key "_s + outboxrows::get(t, id).key, now);
+    t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s,
+        {bound(now), id.value});
+    outboxrows::go(t, *row, {Failed, Missed, Held}, Scheduled, u"scheduled"_s,
+        u"once more, key "_s + outboxrows::get(t, id).key, now);
     return true;
 }
 
 bool outbox::isKnownAsOurs(const Reader &r, AccountId account, const QString &remoteId)
 {
-    return !remoteId.isEmpty() && r.number(u"SELECT count(*) FROM outbox WHERE account_id = ? AND remote_id = ?"_s, {account.value, remoteId}) > 0;
+    return !remoteId.isEmpty()
+        && r.number(u"SELECT count(*) FROM outbox WHERE account_id = ? AND remote_id = ?"_s, {account.value, remoteId})
+        > 0;
 }
 
 QList<OutboxAction> outbox::dueBefore(const Reader &r, const QDateTime &until)
 {
-    return outboxrows::listed(r, u"WHERE o.state = 'scheduled' AND o.due_at <= ? ORDER BY o.due_at, o.id"_s, {bound(until)});
+    return outboxrows::listed(
+        r, u"WHERE o.state = 'scheduled' AND o.due_at <= ? ORDER BY o.due_at, o.id"_s, {bound(until)});
 }
 
 QList<OutboxAction> outbox::endedSince(const Reader &r, const QDateTime &since)
 {
-    return outboxrows::listed(r, u"WHERE o.state IN ('failed', 'unknown', 'missed') AND (SELECT max(c.at) FROM receipt c WHERE c.outbox_id = o.id) >= ?"
-                                 " ORDER BY o.id"_s, {bound(since)});
+    return outboxrows::listed(r,
+        u"WHERE o.state IN ('failed', 'unknown', 'missed') AND (SELECT max(c.at) FROM receipt c WHERE c.outbox_id = "
+        u"o.id) >= ?"
+        " ORDER BY o.id"_s,
+        {bound(since)});
 }

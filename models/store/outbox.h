@@ -8,28 +8,33 @@ class Transaction;
 //! state writes its receipt in the same transaction.
 namespace outbox {
 
-OutboxId reply(Transaction &t, const OutboxAction &reply, const QDateTime &now);  //!< account, conversation, target, content, due; key made here
-OutboxId act(Transaction &t, const OutboxAction &action, const QDateTime &now);   //!< verb and target; the same wish twice is one row while it waits
+OutboxId reply(Transaction &t, const OutboxAction &reply,
+    const QDateTime &now); //!< account, conversation, target, content, due; key made here
+OutboxId act(Transaction &t, const OutboxAction &action,
+    const QDateTime &now); //!< verb and target; the same wish twice is one row while it waits
 std::optional<OutboxAction> one(const Reader &r, OutboxId id);
 QList<OutboxAction> some(const Reader &r, const QSet<OutboxId> &ids);
-QList<OutboxAction> inConversation(const Reader &r, ConversationId id);          //!< replies that are not yet messages, oldest first
-QList<OutboxAction> waiting(const Reader &r);                                    //!< everything not over, by due
+QList<OutboxAction> inConversation(
+    const Reader &r, ConversationId id); //!< replies that are not yet messages, oldest first
+QList<OutboxAction> waiting(const Reader &r); //!< everything not over, by due
 QList<Receipt> receipts(const Reader &r, OutboxId id);
 
 // -- before it left
-bool revise(Transaction &t, OutboxId id, const Content &content, const QDateTime &now); //!< a reply not yet armed; new key
-bool withdraw(Transaction &t, OutboxId id, const QDateTime &now);                       //!< likewise: cancelled
-bool retry(Transaction &t, OutboxId id, const QDateTime &now);                          //!< failed or missed → scheduled now, new key when the refusal was definite
+bool revise(
+    Transaction &t, OutboxId id, const Content &content, const QDateTime &now); //!< a reply not yet armed; new key
+bool withdraw(Transaction &t, OutboxId id, const QDateTime &now); //!< likewise: cancelled
+bool retry(Transaction &t, OutboxId id,
+    const QDateTime &now); //!< failed or missed → scheduled now, new key when the refusal was definite
 
 // -- for the sync thread
 struct Timing {
     QDateTime now;
-    int lateLimit = 600;       //!< for rows without a post, seconds
+    int lateLimit = 600; //!< for rows without a post, seconds
 };
 //! Late ones become missed; the next due row becomes armed: hash, before, attempt, firstTry written. Nothing has left.
 std::optional<OutboxAction> claim(Transaction &t, AccountId account, const Timing &timing);
 void publishing(Transaction &t, OutboxId id, const QDateTime &now); //!< committed before the first byte leaves
-void preparing(Transaction &t, OutboxId id, const QDateTime &now);  //!< media is going up
+void preparing(Transaction &t, OutboxId id, const QDateTime &now); //!< media is going up
 void uploaded(Transaction &t, OutboxId id, int position, const QString &handle, const QDateTime &expires);
 struct Outcome {
     QString remoteId;
@@ -38,20 +43,28 @@ struct Outcome {
     QDateTime at; //!< the network's own time, when it says
 };
 void published(Transaction &t, OutboxId id, const Outcome &outcome, const QString &how, const QDateTime &now);
-void postponed(Transaction &t, OutboxId id, const Error &why, const QDateTime &nextTry, const QDateTime &now); //!< only for what is surely not out
+void postponed(Transaction &t, OutboxId id, const Error &why, const QDateTime &nextTry,
+    const QDateTime &now); //!< only for what is surely not out
 void failed(Transaction &t, OutboxId id, const Error &why, const QDateTime &now);
 void unknown(Transaction &t, OutboxId id, const Error &why, const QDateTime &nextReading, const QDateTime &now);
-void notFound(Transaction &t, OutboxId id, const QDateTime &nextReading, const QDateTime &now); //!< a reading back that saw nothing
-void sendAgain(Transaction &t, OutboxId id, const QString &why, const QDateTime &now); //!< surely not there: armed once more, same key, same content
-void decide(Transaction &t, OutboxId id, bool isPublished, const Outcome &outcome, const QDateTime &now); //!< what the person says of an unknown one
-void lookNow(Transaction &t, OutboxId id, const QDateTime &now);    //!< the person wants the account read
-void note(Transaction &t, OutboxId id, const QString &what, const QString &detail, const QDateTime &now); //!< a receipt line
-int wake(Transaction &t, const QDateTime &now); //!< at start, after a crash: publishing → unknown, armed and preparing → scheduled; how many
-int hold(Transaction &t, AccountId account, const QString &why, const QDateTime &now);  //!< what waits to go out: held until somebody decides; how many
+void notFound(Transaction &t, OutboxId id, const QDateTime &nextReading,
+    const QDateTime &now); //!< a reading back that saw nothing
+void sendAgain(Transaction &t, OutboxId id, const QString &why,
+    const QDateTime &now); //!< surely not there: armed once more, same key, same content
+void decide(Transaction &t, OutboxId id, bool isPublished, const Outcome &outcome,
+    const QDateTime &now); //!< what the person says of an unknown one
+void lookNow(Transaction &t, OutboxId id, const QDateTime &now); //!< the person wants the account read
+void note(
+    Transaction &t, OutboxId id, const QString &what, const QString &detail, const QDateTime &now); //!< a receipt line
+int wake(Transaction &t,
+    const QDateTime &now); //!< at start, after a crash: publishing → unknown, armed and preparing → scheduled; how many
+int hold(Transaction &t, AccountId account, const QString &why,
+    const QDateTime &now); //!< what waits to go out: held until somebody decides; how many
 
-QList<OutboxAction> unresolved(const Reader &r, AccountId account, const QDateTime &now); //!< Unknown and due to be looked at
-std::optional<QDateTime> nextDue(const Reader &r, AccountId account);                   //!< next send or reading back
+QList<OutboxAction> unresolved(
+    const Reader &r, AccountId account, const QDateTime &now); //!< Unknown and due to be looked at
+std::optional<QDateTime> nextDue(const Reader &r, AccountId account); //!< next send or reading back
 bool isKnownAsOurs(const Reader &r, AccountId account, const QString &remoteId);
-QList<OutboxAction> dueBefore(const Reader &r, const QDateTime &until);                 //!< for quitting
-QList<OutboxAction> endedSince(const Reader &r, const QDateTime &since);                //!< failed, unknown, missed
-}
+QList<OutboxAction> dueBefore(const Reader &r, const QDateTime &until); //!< for quitting
+QList<OutboxAction> endedSince(const Reader &r, const QDateTime &since); //!< failed, unknown, missed
+} // namespace outbox

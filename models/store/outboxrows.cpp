@@ -11,20 +11,24 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString everyColumn =
-    u"SELECT o.id, o.uid, o.account_id, o.verb, o.post_id, o.conversation_id, o.message_id, o.target_id, o.reason, o.text, o.warning, o.visibility,"
-    " o.language, o.state, o.due_at, o.idempotency_key, o.attempts, o.first_try_at, o.before_id, o.hash, o.next_try_at, o.readings, o.remote_id,"
-    " o.action_id, o.url, o.published_at, o.error_kind, o.error_detail,"
-    " coalesce(nullif(m.action_id, ''), (SELECT max(s.action_id) FROM outbox s WHERE s.account_id = o.account_id AND s.remote_id = o.target_id"
-    " AND s.verb = 'publish' AND o.target_id <> ''), ''),"
-    " i.id, i.network, i.remote_key, i.handle, i.name, i.avatar_url, i.url, x.remote_id"
-    " FROM outbox o LEFT JOIN message m ON m.id = o.message_id LEFT JOIN identity i ON i.id = o.target_author_id"
-    " LEFT JOIN relation x ON x.account_id = o.account_id AND x.identity_id = o.target_author_id "_s;
+const QString everyColumn
+    = u"SELECT o.id, o.uid, o.account_id, o.verb, o.post_id, o.conversation_id, o.message_id, o.target_id, o.reason, "
+      u"o.text, o.warning, o.visibility,"
+      " o.language, o.state, o.due_at, o.idempotency_key, o.attempts, o.first_try_at, o.before_id, o.hash, "
+      "o.next_try_at, o.readings, o.remote_id,"
+      " o.action_id, o.url, o.published_at, o.error_kind, o.error_detail,"
+      " coalesce(nullif(m.action_id, ''), (SELECT max(s.action_id) FROM outbox s WHERE s.account_id = o.account_id AND "
+      "s.remote_id = o.target_id"
+      " AND s.verb = 'publish' AND o.target_id <> ''), ''),"
+      " i.id, i.network, i.remote_key, i.handle, i.name, i.avatar_url, i.url, x.remote_id"
+      " FROM outbox o LEFT JOIN message m ON m.id = o.message_id LEFT JOIN identity i ON i.id = o.target_author_id"
+      " LEFT JOIN relation x ON x.account_id = o.account_id AND x.identity_id = o.target_author_id "_s;
 
 Error::Kind errorKind(const QString &word)
 {
-    for (const auto kind : {Error::Kind::Offline, Error::Kind::RateLimited, Error::Kind::SignIn, Error::Kind::Forbidden, Error::Kind::Rejected,
-                            Error::Kind::Gone, Error::Kind::Server, Error::Kind::Protocol, Error::Kind::Storage})
+    for (const auto kind :
+        {Error::Kind::Offline, Error::Kind::RateLimited, Error::Kind::SignIn, Error::Kind::Forbidden,
+            Error::Kind::Rejected, Error::Kind::Gone, Error::Kind::Server, Error::Kind::Protocol, Error::Kind::Storage})
         if (code(kind) == word)
             return kind;
     return Error::Kind::Unknown;
@@ -83,12 +87,17 @@ void readMedia(const Reader &r, QList<OutboxAction> &rows)
         byId.insert(row.id.value, &row);
         ids.append(row.id);
     }
-    r.each(u"SELECT x.outbox_id, m.id, m.sha256, m.file, m.name, m.mime, m.bytes, m.width, m.height, x.alt, x.remote_handle, x.handle_expires_at"
-           " FROM outbox_media x JOIN media m ON m.id = x.media_id WHERE x.outbox_id IN %1 ORDER BY x.outbox_id, x.position"_s.arg(idList(r)),
-           {boundIds(ids)}, [&](const Row &row) {
-               byId.value(row.number(0))->content.media.append({{row.number(1)}, row.text(2), row.text(3), row.text(4), row.text(5), row.number(6),
-                                                                QSize(int(row.number(7)), int(row.number(8))), row.text(9), row.text(10), row.time(11)});
-           });
+    r.each(
+        u"SELECT x.outbox_id, m.id, m.sha256, m.file, m.name, m.mime, m.bytes, m.width, m.height, x.alt, "
+        u"x.remote_handle, x.handle_expires_at"
+        " FROM outbox_media x JOIN media m ON m.id = x.media_id WHERE x.outbox_id IN %1 ORDER BY x.outbox_id, x.position"_s
+            .arg(idList(r)),
+        {boundIds(ids)}, [&](const Row &row) {
+            byId.value(row.number(0))
+                ->content.media.append(
+                    {{row.number(1)}, row.text(2), row.text(3), row.text(4), row.text(5), row.number(6),
+                        QSize(int(row.number(7)), int(row.number(8))), row.text(9), row.text(10), row.time(11)});
+        });
 }
 
 template <class T>
@@ -117,11 +126,13 @@ OutboxAction outboxrows::get(const Reader &r, OutboxId id)
 
 OutboxId outboxrows::insert(Transaction &t, const OutboxAction &a, SendState state, const QDateTime &now)
 {
-    const OutboxId id{t.add(
-        u"INSERT INTO outbox (uid, account_id, verb, post_id, conversation_id, message_id, target_id, target_author_id, reason, text, state, due_at,"
-        " idempotency_key, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?) RETURNING id"_s,
-        {a.uid.isEmpty() ? newUid() : a.uid, a.account.value, code(a.verb), orNull(a.post), orNull(a.conversation), orNull(a.target), a.targetId,
-         orNull(a.targetAuthor.id), a.reason, code(state), bound(a.due), newUid(), bound(now)})};
+    const OutboxId id{
+        t.add(u"INSERT INTO outbox (uid, account_id, verb, post_id, conversation_id, message_id, target_id, "
+              u"target_author_id, reason, text, state, due_at,"
+              " idempotency_key, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?) RETURNING id"_s,
+            {a.uid.isEmpty() ? newUid() : a.uid, a.account.value, code(a.verb), orNull(a.post), orNull(a.conversation),
+                orNull(a.target), a.targetId, orNull(a.targetAuthor.id), a.reason, code(state), bound(a.due), newUid(),
+                bound(now)})};
     setContent(t, id, a.content);
     return id;
 }
@@ -129,38 +140,45 @@ OutboxId outboxrows::insert(Transaction &t, const OutboxAction &a, SendState sta
 void outboxrows::setContent(Transaction &t, OutboxId id, const Content &c)
 {
     t.exec(u"UPDATE outbox SET text = ?, warning = ?, visibility = ?, language = ? WHERE id = ?"_s,
-           {c.text, c.warning, code(c.visibility), c.language, id.value});
+        {c.text, c.warning, code(c.visibility), c.language, id.value});
     t.exec(u"DELETE FROM outbox_media WHERE outbox_id = ?"_s, {id.value});
     for (qsizetype i = 0; i < c.media.size(); ++i) {
-        const MediaId media = c.media[i].id ? c.media[i].id : posts::keepMedia(t, c.media[i], QDateTime::currentDateTimeUtc());
-        t.exec(u"INSERT INTO outbox_media (outbox_id, position, media_id, alt) VALUES (?, ?, ?, ?)"_s, {id.value, i, media.value, c.media[i].alt});
+        const MediaId media
+            = c.media[i].id ? c.media[i].id : posts::keepMedia(t, c.media[i], QDateTime::currentDateTimeUtc());
+        t.exec(u"INSERT INTO outbox_media (outbox_id, position, media_id, alt) VALUES (?, ?, ?, ?)"_s,
+            {id.value, i, media.value, c.media[i].alt});
     }
 }
 
 void outboxrows::renewKey(Transaction &t, OutboxId id)
 {
-    t.exec(u"UPDATE outbox SET idempotency_key = ?, first_try_at = NULL, before_id = '', hash = '', next_try_at = NULL, readings = 0,"
-           " remote_id = '', action_id = '', url = '', published_at = NULL WHERE id = ?"_s, {newUid(), id.value});
+    t.exec(u"UPDATE outbox SET idempotency_key = ?, first_try_at = NULL, before_id = '', hash = '', next_try_at = "
+           u"NULL, readings = 0,"
+           " remote_id = '', action_id = '', url = '', published_at = NULL WHERE id = ?"_s,
+        {newUid(), id.value});
 }
 
 bool outboxrows::wasRefused(const OutboxAction &row)
 {
     return row.state == SendState::Failed
-        && QList{Error::Kind::Rejected, Error::Kind::Forbidden, Error::Kind::Gone, Error::Kind::SignIn}.contains(row.errorKind);
+        && QList{Error::Kind::Rejected, Error::Kind::Forbidden, Error::Kind::Gone, Error::Kind::SignIn}.contains(
+            row.errorKind);
 }
 
-void outboxrows::receipt(Transaction &t, const OutboxAction &row, const QString &what, const QString &detail, const QDateTime &now)
+void outboxrows::receipt(
+    Transaction &t, const OutboxAction &row, const QString &what, const QString &detail, const QDateTime &now)
 {
     t.exec(u"INSERT INTO receipt (outbox_id, attempt, at, what, detail) VALUES (?, ?, ?, ?, ?)"_s,
-           {row.id.value, row.attempts, bound(now), what, detail});
+        {row.id.value, row.attempts, bound(now), what, detail});
     t.touch(row.id);
 }
 
-void outboxrows::go(Transaction &t, const OutboxAction &row, const QList<SendState> &from, SendState to, const QString &what, const QString &detail,
-                    const QDateTime &now)
+void outboxrows::go(Transaction &t, const OutboxAction &row, const QList<SendState> &from, SendState to,
+    const QString &what, const QString &detail, const QDateTime &now)
 {
     if (!from.contains(row.state))
-        throw SqlFailure{u"refused: outbox row %1 is %2 and cannot become %3"_s.arg(QString::number(row.id.value), code(row.state), code(to))};
+        throw SqlFailure{u"refused: outbox row %1 is %2 and cannot become %3"_s.arg(
+            QString::number(row.id.value), code(row.state), code(to))};
     t.exec(u"UPDATE outbox SET state = ? WHERE id = ?"_s, {code(to), row.id.value});
     receipt(t, row, what, detail, now);
     touch(t, row);
@@ -182,8 +200,10 @@ QByteArray outboxrows::hashOf(const OutboxAction &a)
     QJsonArray media;
     for (const Media &m : a.content.media)
         media.append(QJsonObject{{u"sha256"_s, m.sha256}, {u"alt"_s, m.alt}});
-    const QJsonObject sent{{u"account"_s, a.account.value}, {u"verb"_s, code(a.verb)}, {u"target"_s, a.targetId}, {u"author"_s, a.targetAuthor.key},
-                           {u"reason"_s, a.reason}, {u"text"_s, a.content.text}, {u"warning"_s, a.content.warning},
-                           {u"visibility"_s, code(a.content.visibility)}, {u"language"_s, a.content.language}, {u"media"_s, media}};
-    return QCryptographicHash::hash(QJsonDocument(sent).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex();
+    const QJsonObject sent{{u"account"_s, a.account.value}, {u"verb"_s, code(a.verb)}, {u"target"_s, a.targetId},
+        {u"author"_s, a.targetAuthor.key}, {u"reason"_s, a.reason}, {u"text"_s, a.content.text},
+        {u"warning"_s, a.content.warning}, {u"visibility"_s, code(a.content.visibility)},
+        {u"language"_s, a.content.language}, {u"media"_s, media}};
+    return QCryptographicHash::hash(QJsonDocument(sent).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
+        .toHex();
 }

@@ -9,50 +9,56 @@ using enum SendState;
 
 namespace {
 //! Neither a part whose former part is not out yet, nor a wish about something that an unsettled one is about.
-const QString unhindered =
-    u" AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.account_id = o.account_id AND e.id < o.id AND ("
-    "(o.post_id IS NOT NULL AND e.post_id = o.post_id AND e.verb = 'publish' AND o.verb = 'publish' AND e.state NOT IN ('published', 'cancelled'))"
-    " OR (o.verb <> 'publish' AND e.verb <> 'publish' AND e.target_id = o.target_id AND coalesce(e.target_author_id, 0) = coalesce(o.target_author_id, 0)"
-    " AND e.state IN ('preparing', 'armed', 'publishing', 'unknown'))))"_s;
+const QString unhindered
+    = u" AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.account_id = o.account_id AND e.id < o.id AND ("
+      "(o.post_id IS NOT NULL AND e.post_id = o.post_id AND e.verb = 'publish' AND o.verb = 'publish' AND e.state NOT "
+      "IN ('published', 'cancelled'))"
+      " OR (o.verb <> 'publish' AND e.verb <> 'publish' AND e.target_id = o.target_id AND coalesce(e.target_author_id, "
+      "0) = coalesce(o.target_author_id, 0)"
+      " AND e.state IN ('preparing', 'armed', 'publishing', 'unknown'))))"_s;
 
 //! Planned for a time of its own; what was merely delayed (an answer written while offline) goes out whenever it can.
-const QString planned =
-    u" AND ((o.post_id IS NULL AND o.due_at > o.created_at + 60000)"
-    " OR EXISTS (SELECT 1 FROM post p WHERE p.id = o.post_id AND p.wall_time <> ''))"_s;
+const QString planned = u" AND ((o.post_id IS NULL AND o.due_at > o.created_at + 60000)"
+                        " OR EXISTS (SELECT 1 FROM post p WHERE p.id = o.post_id AND p.wall_time <> ''))"_s;
 
 void missLate(Transaction &t, AccountId account, const outbox::Timing &timing)
 {
     const qint64 now = timing.now.toMSecsSinceEpoch();
-    const auto late = outboxrows::listed(t, u"WHERE o.state = 'scheduled' AND o.account_id = ? AND o.due_at"
-                                            " + 1000 * coalesce((SELECT p.late_limit FROM post p WHERE p.id = o.post_id), ?) < ?"_s + planned + u" ORDER BY o.id"_s,
-                                         {account.value, timing.lateLimit, now});
+    const auto late = outboxrows::listed(t,
+        u"WHERE o.state = 'scheduled' AND o.account_id = ? AND o.due_at"
+        " + 1000 * coalesce((SELECT p.late_limit FROM post p WHERE p.id = o.post_id), ?) < ?"_s
+            + planned + u" ORDER BY o.id"_s,
+        {account.value, timing.lateLimit, now});
     for (const OutboxAction &row : late)
-        outboxrows::go(t, row, {Scheduled}, Missed, u"missed"_s, u"due %1, now %2"_s.arg(row.due.toString(Qt::ISODate), timing.now.toString(Qt::ISODate)), timing.now);
+        outboxrows::go(t, row, {Scheduled}, Missed, u"missed"_s,
+            u"due %1, now %2"_s.arg(row.due.toString(Qt::ISODate), timing.now.toString(Qt::ISODate)), timing.now);
 }
 
 //! A further part answers the one before it.
 QString formerPart(const Reader &r, const OutboxAction &row)
 {
-    return r.text(u"SELECT remote_id FROM outbox WHERE post_id = ? AND account_id = ? AND verb = 'publish' AND state = 'published' AND id < ? ORDER BY id DESC LIMIT 1"_s,
-                  {row.post.value, row.account.value, row.id.value});
+    return r.text(
+        u"SELECT remote_id FROM outbox WHERE post_id = ? AND account_id = ? AND verb = 'publish' AND state = 'published' AND id < ? ORDER BY id DESC LIMIT 1"_s,
+        {row.post.value, row.account.value, row.id.value});
 }
 
 //! Whether some try of this very content may be out, whatever became of the later ones.
 bool isInDoubt(const Reader &r, OutboxId id)
 {
-    return r.number(u"SELECT count(*) FROM receipt WHERE outbox_id = ? AND what = 'no_answer' AND id > coalesce((SELECT max(id) FROM receipt"
-                    " WHERE outbox_id = ? AND what IN ('scheduled', 'decided')), 0)"_s, {id.value, id.value}) > 0;
+    return r.number(u"SELECT count(*) FROM receipt WHERE outbox_id = ? AND what = 'no_answer' AND id > "
+                    u"coalesce((SELECT max(id) FROM receipt"
+                    " WHERE outbox_id = ? AND what IN ('scheduled', 'decided')), 0)"_s,
+               {id.value, id.value})
+        > 0;
 }
 
 void setError(Transaction &t, OutboxId id, const Error &why, const QDateTime &nextTry)
 {
-    t.exec(u"UPDATE outbox SET error_kind = ?, error_detail = ?, next_try_at = ? WHERE id = ?"_s, {code(why.kind), why.detail, bound(nextTry), id.value});
+    t.exec(u"UPDATE outbox SET error_kind = ?, error_detail = ?, next_try_at = ? WHERE id = ?"_s,
+        {code(why.kind), why.detail, bound(nextTry), id.value});
 }
 
-QString told(const Error &why)
-{
-    return why.detail.isEmpty() ? code(why.kind) : code(why.kind) + u": "_s + why.detail;
-}
+QString told(const Error &why) { return why.detail.isEmpty() ? code(why.kind) : code(why.kind) + u": "_s + why.detail; }
 
 void setFlag(Transaction &t, const OutboxAction &row, const QString &column, bool on)
 {
@@ -63,8 +69,10 @@ void setRelation(Transaction &t, const OutboxAction &row, const QString &column,
 {
     if (!row.targetAuthor.id)
         return;
-    t.exec(u"INSERT INTO relation (account_id, identity_id, %1) VALUES (?, ?, ?) ON CONFLICT (account_id, identity_id) DO UPDATE SET %1 = excluded.%1"_s.arg(column),
-           {row.account.value, row.targetAuthor.id.value, on});
+    t.exec(
+        u"INSERT INTO relation (account_id, identity_id, %1) VALUES (?, ?, ?) ON CONFLICT (account_id, identity_id) DO UPDATE SET %1 = excluded.%1"_s
+            .arg(column),
+        {row.account.value, row.targetAuthor.id.value, on});
     if (const MemberId member{t.number(u"SELECT member_id FROM identity WHERE id = ?"_s, {row.targetAuthor.id.value})})
         t.touch(member);
 }
@@ -72,8 +80,9 @@ void setRelation(Transaction &t, const OutboxAction &row, const QString &column,
 //! The version of a post that an edit or a deletion was about.
 std::optional<OutboxAction> versionOf(const Reader &r, const OutboxAction &row)
 {
-    const auto found = outboxrows::listed(r, u"WHERE o.account_id = ? AND o.remote_id = ? AND o.verb = 'publish' AND o.remote_id <> '' ORDER BY o.id DESC LIMIT 1"_s,
-                                          {row.account.value, row.targetId});
+    const auto found = outboxrows::listed(r,
+        u"WHERE o.account_id = ? AND o.remote_id = ? AND o.verb = 'publish' AND o.remote_id <> '' ORDER BY o.id DESC LIMIT 1"_s,
+        {row.account.value, row.targetId});
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
@@ -107,20 +116,26 @@ void takeEffect(Transaction &t, const OutboxAction &row, const QDateTime &now)
     case Verb::Unmute: return setRelation(t, row, u"muted"_s, false);
     case Verb::Edit: return rewrite(t, row);
     case Verb::Delete: return takeBack(t, row, now);
-    case Verb::Publish: case Verb::Hide: case Verb::Unhide: case Verb::Report: return;
+    case Verb::Publish:
+    case Verb::Hide:
+    case Verb::Unhide:
+    case Verb::Report: return;
     }
 }
 
-void settle(Transaction &t, const OutboxAction &row, const outbox::Outcome &o, const QList<SendState> &from, const QString &what, const QString &detail, const QDateTime &now)
+void settle(Transaction &t, const OutboxAction &row, const outbox::Outcome &o, const QList<SendState> &from,
+    const QString &what, const QString &detail, const QDateTime &now)
 {
-    t.exec(u"UPDATE outbox SET remote_id = ?, action_id = ?, url = ?, published_at = ?, next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s,
-           {o.remoteId, o.actionId, o.url, bound(o.at.isValid() ? o.at : now), row.id.value});
+    t.exec(
+        u"UPDATE outbox SET remote_id = ?, action_id = ?, url = ?, published_at = ?, next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s,
+        {o.remoteId, o.actionId, o.url, bound(o.at.isValid() ? o.at : now), row.id.value});
     outboxrows::go(t, row, from, Published, what, detail, now);
     takeEffect(t, row, now);
 }
 
 //! News of a row that was settled meanwhile (by the person, by another reading) is written down and changes nothing.
-bool cameTooLate(Transaction &t, const OutboxAction &row, const QList<SendState> &from, const QString &what, const QDateTime &now)
+bool cameTooLate(
+    Transaction &t, const OutboxAction &row, const QList<SendState> &from, const QString &what, const QDateTime &now)
 {
     if (from.contains(row.state))
         return false;
@@ -128,12 +143,14 @@ bool cameTooLate(Transaction &t, const OutboxAction &row, const QList<SendState>
     return true;
 }
 
-void arm(Transaction &t, const OutboxAction &row, const QList<SendState> &from, const QString &why, const QDateTime &now)
+void arm(
+    Transaction &t, const OutboxAction &row, const QList<SendState> &from, const QString &why, const QDateTime &now)
 {
     t.exec(u"UPDATE outbox SET attempts = attempts + 1, next_try_at = NULL WHERE id = ?"_s, {row.id.value});
     OutboxAction counted = row;
     ++counted.attempts;
-    const QString facts = u"key %1, sha256 %2, newest own before it %3"_s.arg(row.key, QString::fromLatin1(row.hash), row.before.isEmpty() ? u"none"_s : row.before);
+    const QString facts = u"key %1, sha256 %2, newest own before it %3"_s.arg(
+        row.key, QString::fromLatin1(row.hash), row.before.isEmpty() ? u"none"_s : row.before);
     outboxrows::go(t, counted, from, Armed, u"armed"_s, why.isEmpty() ? facts : why + u"; "_s + facts, now);
 }
 } // namespace
@@ -142,8 +159,10 @@ std::optional<OutboxAction> outbox::claim(Transaction &t, AccountId account, con
 {
     missLate(t, account, timing);
     const qint64 now = timing.now.toMSecsSinceEpoch();
-    const auto due = outboxrows::listed(t, u"WHERE o.state = 'scheduled' AND o.account_id = ? AND o.due_at <= ? AND coalesce(o.next_try_at, 0) <= ?"_s + unhindered
-                                               + u" ORDER BY o.due_at, o.id LIMIT 1"_s, {account.value, now, now});
+    const auto due = outboxrows::listed(t,
+        u"WHERE o.state = 'scheduled' AND o.account_id = ? AND o.due_at <= ? AND coalesce(o.next_try_at, 0) <= ?"_s
+            + unhindered + u" ORDER BY o.due_at, o.id LIMIT 1"_s,
+        {account.value, now, now});
     if (due.isEmpty())
         return std::nullopt;
     OutboxAction row = due.first();
@@ -157,7 +176,7 @@ std::optional<OutboxAction> outbox::claim(Transaction &t, AccountId account, con
         row.firstTry = timing.now;
     row.hash = outboxrows::hashOf(row);
     t.exec(u"UPDATE outbox SET first_try_at = ?, before_id = ?, target_id = ?, hash = ? WHERE id = ?"_s,
-           {bound(row.firstTry), row.before, row.targetId, QString::fromLatin1(row.hash), row.id.value});
+        {bound(row.firstTry), row.before, row.targetId, QString::fromLatin1(row.hash), row.id.value});
     arm(t, row, {Scheduled}, {}, timing.now);
     return outboxrows::get(t, row.id);
 }
@@ -169,7 +188,8 @@ void outbox::preparing(Transaction &t, OutboxId id, const QDateTime &now)
 
 void outbox::uploaded(Transaction &t, OutboxId id, int position, const QString &handle, const QDateTime &expires)
 {
-    t.exec(u"UPDATE outbox_media SET remote_handle = ?, handle_expires_at = ? WHERE outbox_id = ? AND position = ?"_s, {handle, bound(expires), id.value, position});
+    t.exec(u"UPDATE outbox_media SET remote_handle = ?, handle_expires_at = ? WHERE outbox_id = ? AND position = ?"_s,
+        {handle, bound(expires), id.value, position});
     t.touch(id);
 }
 
@@ -184,8 +204,9 @@ void outbox::published(Transaction &t, OutboxId id, const Outcome &outcome, cons
     if (row.state == Published && row.remoteId == outcome.remoteId)
         return;
     // Failed, Published: what is seen on the network outweighs what anybody said of it
-    settle(t, row, outcome, {Publishing, Unknown, Failed, Published}, row.state == Publishing ? u"answered"_s : u"found"_s,
-           u"%1, remote id %2 %3"_s.arg(how, outcome.remoteId, outcome.url).trimmed(), now);
+    settle(t, row, outcome, {Publishing, Unknown, Failed, Published},
+        row.state == Publishing ? u"answered"_s : u"found"_s,
+        u"%1, remote id %2 %3"_s.arg(how, outcome.remoteId, outcome.url).trimmed(), now);
 }
 
 void outbox::postponed(Transaction &t, OutboxId id, const Error &why, const QDateTime &nextTry, const QDateTime &now)
@@ -195,7 +216,8 @@ void outbox::postponed(Transaction &t, OutboxId id, const Error &why, const QDat
         return;
     setError(t, id, why, nextTry);
     // this try is surely not out; an earlier one may be, and then the row must not look as if nothing had left
-    outboxrows::go(t, row, {Armed, Preparing, Publishing}, isInDoubt(t, id) ? Unknown : Scheduled, u"postponed"_s, told(why), now);
+    outboxrows::go(
+        t, row, {Armed, Preparing, Publishing}, isInDoubt(t, id) ? Unknown : Scheduled, u"postponed"_s, told(why), now);
 }
 
 void outbox::failed(Transaction &t, OutboxId id, const Error &why, const QDateTime &now)
@@ -221,7 +243,8 @@ void outbox::notFound(Transaction &t, OutboxId id, const QDateTime &nextReading,
     const OutboxAction row = outboxrows::get(t, id);
     if (cameTooLate(t, row, {Unknown}, u"not_found"_s, now))
         return;
-    t.exec(u"UPDATE outbox SET readings = readings + 1, next_try_at = ? WHERE id = ?"_s, {bound(nextReading), id.value});
+    t.exec(
+        u"UPDATE outbox SET readings = readings + 1, next_try_at = ? WHERE id = ?"_s, {bound(nextReading), id.value});
     outboxrows::go(t, row, {Unknown}, Unknown, u"not_found"_s, {}, now);
 }
 
@@ -260,18 +283,22 @@ void outbox::note(Transaction &t, OutboxId id, const QString &what, const QStrin
 
 int outbox::wake(Transaction &t, const QDateTime &now)
 {
-    const auto left = outboxrows::listed(t, u"WHERE o.state IN ('armed', 'preparing', 'publishing') ORDER BY o.id"_s, {});
+    const auto left
+        = outboxrows::listed(t, u"WHERE o.state IN ('armed', 'preparing', 'publishing') ORDER BY o.id"_s, {});
     for (const OutboxAction &row : left) {
         const bool mayBeOut = row.state == Publishing || isInDoubt(t, row.id);
-        t.exec(u"UPDATE outbox SET next_try_at = ? WHERE id = ?"_s, {bound(mayBeOut ? now : QDateTime()), row.id.value});
-        outboxrows::go(t, row, {row.state}, mayBeOut ? Unknown : Scheduled, mayBeOut ? u"no_answer"_s : u"postponed"_s, u"the program ended meanwhile"_s, now);
+        t.exec(
+            u"UPDATE outbox SET next_try_at = ? WHERE id = ?"_s, {bound(mayBeOut ? now : QDateTime()), row.id.value});
+        outboxrows::go(t, row, {row.state}, mayBeOut ? Unknown : Scheduled, mayBeOut ? u"no_answer"_s : u"postponed"_s,
+            u"the program ended meanwhile"_s, now);
     }
     return int(left.size());
 }
 
 int outbox::hold(Transaction &t, AccountId account, const QString &why, const QDateTime &now)
 {
-    const auto waits = outboxrows::listed(t, u"WHERE o.state = 'scheduled' AND o.account_id = ? ORDER BY o.id"_s, {account.value});
+    const auto waits
+        = outboxrows::listed(t, u"WHERE o.state = 'scheduled' AND o.account_id = ? ORDER BY o.id"_s, {account.value});
     for (const OutboxAction &row : waits)
         outboxrows::go(t, row, {Scheduled}, Held, u"held"_s, why, now);
     return int(waits.size());
@@ -279,17 +306,22 @@ int outbox::hold(Transaction &t, AccountId account, const QString &why, const QD
 
 QList<OutboxAction> outbox::unresolved(const Reader &r, AccountId account, const QDateTime &now)
 {
-    return outboxrows::listed(r, u"WHERE o.state = 'unknown' AND o.account_id = ? AND o.next_try_at <= ? ORDER BY o.next_try_at, o.id"_s, {account.value, bound(now)});
+    return outboxrows::listed(r,
+        u"WHERE o.state = 'unknown' AND o.account_id = ? AND o.next_try_at <= ? ORDER BY o.next_try_at, o.id"_s,
+        {account.value, bound(now)});
 }
 
 std::optional<QDateTime> outbox::nextDue(const Reader &r, AccountId account)
 {
     std::optional<QDateTime> next;
-    r.each(u"SELECT min(CASE WHEN o.state = 'unknown' OR o.next_try_at > o.due_at THEN o.next_try_at ELSE o.due_at END) FROM outbox o"
-           " WHERE o.account_id = ? AND ((o.state = 'unknown' AND o.next_try_at IS NOT NULL) OR (o.state = 'scheduled'"_s + unhindered + u"))"_s,
-           {account.value}, [&](const Row &row) {
-               if (const QDateTime at = row.time(0); at.isValid())
-                   next = at;
-           });
+    r.each(
+        u"SELECT min(CASE WHEN o.state = 'unknown' OR o.next_try_at > o.due_at THEN o.next_try_at ELSE o.due_at END) "
+        u"FROM outbox o"
+        " WHERE o.account_id = ? AND ((o.state = 'unknown' AND o.next_try_at IS NOT NULL) OR (o.state = 'scheduled'"_s
+            + unhindered + u"))"_s,
+        {account.value}, [&](const Row &row) {
+            if (const QDateTime at = row.time(0); at.isValid())
+                next = at;
+        });
     return next;
 }

@@ -25,14 +25,16 @@ void give(Transaction &t, Steps &steps, const Identity &identity, MemberId to)
 MemberId newMember(Transaction &t, const Identity &identity, const QDateTime &now)
 {
     const QString name = identities::displayName(identity);
-    return {t.add(u"INSERT INTO member (uid, name, folded, created_at) VALUES (?, ?, ?, ?) RETURNING id"_s, {newUid(), name, identities::words(name), bound(now)})};
+    return {t.add(u"INSERT INTO member (uid, name, folded, created_at) VALUES (?, ?, ?, ?) RETURNING id"_s,
+        {newUid(), name, identities::words(name), bound(now)})};
 }
 
 //! What was joined to a member that is leaving stays with those it leaves, unless its people go with it.
 void stayBehind(Transaction &t, Steps &steps, MemberId leaving, MemberId with)
 {
     QList<qint64> staying;
-    t.each(u"SELECT id FROM member WHERE joined_to = ?"_s, {leaving.value}, [&](const Row &row) { staying.append(row.number(0)); });
+    t.each(u"SELECT id FROM member WHERE joined_to = ?"_s, {leaving.value},
+        [&](const Row &row) { staying.append(row.number(0)); });
     for (const qint64 id : std::as_const(staying))
         steps.set(u"member"_s, id, {{u"joined_to"_s, with.value}});
 }
@@ -46,7 +48,8 @@ JournalId setField(Transaction &t, MemberId id, const QString &what, const QJson
 
 void touchConversationsOf(Transaction &t, MemberId id)
 {
-    t.each(u"SELECT id FROM conversation WHERE member_id = ?"_s, {id.value}, [&](const Row &row) { t.touch(ConversationId{row.number(0)}); });
+    t.each(u"SELECT id FROM conversation WHERE member_id = ?"_s, {id.value},
+        [&](const Row &row) { t.touch(ConversationId{row.number(0)}); });
 }
 
 } // namespace
@@ -85,7 +88,8 @@ void people::moved(Transaction &t, IdentityId identity, MemberId from)
 {
     const qint64 to = t.number(u"SELECT member_id FROM identity WHERE id = ?"_s, {identity.value});
     t.each(u"UPDATE conversation SET member_id = ? WHERE identity_id = ? RETURNING id"_s,
-           {to ? QVariant(to) : QVariant(QMetaType::fromType<qint64>()), identity.value}, [&](const Row &row) { t.touch(ConversationId{row.number(0)}); });
+        {to ? QVariant(to) : QVariant(QMetaType::fromType<qint64>()), identity.value},
+        [&](const Row &row) { t.touch(ConversationId{row.number(0)}); });
     for (const MemberId member : {from, MemberId{to}})
         if (member)
             identities::recount(t, member);
@@ -107,7 +111,8 @@ JournalId members::setAudience(Transaction &t, MemberId id, Member::Audience aud
     return setField(t, id, u"audience"_s, {{u"audience"_s, code(audience)}}, now);
 }
 
-JournalId members::setTags(Transaction &t, MemberId id, const QStringList &add, const QStringList &remove, const QDateTime &now)
+JournalId members::setTags(
+    Transaction &t, MemberId id, const QStringList &add, const QStringList &remove, const QDateTime &now)
 {
     Steps steps(t);
     const QList<MemberId> all = people::joined(t, id);

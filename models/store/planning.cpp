@@ -12,29 +12,23 @@ using enum SendState;
 using outboxrows::notYetLeft;
 
 namespace {
-Error refused(const QString &why)
-{
-    return {Error::Kind::Rejected, u"refused: "_s + why, {}};
-}
+Error refused(const QString &why) { return {Error::Kind::Rejected, u"refused: "_s + why, {}}; }
 
-QJsonValue json(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toMSecsSinceEpoch()) : QJsonValue();
-}
+QJsonValue json(const QDateTime &time) { return time.isValid() ? QJsonValue(time.toMSecsSinceEpoch()) : QJsonValue(); }
 
-QString subjectOf(const Post &post)
-{
-    return (post.title.isEmpty() ? post.idea : post.title).simplified().left(60);
-}
+QString subjectOf(const Post &post) { return (post.title.isEmpty() ? post.idea : post.title).simplified().left(60); }
 
 PostId keepRow(Transaction &t, const Post &p, const QDateTime &now)
 {
     if (!p.id)
-        return {t.add(u"INSERT INTO post (uid, title, idea, wall_time, zone, due_at, late_limit, reason, created_by, created_at, edited_at)"
+        return {t.add(u"INSERT INTO post (uid, title, idea, wall_time, zone, due_at, late_limit, reason, created_by, "
+                      u"created_at, edited_at)"
                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT min(id) FROM colleague), ?, ?) RETURNING id"_s,
-                      {p.uid.isEmpty() ? newUid() : p.uid, p.title, p.idea, p.wallTime, p.zone, bound(p.due), p.lateLimit, p.reason, bound(now), bound(now)})};
-    t.exec(u"UPDATE post SET title = ?, idea = ?, wall_time = ?, zone = ?, due_at = ?, late_limit = ?, reason = ?, edited_at = ? WHERE id = ?"_s,
-           {p.title, p.idea, p.wallTime, p.zone, bound(p.due), p.lateLimit, p.reason, bound(now), p.id.value});
+            {p.uid.isEmpty() ? newUid() : p.uid, p.title, p.idea, p.wallTime, p.zone, bound(p.due), p.lateLimit,
+                p.reason, bound(now), bound(now)})};
+    t.exec(
+        u"UPDATE post SET title = ?, idea = ?, wall_time = ?, zone = ?, due_at = ?, late_limit = ?, reason = ?, edited_at = ? WHERE id = ?"_s,
+        {p.title, p.idea, p.wallTime, p.zone, bound(p.due), p.lateLimit, p.reason, bound(now), p.id.value});
     return p.id;
 }
 
@@ -44,14 +38,16 @@ bool isOurs(const Variant &row)
     return notYetLeft.contains(row.state) || (row.state == Cancelled && row.remoteId.isEmpty());
 }
 
-void keepVersion(Transaction &t, const Post &post, const Variant &wanted, const QList<Variant> &before, const QDateTime &now)
+void keepVersion(
+    Transaction &t, const Post &post, const Variant &wanted, const QList<Variant> &before, const QDateTime &now)
 {
     for (const Variant &row : before) {
         if (wanted.id ? row.id != wanted.id : row.account != wanted.account || row.state != Cancelled || !isOurs(row))
             continue;
         if (!isOurs(row))
             return;
-        t.exec(u"UPDATE outbox SET account_id = ?, reason = ?, due_at = ? WHERE id = ?"_s, {wanted.account.value, post.reason, bound(post.due), row.id.value});
+        t.exec(u"UPDATE outbox SET account_id = ?, reason = ?, due_at = ? WHERE id = ?"_s,
+            {wanted.account.value, post.reason, bound(post.due), row.id.value});
         outboxrows::setContent(t, row.id, wanted.content);
         if (row.state == Draft)
             return;
@@ -83,27 +79,32 @@ void dropVersion(Transaction &t, const Variant &row, const QDateTime &now)
 struct Steps {
     QJsonArray inverse, forward;
 };
-Steps moveTo(Transaction &t, const Post &post, const QList<SendState> &from, SendState to, const QString &what, const QDateTime &now)
+Steps moveTo(Transaction &t, const Post &post, const QList<SendState> &from, SendState to, const QString &what,
+    const QDateTime &now)
 {
     Steps steps;
     for (const Variant &row : post.variants) {
         if (!from.contains(row.state))
             continue;
         outboxrows::go(t, row, from, to, what, {}, now);
-        steps.inverse.append(QJsonObject{{u"table"_s, u"outbox"_s}, {u"id"_s, row.id.value}, {u"state"_s, code(row.state)}, {u"if"_s, QJsonObject{{u"state"_s, code(to)}}}});
-        steps.forward.append(QJsonObject{{u"table"_s, u"outbox"_s}, {u"id"_s, row.id.value}, {u"state"_s, code(to)}, {u"if"_s, QJsonObject{{u"state"_s, code(row.state)}}}});
+        steps.inverse.append(QJsonObject{{u"table"_s, u"outbox"_s}, {u"id"_s, row.id.value},
+            {u"state"_s, code(row.state)}, {u"if"_s, QJsonObject{{u"state"_s, code(to)}}}});
+        steps.forward.append(QJsonObject{{u"table"_s, u"outbox"_s}, {u"id"_s, row.id.value}, {u"state"_s, code(to)},
+            {u"if"_s, QJsonObject{{u"state"_s, code(row.state)}}}});
     }
     return steps;
 }
 
 QJsonObject plan(PostId id, const QString &wallTime, const QString &zone, const QDateTime &due)
 {
-    return {{u"table"_s, u"post"_s}, {u"id"_s, id.value}, {u"wall_time"_s, wallTime}, {u"zone"_s, zone}, {u"due_at"_s, json(due)}};
+    return {{u"table"_s, u"post"_s}, {u"id"_s, id.value}, {u"wall_time"_s, wallTime}, {u"zone"_s, zone},
+        {u"due_at"_s, json(due)}};
 }
 
 QJsonObject dueStep(const Variant &row, const QDateTime &due, SendState to, SendState now)
 {
-    return {{u"table"_s, u"outbox"_s}, {u"id"_s, row.id.value}, {u"due_at"_s, json(due)}, {u"state"_s, code(to)}, {u"if"_s, QJsonObject{{u"state"_s, code(now)}}}};
+    return {{u"table"_s, u"outbox"_s}, {u"id"_s, row.id.value}, {u"due_at"_s, json(due)}, {u"state"_s, code(to)},
+        {u"if"_s, QJsonObject{{u"state"_s, code(now)}}}};
 }
 
 Expected<OutboxAction> publishedVersion(const Reader &r, OutboxId id)
@@ -121,7 +122,8 @@ OutboxAction about(const Reader &r, const OutboxAction &version, Verb verb)
     action.verb = verb;
     action.post = version.post;
     action.conversation = version.conversation;
-    action.target = {r.number(u"SELECT id FROM message WHERE account_id = ? AND remote_id = ?"_s, {version.account.value, version.remoteId})};
+    action.target = {r.number(
+        u"SELECT id FROM message WHERE account_id = ? AND remote_id = ?"_s, {version.account.value, version.remoteId})};
     action.targetId = version.remoteId;
     return action;
 }
@@ -135,7 +137,9 @@ PostId posts::save(Transaction &t, const Post &wanted, const QDateTime &now)
     for (const Variant &version : wanted.variants)
         keepVersion(t, post, version, before, now);
     for (const Variant &row : before)
-        if (std::none_of(wanted.variants.begin(), wanted.variants.end(), [&](const Variant &v) { return v.id == row.id || (!v.id && v.account == row.account && row.state == Cancelled); }))
+        if (std::none_of(wanted.variants.begin(), wanted.variants.end(), [&](const Variant &v) {
+                return v.id == row.id || (!v.id && v.account == row.account && row.state == Cancelled);
+            }))
             dropVersion(t, row, now);
     derive(t, post.id);
     return post.id;
@@ -157,13 +161,16 @@ void posts::schedule(Transaction &t, PostId id, const QDateTime &now)
             continue;
         if (outboxrows::wasRefused(row) || row.state == Cancelled)
             outboxrows::renewKey(t, row.id);
-        t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s, {bound(due), row.id.value});
-        outboxrows::go(t, row, from, Scheduled, u"scheduled"_s, u"key %1, due %2"_s.arg(outboxrows::get(t, row.id).key, due.toString(Qt::ISODate)), now);
+        t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s,
+            {bound(due), row.id.value});
+        outboxrows::go(t, row, from, Scheduled, u"scheduled"_s,
+            u"key %1, due %2"_s.arg(outboxrows::get(t, row.id).key, due.toString(Qt::ISODate)), now);
     }
     derive(t, id);
 }
 
-Expected<JournalId> posts::move(Transaction &t, PostId id, const QString &wallTime, const QString &zone, const QDateTime &due, const QDateTime &now)
+Expected<JournalId> posts::move(
+    Transaction &t, PostId id, const QString &wallTime, const QString &zone, const QDateTime &due, const QDateTime &now)
 {
     const auto post = one(t, id);
     const auto canMove = [](const Variant &row) { return notYetLeft.contains(row.state); };
@@ -171,11 +178,14 @@ Expected<JournalId> posts::move(Transaction &t, PostId id, const QString &wallTi
         return refused(u"it has left already"_s);
     QJsonArray inverse{plan(id, post->wallTime, post->zone, post->due)};
     QJsonArray forward{plan(id, wallTime, zone, due)};
-    t.exec(u"UPDATE post SET wall_time = ?, zone = ?, due_at = ?, edited_at = ? WHERE id = ?"_s, {wallTime, zone, bound(due), bound(now), id.value});
+    t.exec(u"UPDATE post SET wall_time = ?, zone = ?, due_at = ?, edited_at = ? WHERE id = ?"_s,
+        {wallTime, zone, bound(due), bound(now), id.value});
     for (const Variant &row : post->variants) {
         if (!canMove(row))
             continue;
-        const SendState to = row.state == Missed && due > now ? Scheduled : row.state; // a new time is the decision that a missed one waits for
+        const SendState to = row.state == Missed && due > now
+            ? Scheduled
+            : row.state; // a new time is the decision that a missed one waits for
         t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL WHERE id = ?"_s, {bound(due), row.id.value});
         outboxrows::go(t, row, {row.state}, to, code(to), u"due %1"_s.arg(due.toString(Qt::ISODate)), now);
         inverse.append(dueStep(row, row.due, row.state, to));
@@ -197,7 +207,8 @@ Expected<JournalId> posts::cancel(Transaction &t, PostId id, const QDateTime &no
 Expected<JournalId> posts::backToDraft(Transaction &t, PostId id, const QDateTime &now)
 {
     const auto post = one(t, id);
-    const Steps steps = post ? moveTo(t, *post, {InReview, Approved, Scheduled, Missed, Held}, Draft, u"draft"_s, now) : Steps();
+    const Steps steps
+        = post ? moveTo(t, *post, {InReview, Approved, Scheduled, Missed, Held}, Draft, u"draft"_s, now) : Steps();
     if (steps.inverse.isEmpty())
         return refused(u"it has left already, or is a draft"_s);
     return journal::add(t, u"drafted"_s, subjectOf(*post), steps.inverse, steps.forward, now);
@@ -211,7 +222,9 @@ Expected<JournalId> posts::remove(Transaction &t, PostId id, const QDateTime &no
         return refused(u"only a draft or a cancelled post can be removed"_s);
     t.exec(u"UPDATE post SET deleted_at = ? WHERE id = ?"_s, {bound(now), id.value});
     t.touch(id);
-    const auto step = [&](const QJsonValue &at) { return QJsonArray{QJsonObject{{u"table"_s, u"post"_s}, {u"id"_s, id.value}, {u"deleted_at"_s, at}}}; };
+    const auto step = [&](const QJsonValue &at) {
+        return QJsonArray{QJsonObject{{u"table"_s, u"post"_s}, {u"id"_s, id.value}, {u"deleted_at"_s, at}}};
+    };
     return journal::add(t, u"removed"_s, subjectOf(*post), step(QJsonValue()), step(json(now)), now);
 }
 
@@ -221,8 +234,9 @@ Expected<Done> posts::edit(Transaction &t, OutboxId variant, const Content &cont
     if (!version)
         return version.error();
     OutboxAction action = about(t, *version, Verb::Edit);
-    const OutboxId waits{t.number(u"SELECT id FROM outbox WHERE account_id = ? AND verb = 'edit' AND target_id = ? AND state = 'scheduled' ORDER BY id DESC LIMIT 1"_s,
-                                  {action.account.value, action.targetId})};
+    const OutboxId waits{t.number(
+        u"SELECT id FROM outbox WHERE account_id = ? AND verb = 'edit' AND target_id = ? AND state = 'scheduled' ORDER BY id DESC LIMIT 1"_s,
+        {action.account.value, action.targetId})};
     if (waits && outbox::revise(t, waits, content, now))
         return Done{};
     action.content = content;

@@ -30,15 +30,19 @@ QList<Post> listed(const Reader &r, const QString &whereAndOrder, const QVariant
     QList<Post> found;
     QList<PostId> ids;
     QHash<PostId, qsizetype> places;
-    r.each(u"SELECT id, uid, title, idea, state, wall_time, zone, due_at, late_limit, reason, created_at, edited_at FROM post WHERE deleted_at IS NULL AND "_s
-               + whereAndOrder, values, [&](const Row &row) {
-        found.append(fromRow(row));
-        ids.append(found.last().id);
-        places.insert(ids.last(), found.size() - 1);
-    });
+    r.each(
+        u"SELECT id, uid, title, idea, state, wall_time, zone, due_at, late_limit, reason, created_at, edited_at FROM post WHERE deleted_at IS NULL AND "_s
+            + whereAndOrder,
+        values, [&](const Row &row) {
+            found.append(fromRow(row));
+            ids.append(found.last().id);
+            places.insert(ids.last(), found.size() - 1);
+        });
     if (found.isEmpty())
         return found;
-    for (const Variant &version : outboxrows::listed(r, u"WHERE o.verb = 'publish' AND o.post_id IN %1 ORDER BY o.post_id, o.id"_s.arg(idList(r)), {boundIds(ids)}))
+    for (const Variant &version :
+        outboxrows::listed(r, u"WHERE o.verb = 'publish' AND o.post_id IN %1 ORDER BY o.post_id, o.id"_s.arg(idList(r)),
+            {boundIds(ids)}))
         found[places.value(version.post)].variants.append(version);
     return found;
 }
@@ -46,7 +50,8 @@ QList<Post> listed(const Reader &r, const QString &whereAndOrder, const QVariant
 //! How urgently somebody should look: the worst of the versions is the post's.
 SendState worst(const QSet<SendState> &states)
 {
-    for (const SendState state : {Unknown, Failed, Missed, Held, Publishing, Armed, Preparing, Scheduled, Approved, InReview, Draft, Published, Cancelled})
+    for (const SendState state : {Unknown, Failed, Missed, Held, Publishing, Armed, Preparing, Scheduled, Approved,
+             InReview, Draft, Published, Cancelled})
         if (states.contains(state))
             return state;
     return Draft;
@@ -76,12 +81,15 @@ QList<Post> posts::unplanned(const Reader &r)
 
 QList<Post> posts::needingDecision(const Reader &r)
 {
-    return listed(r, u"id IN (SELECT o.post_id FROM outbox o WHERE o.verb = 'publish' AND o.state IN ('failed', 'unknown', 'missed', 'held')) ORDER BY due_at, id"_s, {});
+    return listed(r,
+        u"id IN (SELECT o.post_id FROM outbox o WHERE o.verb = 'publish' AND o.state IN ('failed', 'unknown', 'missed', 'held')) ORDER BY due_at, id"_s,
+        {});
 }
 
 QList<Post> posts::all(const Reader &r, const QString &stateCode, int count)
 {
-    return listed(r, u"(? = '' OR state = ?) ORDER BY coalesce(due_at, edited_at) DESC, id DESC LIMIT ?"_s, {stateCode, stateCode, count});
+    return listed(r, u"(? = '' OR state = ?) ORDER BY coalesce(due_at, edited_at) DESC, id DESC LIMIT ?"_s,
+        {stateCode, stateCode, count});
 }
 
 QList<Post> posts::some(const Reader &r, const QSet<PostId> &ids)
@@ -99,14 +107,15 @@ void posts::derive(Transaction &t, PostId id)
 {
     QSet<SendState> states;
     t.each(u"SELECT DISTINCT state FROM outbox WHERE post_id = ? AND verb = 'publish'"_s, {id.value},
-           [&](const Row &row) { states.insert(fromCode(row.text(0), Unknown)); });
+        [&](const Row &row) { states.insert(fromCode(row.text(0), Unknown)); });
     t.exec(u"UPDATE post SET state = ? WHERE id = ?"_s, {code(derived(states)), id.value});
     t.touch(id);
 }
 
 MediaId posts::keepMedia(Transaction &t, const Media &m, const QDateTime &now)
 {
-    return {t.add(u"INSERT INTO media (sha256, file, name, mime, bytes, width, height, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    return {t.add(u"INSERT INTO media (sha256, file, name, mime, bytes, width, height, created_at) VALUES (?, ?, ?, ?, "
+                  u"?, ?, ?, ?)"
                   " ON CONFLICT (sha256) DO UPDATE SET file = excluded.file RETURNING id"_s,
-                  {m.sha256, m.file, m.name, m.mime, m.bytes, m.size.width(), m.size.height(), bound(now)})};
+        {m.sha256, m.file, m.name, m.mime, m.bytes, m.size.width(), m.size.height(), bound(now)})};
 }

@@ -28,7 +28,10 @@ Predicate stateIs(const QString &word)
 
 Predicate heardAs(const QStringList &kinds)
 {
-    return {u"EXISTS (SELECT 1 FROM message x WHERE x.conversation_id = c.id AND x.direction = 'in' AND x.kind IN ('%1'))"_s.arg(kinds.join(u"', '"_s)), {}};
+    return {
+        u"EXISTS (SELECT 1 FROM message x WHERE x.conversation_id = c.id AND x.direction = 'in' AND x.kind IN ('%1'))"_s
+            .arg(kinds.join(u"', '"_s)),
+        {}};
 }
 
 Predicate is(const Reader &r, const QString &word)
@@ -52,22 +55,31 @@ bool isState(const QString &word) { return fromCode<Conversation::State>(word).h
 
 Predicate tagged(const QString &name)
 {
-    return {u"EXISTS (SELECT 1 FROM conversation_tag ct JOIN tag g ON g.id = ct.tag_id WHERE ct.conversation_id = c.id AND lower(g.name) = ?)"_s, {name.toLower()}};
+    return {
+        u"EXISTS (SELECT 1 FROM conversation_tag ct JOIN tag g ON g.id = ct.tag_id WHERE ct.conversation_id = c.id AND lower(g.name) = ?)"_s,
+        {name.toLower()}};
 }
 
 Predicate assigned(const QString &name)
 {
-    return {u"EXISTS (SELECT 1 FROM colleague k WHERE k.id = c.assignee_id AND lower(k.name) LIKE ? ESCAPE '!')"_s, {predicate::likeWord(name).mid(2)}};
+    return {u"EXISTS (SELECT 1 FROM colleague k WHERE k.id = c.assignee_id AND lower(k.name) LIKE ? ESCAPE '!')"_s,
+        {predicate::likeWord(name).mid(2)}};
 }
 
-//! Conversations in which the words stand. Looked for from the conversation's side: a view asks about a few of them only.
+//! Conversations in which the words stand. Looked for from the conversation's side: a view asks about a few of them
+//! only.
 Predicate spoken(const Reader &r, const text::Query &query)
 {
-    const QString in = u"EXISTS (SELECT 1 FROM message m CROSS JOIN message_text f WHERE m.conversation_id = c.id AND f.rowid = m.id AND %1)"_s;
+    const QString in
+        = u"EXISTS (SELECT 1 FROM message m CROSS JOIN message_text f WHERE m.conversation_id = c.id AND f.rowid = m.id AND %1)"_s;
     Predicate match = fulltext::match(r, query);
     if (match.sql.isEmpty()) {
         match = fulltext::excluded(r, query);
-        return match.sql.isEmpty() ? match : Predicate{u"NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id AND NOT (%1))"_s.arg(match.sql), match.bound};
+        return match.sql.isEmpty()
+            ? match
+            : Predicate{
+                u"NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id AND NOT (%1))"_s.arg(match.sql),
+                match.bound};
     }
     return {in.arg(match.sql), match.bound};
 }
@@ -91,7 +103,8 @@ void addTerms(Predicate &all, const Reader &r, const text::QueryTerms &terms, co
     take(states, stateIs);
     take(terms.in, [](const QString &name) { return predicate::account({name}, u"c.account_id"_s); });
     take(terms.network, [](const QString &name) { return Predicate{u"c.network = ?"_s, {name.toLower()}}; });
-    take(terms.from, [](const QString &name) { return predicate::person({name}, u"c.member_id"_s, u"c.identity_id"_s); });
+    take(terms.from,
+        [](const QString &name) { return predicate::person({name}, u"c.member_id"_s, u"c.identity_id"_s); });
     take(terms.assignee, assigned);
     for (const QString &name : terms.tag)
         found.add(tagged(name).sql, tagged(name).bound);
@@ -114,8 +127,9 @@ Predicate predicate::person(const QStringList &names, const QString &member, con
     return any(names, [&](const QString &name) {
         const QString like = likeWord(name.startsWith(u'@') ? name.mid(1) : name);
         return Predicate{u"EXISTS (SELECT 1 FROM member p WHERE p.id = %1 AND p.folded LIKE ? ESCAPE '!') "
-                         "OR EXISTS (SELECT 1 FROM identity p WHERE p.id = %2 AND p.folded LIKE ? ESCAPE '!')"_s.arg(member, identity),
-                         {like, like}};
+                         "OR EXISTS (SELECT 1 FROM identity p WHERE p.id = %2 AND p.folded LIKE ? ESCAPE '!')"_s.arg(
+                             member, identity),
+            {like, like}};
     });
 }
 
@@ -123,9 +137,10 @@ Predicate predicate::account(const QStringList &names, const QString &column)
 {
     return any(names, [&](const QString &name) {
         const QString like = QString(likeWord(name)).remove(1, 1);
-        return Predicate{u"EXISTS (SELECT 1 FROM account a WHERE a.id = %1 AND (CAST(a.id AS TEXT) = ? OR lower(a.handle) LIKE ? ESCAPE '!' "
+        return Predicate{u"EXISTS (SELECT 1 FROM account a WHERE a.id = %1 AND (CAST(a.id AS TEXT) = ? OR "
+                         u"lower(a.handle) LIKE ? ESCAPE '!' "
                          "OR lower(a.name) LIKE ? ESCAPE '!' OR a.network = ?))"_s.arg(column),
-                         {name, like, like, name.toLower()}};
+            {name, like, like, name.toLower()}};
     });
 }
 

@@ -8,7 +8,8 @@ class Reader;
 namespace predicate {
 enum class Words { Asked, LeftOut };
 Predicate conversation(const Reader &r, const text::Query &query, Words words = Words::Asked);
-Predicate person(const QStringList &names, const QString &member, const QString &identity); //!< any of them is the person in these columns
+Predicate person(const QStringList &names, const QString &member,
+    const QString &identity); //!< any of them is the person in these columns
 Predicate account(const QStringList &names, const QString &column);
 QString likeWord(const QString &word); //!< to bind for `folded LIKE ? ESCAPE '!'`
-}
+} // namespace predicate

@@ -13,7 +13,7 @@ struct Hit {
 struct Hits {
     QList<Hit> hits;
     qint64 total = 0; //!< counted to 1000 and no further
-    QString next;     //!< place of the following page; empty: no more
+    QString next; //!< place of the following page; empty: no more
 };
 
 //! Full-text search, newest first; never ranked, never joined before the limit (shared/platform/speed.md).

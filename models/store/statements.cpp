@@ -30,7 +30,8 @@ bool canPrepare(const Dialect &dialect, const QString &sql)
 }
 } // namespace
 
-Statements::Statements(QString connection, Dialect dialect) : m_connection(std::move(connection)), m_dialect(dialect) { }
+Statements::Statements(QString connection, Dialect dialect)
+    : m_connection(std::move(connection)), m_dialect(dialect) { }
 
 Statements::Running Statements::run(const QString &sql, const QVariantList &bound)
 {
@@ -65,7 +66,8 @@ QSqlQuery &Statements::prepared(const QString &sql)
 {
     if (m_kept.size() > mostKept)
         std::erase_if(m_kept, [](const auto &kept) {
-            return std::none_of(kept.second.begin(), kept.second.end(), [](const auto &query) { return query->isActive(); });
+            return std::none_of(
+                kept.second.begin(), kept.second.end(), [](const auto &query) { return query->isActive(); });
         });
     auto &same = m_kept[sql];
     for (const auto &query : same)
@@ -82,5 +84,6 @@ void Statements::fail(const QString &sql, const QSqlQuery &query) const
 {
     const QSqlError error = query.lastError();
     const QString trouble = m_dialect.trouble(error);
-    throw SqlFailure{trouble == u"interrupted" ? trouble : trouble + error.text() + u" ["_s + sql.simplified().left(300) + u']'};
+    throw SqlFailure{
+        trouble == u"interrupted" ? trouble : trouble + error.text() + u" ["_s + sql.simplified().left(300) + u']'};
 }

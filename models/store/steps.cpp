@@ -37,7 +37,8 @@ bool Steps::set(const QString &table, qint64 id, const QJsonObject &columns)
             after.insert(name, columns[name]);
             assignments.append(name + u" = ?"_s);
             values.append(columns[name].isNull() ? QVariant(QMetaType::fromType<qint64>())
-                          : columns[name].isDouble() ? QVariant(columns[name].toInteger()) : columns[name].toVariant());
+                    : columns[name].isDouble()   ? QVariant(columns[name].toInteger())
+                                                 : columns[name].toVariant());
         }
     });
     if (assignments.isEmpty())
@@ -53,7 +54,8 @@ bool Steps::link(const QString &table, qint64 owner, qint64 tag, bool there)
 {
     const QString column = ownerColumn(table);
     const int changed = there
-        ? m_t.exec(u"INSERT INTO %1 (%2, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING"_s.arg(table, column), {owner, tag})
+        ? m_t.exec(
+            u"INSERT INTO %1 (%2, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING"_s.arg(table, column), {owner, tag})
         : m_t.exec(u"DELETE FROM %1 WHERE %2 = ? AND tag_id = ?"_s.arg(table, column), {owner, tag});
     if (changed < 1)
         return false;
@@ -75,7 +77,9 @@ JournalId Steps::note(const QString &what, const QString &subject, const QDateTi
 qint64 steps::tagNamed(Transaction &t, const QString &name)
 {
     const QString plain = name.simplified();
-    if (const qint64 known = t.number(u"SELECT id FROM tag WHERE lower(name) = ? ORDER BY id LIMIT 1"_s, {plain.toLower()}))
+    if (const qint64 known
+        = t.number(u"SELECT id FROM tag WHERE lower(name) = ? ORDER BY id LIMIT 1"_s, {plain.toLower()}))
         return known;
-    return t.add(u"INSERT INTO tag (uid, name, colour) VALUES (?, ?, ?) RETURNING id"_s, {newUid(), plain, t.number(u"SELECT count(*) FROM tag"_s) % 8});
+    return t.add(u"INSERT INTO tag (uid, name, colour) VALUES (?, ?, ?) RETURNING id"_s,
+        {newUid(), plain, t.number(u"SELECT count(*) FROM tag"_s) % 8});
 }

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Where an entry stands: all sources count time in the units of message ids, 64 a second, so that they can be merged by
-//! one key. Ties are ordered by the source's letter, then by what orders it inside.
+//! Where an entry stands: all sources count time in the units of message ids, 64 a second, so that they can be merged
+//! by one key. Ties are ordered by the source's letter, then by what orders it inside.
 struct Key {
     qint64 ticks = 0;
     QChar source;
@@ -19,7 +19,7 @@ struct Key {
 };
 
 constexpr qint64 shift = qint64(1) << 60; // keeps the written number positive
-constexpr qint64 epoch = 1577836800000;   // 2020-01-01, ms
+constexpr qint64 epoch = 1577836800000; // 2020-01-01, ms
 
 qint64 ticksAt(qint64 ms)
 {
@@ -35,18 +35,23 @@ qint64 beginOf(qint64 ticks) //!< the first ms of a tick
 
 QString written(const Key &key)
 {
-    return u"%1%2%3%4"_s.arg(key.ticks + shift, 19, 10, QChar(u'0')).arg(key.source).arg(key.at + shift, 19, 10, QChar(u'0')).arg(key.id + shift, 19, 10, QChar(u'0'));
+    return u"%1%2%3%4"_s.arg(key.ticks + shift, 19, 10, QChar(u'0'))
+        .arg(key.source)
+        .arg(key.at + shift, 19, 10, QChar(u'0'))
+        .arg(key.id + shift, 19, 10, QChar(u'0'));
 }
 
 std::optional<Key> parsed(const QString &text)
 {
     if (text.size() != 58)
         return std::nullopt;
-    return Key{text.mid(0, 19).toLongLong() - shift, text[19], text.mid(20, 19).toLongLong() - shift, text.mid(39).toLongLong() - shift};
+    return Key{text.mid(0, 19).toLongLong() - shift, text[19], text.mid(20, 19).toLongLong() - shift,
+        text.mid(39).toLongLong() - shift};
 }
 
 //! For a source ordered by (at, id): what comes after the key.
-QString olderThan(const std::optional<Key> &key, QChar source, const QString &at, const QString &id, QVariantList &bound)
+QString olderThan(
+    const std::optional<Key> &key, QChar source, const QString &at, const QString &id, QVariantList &bound)
 {
     if (!key)
         return u"1 = 1"_s;
@@ -96,11 +101,14 @@ QList<TimelineEntry> messagesOf(const Asking &a)
 {
     QList<Message> found;
     for (const IdentityId identity : a.identities)
-        found += messagerow::listed(a.r, u"WHERE m.author_id = ? AND m.id < ? AND m.about_us = 1 AND m.direction = 'in' ORDER BY m.id DESC LIMIT ?"_s,
-                                    {identity.value, messagesBefore(a.after), a.count});
-    found += messagerow::listed(a.r, u"WHERE m.id IN (SELECT x.id FROM conversation c JOIN message x ON x.conversation_id = c.id WHERE c.member_id = ? "
-                                     "AND x.direction = 'out' AND x.id < ? ORDER BY x.id DESC LIMIT ?)"_s,
-                                {a.people.first().value, messagesBefore(a.after), a.count});
+        found += messagerow::listed(a.r,
+            u"WHERE m.author_id = ? AND m.id < ? AND m.about_us = 1 AND m.direction = 'in' ORDER BY m.id DESC LIMIT ?"_s,
+            {identity.value, messagesBefore(a.after), a.count});
+    found += messagerow::listed(a.r,
+        u"WHERE m.id IN (SELECT x.id FROM conversation c JOIN message x ON x.conversation_id = c.id WHERE c.member_id "
+        u"= ? "
+        "AND x.direction = 'out' AND x.id < ? ORDER BY x.id DESC LIMIT ?)"_s,
+        {a.people.first().value, messagesBefore(a.after), a.count});
     QList<TimelineEntry> entries;
     for (const Message &m : std::as_const(found))
         entries.append(entry(m));
@@ -113,25 +121,27 @@ QList<TimelineEntry> reactionsOf(const Asking &a)
     for (const IdentityId identity : a.identities) {
         QVariantList bound{identity.value};
         const QString older = olderThan(a.after, u'r', u"x.at"_s, u"x.id"_s, bound);
-        a.r.each(u"SELECT x.id, x.kind, x.at, x.account_id, i.network, x.author_id, m.id, m.text, m.url, (SELECT o.post_id FROM outbox o WHERE o.id = m.outbox_id), "
-                 "m.conversation_id FROM reaction x JOIN identity i ON i.id = x.author_id LEFT JOIN message m ON m.account_id = x.account_id "
+        a.r.each(u"SELECT x.id, x.kind, x.at, x.account_id, i.network, x.author_id, m.id, m.text, m.url, (SELECT "
+                 u"o.post_id FROM outbox o WHERE o.id = m.outbox_id), "
+                 "m.conversation_id FROM reaction x JOIN identity i ON i.id = x.author_id LEFT JOIN message m ON "
+                 "m.account_id = x.account_id "
                  "AND x.message_remote_id <> '' AND m.scope = '' AND m.remote_id = x.message_remote_id "
                  "WHERE x.author_id = ? AND %1 ORDER BY x.at DESC, x.id DESC LIMIT ?"_s.arg(older),
-                 bound + QVariantList{a.count}, [&](const Row &row) {
-                     TimelineEntry e;
-                     e.key = written({ticksAt(row.number(2)), u'r', row.number(2), row.number(0)});
-                     e.kind = row.text(1);
-                     e.at = row.time(2);
-                     e.account = {row.number(3)};
-                     e.network = row.text(4);
-                     e.identity = {row.number(5)};
-                     e.message = {row.number(6)};
-                     e.text = messagerow::oneLine(row.text(7));
-                     e.url = row.text(8);
-                     e.post = {row.number(9)};
-                     e.conversation = {row.number(10)};
-                     entries.append(e);
-                 });
+            bound + QVariantList{a.count}, [&](const Row &row) {
+                TimelineEntry e;
+                e.key = written({ticksAt(row.number(2)), u'r', row.number(2), row.number(0)});
+                e.kind = row.text(1);
+                e.at = row.time(2);
+                e.account = {row.number(3)};
+                e.network = row.text(4);
+                e.identity = {row.number(5)};
+                e.message = {row.number(6)};
+                e.text = messagerow::oneLine(row.text(7));
+                e.url = row.text(8);
+                e.post = {row.number(9)};
+                e.conversation = {row.number(10)};
+                entries.append(e);
+            });
     }
     return entries;
 }
@@ -141,18 +151,20 @@ QList<TimelineEntry> notesOf(const Asking &a)
     QVariantList bound{boundIds(a.people)};
     const QString older = olderThan(a.after, u'n', u"n.created_at"_s, u"n.id"_s, bound);
     QList<TimelineEntry> entries;
-    a.r.each(u"SELECT n.id, n.created_at, n.text, n.conversation_id FROM note n WHERE n.member_id IN %1 AND n.deleted_at IS NULL AND %2 "
-             "ORDER BY n.created_at DESC, n.id DESC LIMIT ?"_s.arg(idList(a.r), older), bound + QVariantList{a.count}, [&](const Row &row) {
-                 TimelineEntry e;
-                 e.key = written({ticksAt(row.number(1)), u'n', row.number(1), row.number(0)});
-                 e.kind = u"note"_s;
-                 e.at = row.time(1);
-                 e.text = messagerow::oneLine(row.text(2));
-                 e.outgoing = true;
-                 e.visibility = code(Visibility::Internal);
-                 e.conversation = {row.number(3)};
-                 entries.append(e);
-             });
+    a.r.each(u"SELECT n.id, n.created_at, n.text, n.conversation_id FROM note n WHERE n.member_id IN %1 AND "
+             u"n.deleted_at IS NULL AND %2 "
+             "ORDER BY n.created_at DESC, n.id DESC LIMIT ?"_s.arg(idList(a.r), older),
+        bound + QVariantList{a.count}, [&](const Row &row) {
+            TimelineEntry e;
+            e.key = written({ticksAt(row.number(1)), u'n', row.number(1), row.number(0)});
+            e.kind = u"note"_s;
+            e.at = row.time(1);
+            e.text = messagerow::oneLine(row.text(2));
+            e.outgoing = true;
+            e.visibility = code(Visibility::Internal);
+            e.conversation = {row.number(3)};
+            entries.append(e);
+        });
     return entries;
 }
 
@@ -164,9 +176,10 @@ void addPosts(const Reader &r, QList<TimelineEntry> &entries)
         if (e.kind != u"note" && e.message)
             ids.append(e.message);
     QHash<MessageId, PostId> posts;
-    r.each(u"SELECT m.id, o.post_id FROM message m JOIN message root ON root.account_id = m.account_id AND root.scope = m.scope AND root.remote_id = m.root_id "
+    r.each(u"SELECT m.id, o.post_id FROM message m JOIN message root ON root.account_id = m.account_id AND root.scope "
+           u"= m.scope AND root.remote_id = m.root_id "
            "JOIN outbox o ON o.id = root.outbox_id WHERE m.id IN %1 AND o.post_id IS NOT NULL"_s.arg(idList(r)),
-           {boundIds(ids)}, [&](const Row &row) { posts.insert({row.number(0)}, {row.number(1)}); });
+        {boundIds(ids)}, [&](const Row &row) { posts.insert({row.number(0)}, {row.number(1)}); });
     for (TimelineEntry &e : entries)
         if (!e.post)
             e.post = posts.value(e.message);
@@ -177,7 +190,8 @@ void addPosts(const Reader &r, QList<TimelineEntry> &entries)
 QList<TimelineEntry> members::timeline(const Reader &r, MemberId id, int count, const QString &after)
 {
     Asking a{r, people::joined(r, id), {}, count, parsed(after)};
-    r.each(u"SELECT id FROM identity WHERE member_id = ?"_s, {id.value}, [&](const Row &row) { a.identities.append(IdentityId{row.number(0)}); });
+    r.each(u"SELECT id FROM identity WHERE member_id = ?"_s, {id.value},
+        [&](const Row &row) { a.identities.append(IdentityId{row.number(0)}); });
     QList<TimelineEntry> all = messagesOf(a) + reactionsOf(a) + notesOf(a);
     std::sort(all.begin(), all.end(), [](const TimelineEntry &x, const TimelineEntry &y) { return x.key > y.key; });
     all = all.mid(0, count);

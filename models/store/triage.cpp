@@ -11,8 +11,10 @@ QString subject(const Reader &r, const QList<ConversationId> &ids)
 {
     if (ids.size() != 1)
         return QString::number(ids.size());
-    return r.text(u"SELECT COALESCE(b.name, i.name, '') FROM conversation c LEFT JOIN member b ON b.id = c.member_id LEFT JOIN identity i ON i.id = c.identity_id "
-                  "WHERE c.id = ?"_s, {ids.first().value});
+    return r.text(u"SELECT COALESCE(b.name, i.name, '') FROM conversation c LEFT JOIN member b ON b.id = c.member_id "
+                  u"LEFT JOIN identity i ON i.id = c.identity_id "
+                  "WHERE c.id = ?"_s,
+        {ids.first().value});
 }
 
 QString word(Conversation::State state)
@@ -27,14 +29,19 @@ QString word(Conversation::State state)
     Q_UNREACHABLE();
 }
 
-QJsonValue orNull(const QDateTime &time) { return time.isValid() ? QJsonValue(time.toMSecsSinceEpoch()) : QJsonValue(QJsonValue::Null); }
+QJsonValue orNull(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toMSecsSinceEpoch()) : QJsonValue(QJsonValue::Null);
+}
 
 //! Marks messages, and says how many in the conversation are unread then.
 void mark(Steps &steps, const Reader &r, ConversationId id, const QString &which, bool read)
 {
     QList<qint64> messages;
-    r.each(u"SELECT id FROM message WHERE conversation_id = ? AND direction = 'in' AND about_us = 1 AND deleted = 0 AND is_read = ? %1"_s.arg(which),
-           {id.value, int(!read)}, [&](const Row &row) { messages.append(row.number(0)); });
+    r.each(
+        u"SELECT id FROM message WHERE conversation_id = ? AND direction = 'in' AND about_us = 1 AND deleted = 0 AND is_read = ? %1"_s
+            .arg(which),
+        {id.value, int(!read)}, [&](const Row &row) { messages.append(row.number(0)); });
     for (const qint64 message : std::as_const(messages))
         steps.set(u"message"_s, message, {{u"is_read"_s, int(read)}});
     if (!messages.isEmpty() || read)
@@ -43,11 +50,14 @@ void mark(Steps &steps, const Reader &r, ConversationId id, const QString &which
 
 } // namespace
 
-JournalId conversations::setState(Transaction &t, const QList<ConversationId> &ids, Conversation::State state, const QDateTime &now, const QDateTime &until)
+JournalId conversations::setState(Transaction &t, const QList<ConversationId> &ids, Conversation::State state,
+    const QDateTime &now, const QDateTime &until)
 {
     Steps steps(t);
     for (const ConversationId id : ids)
-        steps.set(u"conversation"_s, id.value, {{u"state"_s, code(state)}, {u"wakes_at"_s, orNull(state == Conversation::State::Snoozed ? until : QDateTime())}});
+        steps.set(u"conversation"_s, id.value,
+            {{u"state"_s, code(state)},
+                {u"wakes_at"_s, orNull(state == Conversation::State::Snoozed ? until : QDateTime())}});
     return steps.note(word(state), subject(t, ids), now);
 }
 
@@ -67,11 +77,13 @@ JournalId conversations::assign(Transaction &t, const QList<ConversationId> &ids
 {
     Steps steps(t);
     for (const ConversationId id : ids)
-        steps.set(u"conversation"_s, id.value, {{u"assignee_id"_s, to ? QJsonValue(to.value) : QJsonValue(QJsonValue::Null)}});
+        steps.set(u"conversation"_s, id.value,
+            {{u"assignee_id"_s, to ? QJsonValue(to.value) : QJsonValue(QJsonValue::Null)}});
     return steps.note(u"assigned"_s, subject(t, ids), now);
 }
 
-JournalId conversations::setTags(Transaction &t, const QList<ConversationId> &ids, const QStringList &add, const QStringList &remove, const QDateTime &now)
+JournalId conversations::setTags(Transaction &t, const QList<ConversationId> &ids, const QStringList &add,
+    const QStringList &remove, const QDateTime &now)
 {
     Steps steps(t);
     for (const ConversationId id : ids) {
@@ -85,8 +97,9 @@ JournalId conversations::setTags(Transaction &t, const QList<ConversationId> &id
 
 void conversations::markRead(Transaction &t, ConversationId id)
 {
-    t.each(u"UPDATE message SET is_read = 1 WHERE conversation_id = ? AND is_read = 0 AND direction = 'in' RETURNING id"_s, {id.value},
-           [&](const Row &row) { t.touch(MessageId{row.number(0)}); });
+    t.each(
+        u"UPDATE message SET is_read = 1 WHERE conversation_id = ? AND is_read = 0 AND direction = 'in' RETURNING id"_s,
+        {id.value}, [&](const Row &row) { t.touch(MessageId{row.number(0)}); });
     if (t.exec(u"UPDATE conversation SET unread = 0 WHERE id = ? AND unread > 0"_s, {id.value}) > 0)
         t.touch(id);
 }
@@ -94,10 +107,11 @@ void conversations::markRead(Transaction &t, ConversationId id)
 int conversations::wake(Transaction &t, const QDateTime &now)
 {
     int count = 0;
-    t.each(u"UPDATE conversation SET state = 'open', wakes_at = NULL WHERE state = 'snoozed' AND wakes_at <= ? RETURNING id"_s, {bound(now)},
-           [&](const Row &row) {
-               t.touch(ConversationId{row.number(0)});
-               ++count;
-           });
+    t.each(
+        u"UPDATE conversation SET state = 'open', wakes_at = NULL WHERE state = 'snoozed' AND wakes_at <= ? RETURNING id"_s,
+        {bound(now)}, [&](const Row &row) {
+            t.touch(ConversationId{row.number(0)});
+            ++count;
+        });
     return count;
 }

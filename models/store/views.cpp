@@ -36,7 +36,10 @@ struct Membership {
     ViewId view;
     ConversationId conversation;
     auto operator<=>(const Membership &) const = default;
-    friend size_t qHash(const Membership &m, size_t seed = 0) { return qHashMulti(seed, m.view.value, m.conversation.value); }
+    friend size_t qHash(const Membership &m, size_t seed = 0)
+    {
+        return qHashMulti(seed, m.view.value, m.conversation.value);
+    }
 };
 using Places = QHash<Membership, qint64>; //!< with the sort key
 
@@ -44,32 +47,36 @@ Places wanted(const Reader &r, const Conditions &all, const QSet<ConversationId>
 {
     Places found;
     r.each(u"SELECT c.id, c.last_message_at%1 FROM conversation c WHERE c.id IN %2"_s.arg(all.columns, idList(r)),
-           all.bound + QVariantList{boundIds(ids)}, [&](const Row &row) {
-               for (int i = 0; i < all.views.size(); ++i)
-                   if (row.flag(i + 2))
-                       found.insert({all.views[i], {row.number(0)}}, row.number(1));
-           });
+        all.bound + QVariantList{boundIds(ids)}, [&](const Row &row) {
+            for (int i = 0; i < all.views.size(); ++i)
+                if (row.flag(i + 2))
+                    found.insert({all.views[i], {row.number(0)}}, row.number(1));
+        });
     return found;
 }
 
 Places present(const Reader &r, const QSet<ConversationId> &ids)
 {
     Places found;
-    r.each(u"SELECT view_id, conversation_id, sort_key FROM view_member WHERE conversation_id IN %1"_s.arg(idList(r)), {boundIds(ids)},
-           [&](const Row &row) { found.insert({{row.number(0)}, {row.number(1)}}, row.number(2)); });
+    r.each(u"SELECT view_id, conversation_id, sort_key FROM view_member WHERE conversation_id IN %1"_s.arg(idList(r)),
+        {boundIds(ids)}, [&](const Row &row) {
+            found.insert({{row.number(0)}, {row.number(1)}}, row.number(2));
+        });
     return found;
 }
 
 void enter(Transaction &t, const Membership &m, qint64 sortKey)
 {
     t.exec(u"INSERT INTO view_member (view_id, conversation_id, sort_key) VALUES (?, ?, ?) "
-           "ON CONFLICT (view_id, conversation_id) DO UPDATE SET sort_key = excluded.sort_key"_s, {m.view.value, m.conversation.value, sortKey});
+           "ON CONFLICT (view_id, conversation_id) DO UPDATE SET sort_key = excluded.sort_key"_s,
+        {m.view.value, m.conversation.value, sortKey});
     t.touch(m.view);
 }
 
 void leave(Transaction &t, const Membership &m)
 {
-    t.exec(u"DELETE FROM view_member WHERE view_id = ? AND conversation_id = ?"_s, {m.view.value, m.conversation.value});
+    t.exec(
+        u"DELETE FROM view_member WHERE view_id = ? AND conversation_id = ?"_s, {m.view.value, m.conversation.value});
     t.touch(m.view);
 }
 
@@ -85,8 +92,10 @@ void fill(Transaction &t, const View &view, const QDateTime &now)
 {
     const Predicate one = condition(t, view, now);
     t.exec(u"DELETE FROM view_member WHERE view_id = ?"_s, {view.id.value});
-    const int count = t.exec(u"INSERT INTO view_member (view_id, conversation_id, sort_key) SELECT CAST(? AS BIGINT), c.id, c.last_message_at FROM conversation c WHERE %1"_s
-                                 .arg(one.whole()), QVariantList{view.id.value} + one.bound);
+    const int count = t.exec(
+        u"INSERT INTO view_member (view_id, conversation_id, sort_key) SELECT CAST(? AS BIGINT), c.id, c.last_message_at FROM conversation c WHERE %1"_s
+            .arg(one.whole()),
+        QVariantList{view.id.value} + one.bound);
     t.exec(u"UPDATE view SET count = ? WHERE id = ?"_s, {count, view.id.value});
     t.touch(view.id);
 }
@@ -94,7 +103,7 @@ void fill(Transaction &t, const View &view, const QDateTime &now)
 ViewId insertView(Transaction &t, View view, const QDateTime &now)
 {
     view.id = {t.add(u"INSERT INTO view (uid, builtin, name, query, position) VALUES (?, ?, ?, ?, ?) RETURNING id"_s,
-                     {newUid(), view.builtin, view.name, view.query, view.position})};
+        {newUid(), view.builtin, view.name, view.query, view.position})};
     fill(t, view, now);
     return view.id;
 }
@@ -104,9 +113,11 @@ ViewId insertView(Transaction &t, View view, const QDateTime &now)
 QList<View> conversations::views(const Reader &r)
 {
     QList<View> found;
-    r.each(u"SELECT id, uid, builtin, name, query, position, count FROM view ORDER BY position, id"_s, {}, [&](const Row &row) {
-        found.append({{row.number(0)}, row.text(1), row.text(2), row.text(3), row.text(4), int(row.number(5)), int(row.number(6))});
-    });
+    r.each(u"SELECT id, uid, builtin, name, query, position, count FROM view ORDER BY position, id"_s, {},
+        [&](const Row &row) {
+            found.append({{row.number(0)}, row.text(1), row.text(2), row.text(3), row.text(4), int(row.number(5)),
+                int(row.number(6))});
+        });
     return found;
 }
 
@@ -156,10 +167,10 @@ void conversations::removeView(Transaction &t, ViewId id)
 
 void conversations::ensureBuiltinViews(Transaction &t, const QDateTime &now)
 {
-    static const QList<std::pair<QString, QString>> builtin{
-        {u"inbox"_s, u"is:open"_s}, {u"mine"_s, u"is:open is:mine"_s}, {u"unassigned"_s, u"is:open is:unassigned"_s},
-        {u"mentions"_s, u"is:open is:mention"_s}, {u"direct"_s, u"is:open is:direct"_s}, {u"waiting"_s, u"is:waiting"_s},
-        {u"snoozed"_s, u"is:snoozed"_s}, {u"done"_s, u"is:done"_s}};
+    static const QList<std::pair<QString, QString>> builtin{{u"inbox"_s, u"is:open"_s},
+        {u"mine"_s, u"is:open is:mine"_s}, {u"unassigned"_s, u"is:open is:unassigned"_s},
+        {u"mentions"_s, u"is:open is:mention"_s}, {u"direct"_s, u"is:open is:direct"_s},
+        {u"waiting"_s, u"is:waiting"_s}, {u"snoozed"_s, u"is:snoozed"_s}, {u"done"_s, u"is:done"_s}};
     QSet<QString> there;
     for (const View &view : views(t))
         there.insert(view.builtin);

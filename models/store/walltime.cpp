@@ -27,7 +27,8 @@ Readings readings(const QString &wallTime, const QString &zone)
         return {byBefore, byBefore};
     if (afterHolds && !beforeHolds)
         return {byAfter, byAfter};
-    return {std::min(byBefore, byAfter), std::max(byBefore, byAfter), beforeHolds ? posts::WallTime::Overlap : posts::WallTime::Gap};
+    return {std::min(byBefore, byAfter), std::max(byBefore, byAfter),
+        beforeHolds ? posts::WallTime::Overlap : posts::WallTime::Gap};
 }
 } // namespace
 
@@ -37,7 +38,4 @@ QDateTime posts::instant(const QString &wallTime, const QString &zone)
     return r.kind == WallTime::Gap ? r.second : r.first;
 }
 
-posts::WallTime posts::kindOf(const QString &wallTime, const QString &zone)
-{
-    return readings(wallTime, zone).kind;
-}
+posts::WallTime posts::kindOf(const QString &wallTime, const QString &zone) { return readings(wallTime, zone).kind; }

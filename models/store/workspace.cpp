@@ -11,14 +11,13 @@ QString workspace::value(const Reader &r, const QString &name)
 
 void workspace::setValue(Transaction &t, const QString &name, const QString &value)
 {
-    t.exec(u"INSERT INTO workspace (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s, {name, value});
+    t.exec(
+        u"INSERT INTO workspace (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+        {name, value});
     t.touchSettings();
 }
 
-bool workspace::isPractice(const Reader &r)
-{
-    return !value(r, u"practice"_s).isEmpty();
-}
+bool workspace::isPractice(const Reader &r) { return !value(r, u"practice"_s).isEmpty(); }
 
 QMap<QString, QString> workspace::settings(const Reader &r)
 {
@@ -29,7 +28,8 @@ QMap<QString, QString> workspace::settings(const Reader &r)
 
 void workspace::setSetting(Transaction &t, const QString &name, const QString &value)
 {
-    t.exec(u"INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s, {name, value});
+    t.exec(u"INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+        {name, value});
     t.touchSettings();
 }
 
@@ -42,17 +42,15 @@ QList<Colleague> workspace::colleagues(const Reader &r)
     return all;
 }
 
-Colleague workspace::me(const Reader &r)
-{
-    return colleagues(r).value(0);
-}
+Colleague workspace::me(const Reader &r) { return colleagues(r).value(0); }
 
-Colleague workspace::ensureMe(Transaction &t, const QString &name, const QString &language, const QString &zone, const QDateTime &now)
+Colleague workspace::ensureMe(
+    Transaction &t, const QString &name, const QString &language, const QString &zone, const QDateTime &now)
 {
     if (const Colleague known = me(t); known.id)
         return known;
     t.add(u"INSERT INTO colleague (uid, name, language, zone, created_at) VALUES (?, ?, ?, ?, ?) RETURNING id"_s,
-          {newUid(), name, language, zone, bound(now)});
+        {newUid(), name, language, zone, bound(now)});
     if (value(t, u"uid"_s).isEmpty())
         setValue(t, u"uid"_s, newUid());
     t.touchSettings();
@@ -62,6 +60,7 @@ Colleague workspace::ensureMe(Transaction &t, const QString &name, const QString
 workspace::Facts workspace::facts(const Reader &r)
 {
     return {r.number(u"SELECT count(*) FROM message"_s), r.number(u"SELECT count(*) FROM conversation"_s),
-            r.number(u"SELECT count(*) FROM member WHERE joined_to IS NULL"_s), r.number(u"SELECT count(*) FROM identity WHERE ours = 0"_s),
-            r.number(u"SELECT count(*) FROM account WHERE removed = 0"_s)};
+        r.number(u"SELECT count(*) FROM member WHERE joined_to IS NULL"_s),
+        r.number(u"SELECT count(*) FROM identity WHERE ours = 0"_s),
+        r.number(u"SELECT count(*) FROM account WHERE removed = 0"_s)};
 }

@@ -1,6 +1,6 @@
 #pragma once
-#include "models/domain/member.h"
 #include "models/domain/expected.h"
+#include "models/domain/member.h"
 #include <QMap>
 class Reader;
 class Transaction;
@@ -8,15 +8,16 @@ class Transaction;
 //! The workspace as a whole: whose it is, what it remembers of the window, its copies on disk.
 namespace workspace {
 
-QString value(const Reader &r, const QString &name);                       //!< "uid", "practice" ...; empty when not set
+QString value(const Reader &r, const QString &name); //!< "uid", "practice" ...; empty when not set
 void setValue(Transaction &t, const QString &name, const QString &value);
 bool isPractice(const Reader &r);
 
 QMap<QString, QString> settings(const Reader &r);
 void setSetting(Transaction &t, const QString &name, const QString &value);
 
-Colleague me(const Reader &r);                                             //!< the colleague at this computer
-Colleague ensureMe(Transaction &t, const QString &name, const QString &language, const QString &zone, const QDateTime &now);
+Colleague me(const Reader &r); //!< the colleague at this computer
+Colleague ensureMe(
+    Transaction &t, const QString &name, const QString &language, const QString &zone, const QDateTime &now);
 QList<Colleague> colleagues(const Reader &r);
 
 struct Facts {
@@ -26,10 +27,14 @@ Facts facts(const Reader &r); //!< for the status bar; cheap
 
 // -- copies: no connection needed; off the UI thread
 QString copiesFolder(const QString &databasePath);
-QStringList copies(const QString &databasePath);                           //!< newest first
-Expected<QString> copyNow(const QString &databasePath, const QString &target); //!< consistent, verified, fsynced; never overwrites a good copy with a bad one
-Expected<QString> dailyCopy(const QString &databasePath, const QDateTime &now); //!< keeps 7 daily and 4 weekly; the path, or empty when today's is there
-Expected<QString> copyBeforeMigration(const QString &databasePath, int version); //!< "before-<version>-<time>"; always kept
-Expected<Done> restore(const QString &copy, const QString &databasePath);   //!< the damaged file is kept beside it under another name
-Expected<QStringList> integrity(const QString &databasePath);              //!< problems found; empty: sound
-}
+QStringList copies(const QString &databasePath); //!< newest first
+Expected<QString> copyNow(const QString &databasePath,
+    const QString &target); //!< consistent, verified, fsynced; never overwrites a good copy with a bad one
+Expected<QString> dailyCopy(const QString &databasePath,
+    const QDateTime &now); //!< keeps 7 daily and 4 weekly; the path, or empty when today's is there
+Expected<QString> copyBeforeMigration(
+    const QString &databasePath, int version); //!< "before-<version>-<time>"; always kept
+Expected<Done> restore(
+    const QString &copy, const QString &databasePath); //!< the damaged file is kept beside it under another name
+Expected<QStringList> integrity(const QString &databasePath); //!< problems found; empty: sound
+} // namespace workspace

@@ -46,8 +46,9 @@ bool isBlock(GumboTag tag)
         GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_TABLE, GUMBO_TAG_CAPTION, GUMBO_TAG_THEAD, GUMBO_TAG_TBODY,
         GUMBO_TAG_TFOOT, GUMBO_TAG_TR, GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,
         GUMBO_TAG_ASIDE, GUMBO_TAG_ADDRESS, GUMBO_TAG_CENTER, GUMBO_TAG_DD, GUMBO_TAG_DT, GUMBO_TAG_DL, GUMBO_TAG_DIR,
-        GUMBO_TAG_FIELDSET, GUMBO_TAG_LEGEND, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FOOTER, GUMBO_TAG_HEADER,
-        GUMBO_TAG_HGROUP, GUMBO_TAG_MAIN, GUMBO_TAG_MENU, GUMBO_TAG_NAV, GUMBO_TAG_OPTGROUP, GUMBO_TAG_OPTION};
+        GUMBO_TAG_FIELDSET, GUMBO_TAG_LEGEND, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FOOTER,
+        GUMBO_TAG_HEADER, GUMBO_TAG_HGROUP, GUMBO_TAG_MAIN, GUMBO_TAG_MENU, GUMBO_TAG_NAV, GUMBO_TAG_OPTGROUP,
+        GUMBO_TAG_OPTION};
     return blocks.contains(tag);
 }
 
@@ -65,10 +66,7 @@ QString allowedCodeClass(const QString &names)
     return language.match(names).captured(1);
 }
 
-QString classAttribute(const QString &names)
-{
-    return names.isEmpty() ? QString() : u" class=\""_s + names + u'"';
-}
+QString classAttribute(const QString &names) { return names.isEmpty() ? QString() : u" class=\""_s + names + u'"'; }
 
 QString numberAttribute(const char *name, const QString &value, int least, int most)
 {

@@ -18,10 +18,7 @@ bool isHarmful(char32_t c)
         || (c >= 0xFFF9 && c <= 0xFFFC) || c == 0xFEFF;
 }
 
-bool isSpaceLike(char32_t c)
-{
-    return isHtmlSpace(c) || c == 0x85;
-}
+bool isSpaceLike(char32_t c) { return isHtmlSpace(c) || c == 0x85; }
 
 } // namespace
 
@@ -58,10 +55,7 @@ QString cleaned(const QString &text, int mostMarks)
     return result;
 }
 
-QString escaped(const QString &text)
-{
-    return text.toHtmlEscaped();
-}
+QString escaped(const QString &text) { return text.toHtmlEscaped(); }
 
 QString safeName(const QString &name, int length)
 {

@@ -12,15 +12,9 @@ constexpr qint64 mostRepeatedBytes = 64'000'000;
 
 using Names = QSet<QByteArray>;
 
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
+bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 //! Whose content is no markup, and never shown.
 bool isRaw(const QByteArray &name)
@@ -29,10 +23,7 @@ bool isRaw(const QByteArray &name)
     return names.contains(name);
 }
 
-bool isForeign(const QByteArray &name)
-{
-    return name == "svg" || name == "math";
-}
+bool isForeign(const QByteArray &name) { return name == "svg" || name == "math"; }
 
 //! Tags that would change how the rest is read and bring nothing to a message.
 bool isFrame(const QByteArray &name)
@@ -45,21 +36,23 @@ bool isFrame(const QByteArray &name)
 //! What has no end tag, or is closed by the next of its kind.
 bool closesItself(const QByteArray &name)
 {
-    static const Names names{"p", "li", "dd", "dt", "br", "img", "image", "hr", "wbr", "input", "embed", "area", "col",
-        "source", "keygen"};
+    static const Names names{
+        "p", "li", "dd", "dt", "br", "img", "image", "hr", "wbr", "input", "embed", "area", "col", "source", "keygen"};
     return names.contains(name);
 }
 
 //! What the parser opens again in every block until it is closed.
 bool isFormatting(const QByteArray &name)
 {
-    static const Names names{"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
+    static const Names names{
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
     return names.contains(name);
 }
 
 bool isInline(const QByteArray &name)
 {
-    static const Names names{"span", "br", "img", "wbr", "sub", "sup", "ruby", "rt", "rp", "del", "abbr", "bdi", "mark"};
+    static const Names names{
+        "span", "br", "img", "wbr", "sub", "sup", "ruby", "rt", "rp", "del", "abbr", "bdi", "mark"};
     return isFormatting(name) || names.contains(name);
 }
 
@@ -292,7 +285,8 @@ void Gate::skipForeign(const QByteArray &name)
             m_at = m_in.size();
             return;
         }
-        for (qsizetype open = findTag('<' + name, m_at); open >= 0 && open < close; open = findTag('<' + name, open + 1))
+        for (qsizetype open = findTag('<' + name, m_at); open >= 0 && open < close;
+             open = findTag('<' + name, open + 1))
             ++depth;
         --depth;
         m_at = end;
@@ -308,9 +302,6 @@ void Gate::charge()
 
 } // namespace
 
-Gated gated(const QByteArray &html)
-{
-    return Gate(html).run();
-}
+Gated gated(const QByteArray &html) { return Gate(html).run(); }
 
 } // namespace text

@@ -30,10 +30,7 @@ QList<qsizetype> graphemeEnds(const QString &text)
     return ends;
 }
 
-int graphemes(const QString &text)
-{
-    return int(isPlain(text) ? text.size() : graphemeEnds(text).size());
-}
+int graphemes(const QString &text) { return int(isPlain(text) ? text.size() : graphemeEnds(text).size()); }
 
 QString firstGraphemes(const QString &text, int count)
 {

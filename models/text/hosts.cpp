@@ -8,10 +8,7 @@ namespace text {
 namespace {
 using namespace Qt::StringLiterals;
 
-const UChar *ucharsOf(const QString &text)
-{
-    return reinterpret_cast<const UChar *>(text.utf16());
-}
+const UChar *ucharsOf(const QString &text) { return reinterpret_cast<const UChar *>(text.utf16()); }
 
 bool mixesScripts(const USpoofChecker *checker, const QString &label)
 {
@@ -37,10 +34,7 @@ bool isAscii(const QString &text)
     return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
-QString withoutWww(QString host)
-{
-    return host.startsWith(u"www."_s) ? host.mid(4) : host;
-}
+QString withoutWww(QString host) { return host.startsWith(u"www."_s) ? host.mid(4) : host; }
 
 //! The host that a link's text seems to name; empty when it names none.
 QString namedHost(const QString &linkText)

@@ -8,17 +8,11 @@ using namespace Qt::StringLiterals;
 constexpr int mostNodes = 100'000;
 constexpr qsizetype mostBytes = 512 * 1024 - 4096; // room for the end tags of all that is open
 
-qsizetype utf8Size(char32_t c)
-{
-    return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-}
+qsizetype utf8Size(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
 } // namespace
 
-HtmlWriter::Mark HtmlWriter::mark() const
-{
-    return {m_html.size(), m_s, 0};
-}
+HtmlWriter::Mark HtmlWriter::mark() const { return {m_html.size(), m_s, 0}; }
 
 bool HtmlWriter::takes(qsizetype bytes)
 {

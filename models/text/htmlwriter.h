@@ -19,7 +19,8 @@ public:
     void sameLine(); //!< the plain text goes on where it was, after a space
     void space() { m_s.space = m_plainSpace = true; } //!< between table cells
 
-    bool open(const QString &name, const QString &attributes, bool block); //!< false: too deep or too long; write on without
+    bool open(
+        const QString &name, const QString &attributes, bool block); //!< false: too deep or too long; write on without
     void close(const QString &name, const Mark &mark, bool block, bool keepEmpty = false);
     void single(const QString &tag, bool block); //!< hr, img
 

@@ -54,8 +54,8 @@ int mastodon(const QString &text, const QString &warning, int urlLength)
 
 int xWeight(char32_t c)
 {
-    const bool light = c <= 0x10FF || (c >= 0x2000 && c <= 0x200D) || (c >= 0x2010 && c <= 0x201F)
-        || (c >= 0x2032 && c <= 0x2037);
+    const bool light
+        = c <= 0x10FF || (c >= 0x2000 && c <= 0x200D) || (c >= 0x2010 && c <= 0x201F) || (c >= 0x2032 && c <= 0x2037);
     return light ? 1 : 2;
 }
 
@@ -78,16 +78,16 @@ int x(const QString &written, int urlLength)
 int threads(const QString &text)
 {
     int sum = 0;
-    forEachGrapheme(text, [&sum](QStringView cluster) {
-        sum += isEmoji(cluster) ? int(cluster.toUtf8().size()) : codePoints(cluster);
-    });
+    forEachGrapheme(text,
+        [&sum](QStringView cluster) { sum += isEmoji(cluster) ? int(cluster.toUtf8().size()) : codePoints(cluster); });
     return sum;
 }
 
 int linkedIn(const QString &text)
 {
     const QStringView escaped = u"\\|{}@[]()<>#*_~";
-    return int(text.size() + std::count_if(text.cbegin(), text.cend(), [escaped](QChar c) { return escaped.contains(c); }));
+    return int(
+        text.size() + std::count_if(text.cbegin(), text.cend(), [escaped](QChar c) { return escaped.contains(c); }));
 }
 
 int telegram(QString text)
@@ -99,10 +99,7 @@ int telegram(QString text)
     return int(text.remove(tag).replace(entity, u"."_s).size());
 }
 
-QString withPlainLineEnds(QString text)
-{
-    return text.replace(u"\r\n"_s, u"\n"_s);
-}
+QString withPlainLineEnds(QString text) { return text.replace(u"\r\n"_s, u"\n"_s); }
 
 //! The names of a rule: the network's, and the one the shared vectors use.
 struct RuleName {

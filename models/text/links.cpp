@@ -40,8 +40,8 @@ QList<Found> find(const QString &text)
 {
     static const QRegularExpression hashtag(u"(?<![=/&\\w])[#＃](?=[\\p{N}_]*[\\p{L}])[\\p{L}\\p{M}\\p{N}_·・]++"_s,
         QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression variable(u"\\{\\{\\s*+[\\p{L}_][\\p{L}\\p{N}_. -]*+\\}\\}"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression variable(
+        u"\\{\\{\\s*+[\\p{L}_][\\p{L}\\p{N}_. -]*+\\}\\}"_s, QRegularExpression::UseUnicodePropertiesOption);
     Finds finds(text);
     for (const UrlSpan &url : urls(text, UrlStyle::Web))
         finds.add(url.start, url.length, Found::Kind::Link);

@@ -15,7 +15,8 @@ struct Found {
     bool operator==(const Found &) const = default;
 };
 
-//! Links (http, https), @user and @user@host, #hashtags with a letter in them, {{variables}}: in order, never overlapping.
+//! Links (http, https), @user and @user@host, #hashtags with a letter in them, {{variables}}: in order, never
+//! overlapping.
 QList<Found> find(const QString &text);
 
 } // namespace text

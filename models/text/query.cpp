@@ -12,10 +12,10 @@ enum class Key { From, In, Network, Is, Before, After, Tag, Assignee };
 std::optional<Key> keyNamed(const QString &name)
 {
     static const QHash<QString, Key> keys{{u"from"_s, Key::From}, {u"de"_s, Key::From}, {u"in"_s, Key::In},
-        {u"en"_s, Key::In}, {u"network"_s, Key::Network}, {u"red"_s, Key::Network}, {u"is"_s, Key::Is}, {u"es"_s, Key::Is},
-        {u"esta"_s, Key::Is}, {u"before"_s, Key::Before}, {u"antes"_s, Key::Before}, {u"after"_s, Key::After},
-        {u"despues"_s, Key::After}, {u"desde"_s, Key::After}, {u"tag"_s, Key::Tag}, {u"etiqueta"_s, Key::Tag},
-        {u"assignee"_s, Key::Assignee}, {u"responsable"_s, Key::Assignee}};
+        {u"en"_s, Key::In}, {u"network"_s, Key::Network}, {u"red"_s, Key::Network}, {u"is"_s, Key::Is},
+        {u"es"_s, Key::Is}, {u"esta"_s, Key::Is}, {u"before"_s, Key::Before}, {u"antes"_s, Key::Before},
+        {u"after"_s, Key::After}, {u"despues"_s, Key::After}, {u"desde"_s, Key::After}, {u"tag"_s, Key::Tag},
+        {u"etiqueta"_s, Key::Tag}, {u"assignee"_s, Key::Assignee}, {u"responsable"_s, Key::Assignee}};
     const auto key = keys.constFind(folded(name));
     return key == keys.cend() ? std::nullopt : std::optional(*key);
 }
@@ -131,8 +131,8 @@ ParsedQuery Reader::read()
 void Reader::token()
 {
     const qsizetype start = m_at;
-    const bool negated = m_text[m_at] == u'-' && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace()
-        && m_text[m_at + 1] != u'-';
+    const bool negated
+        = m_text[m_at] == u'-' && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace() && m_text[m_at + 1] != u'-';
     if (negated) {
         ++m_at;
         mark(start, QuerySpan::Kind::Negation);
@@ -266,7 +266,8 @@ QStringList ftsTerms(const QueryTerms &terms, bool lastIsPrefix)
     }
     for (qsizetype i = 0; i < terms.words.size(); ++i) {
         const QString &word = terms.words[i];
-        const bool prefix = lastIsPrefix && i == terms.words.size() - 1 && word.size() >= 3 && word.back().isLetterOrNumber();
+        const bool prefix
+            = lastIsPrefix && i == terms.words.size() - 1 && word.size() >= 3 && word.back().isLetterOrNumber();
         if (hasToken(word))
             all += quoted(word) + (prefix ? u"*"_s : QString());
     }
@@ -275,20 +276,11 @@ QStringList ftsTerms(const QueryTerms &terms, bool lastIsPrefix)
 
 } // namespace
 
-bool QueryTerms::isEmpty() const
-{
-    return *this == QueryTerms{};
-}
+bool QueryTerms::isEmpty() const { return *this == QueryTerms{}; }
 
-bool Query::isEmpty() const
-{
-    return *this == Query{};
-}
+bool Query::isEmpty() const { return *this == Query{}; }
 
-ParsedQuery parseQuery(const QString &text, QDate today)
-{
-    return Reader(text, today).read();
-}
+ParsedQuery parseQuery(const QString &text, QDate today) { return Reader(text, today).read(); }
 
 QStringList queryStates()
 {

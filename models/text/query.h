@@ -66,8 +66,8 @@ ParsedQuery parseQuery(const QString &text, QDate today);
 //! The values of is: in English, as they stand in Query::is.
 QStringList queryStates();
 
-//! The FTS5 expression for words and phrases; empty when there is none to look for. Everything is quoted, so nothing that
-//! is typed is ever syntax. The last word also finds longer words. Restrict it to a column as `column : (…)`.
+//! The FTS5 expression for words and phrases; empty when there is none to look for. Everything is quoted, so nothing
+//! that is typed is ever syntax. The last word also finds longer words. Restrict it to a column as `column : (…)`.
 QString ftsMatch(const Query &query);
 
 //! The same for what must not be there, when ftsMatch() is empty and so cannot say it.

@@ -9,8 +9,8 @@ namespace text {
 namespace {
 using namespace Qt::StringLiterals;
 
-//! Walks the parsed tree. Inside a paragraph or an inline element blocks are flattened to lines, so that what is written
-//! nests as HTML demands and parses back to itself.
+//! Walks the parsed tree. Inside a paragraph or an inline element blocks are flattened to lines, so that what is
+//! written nests as HTML demands and parses back to itself.
 class Rebuild {
 public:
     explicit Rebuild(Images images) : m_images(images) { }
@@ -67,10 +67,7 @@ QString attribute(const GumboNode *node, const char *name)
     return found ? QString::fromUtf8(found->value) : QString();
 }
 
-QString nameOf(const GumboNode *node)
-{
-    return QString::fromLatin1(gumbo_normalized_tagname(node->v.element.tag));
-}
+QString nameOf(const GumboNode *node) { return QString::fromLatin1(gumbo_normalized_tagname(node->v.element.tag)); }
 
 //! Opens, writes, closes; false (and nothing written) where the limits forbid another element.
 template <class Write>
@@ -343,9 +340,9 @@ void Rebuild::list(const GumboNode *node)
 {
     const bool ordered = node->v.element.tag == GUMBO_TAG_OL;
     const bool reversed = gumbo_get_attribute(&node->v.element.attributes, "reversed");
-    const QString attributes = !ordered ? QString()
-                                        : numberAttribute("start", attribute(node, "start"), -99999, 99999)
-            + (reversed ? u" reversed"_s : QString());
+    const QString attributes = !ordered
+        ? QString()
+        : numberAttribute("start", attribute(node, "start"), -99999, 99999) + (reversed ? u" reversed"_s : QString());
     const GumboTag parent = std::exchange(m_parent, node->v.element.tag);
     const auto item = [this](const GumboNode *child) {
         if (isElement(child, {GUMBO_TAG_LI})) {

@@ -63,10 +63,7 @@ QString linked(const QString &line)
 
 } // namespace
 
-Sanitised sanitise(const QString &foreignHtml, Images images)
-{
-    return sanitiseUtf8(foreignHtml.toUtf8(), images);
-}
+Sanitised sanitise(const QString &foreignHtml, Images images) { return sanitiseUtf8(foreignHtml.toUtf8(), images); }
 
 Sanitised sanitise(const QByteArray &foreignHtml, Images images)
 {
@@ -90,8 +87,8 @@ QString plainToHtml(const QString &plain)
 
 QString safeHref(const QString &href)
 {
-    static const QRegularExpression allowed(u"^(?:https?://[^/\\\\?#]|mailto:[^/\\\\?#])"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression allowed(
+        u"^(?:https?://[^/\\\\?#]|mailto:[^/\\\\?#])"_s, QRegularExpression::CaseInsensitiveOption);
     QString address = href;
     address.removeIf(isHidden);
     if (address.size() > longestHref || !address.isValidUtf16() || !allowed.match(address).hasMatch())

@@ -8,7 +8,8 @@ QString snippet(const QString &plain, int max)
 {
     if (max <= 0)
         return {};
-    const QString start = plain.left(qsizetype(max) * 16); // no one reads further; long texts are not walked for nothing
+    const QString start
+        = plain.left(qsizetype(max) * 16); // no one reads further; long texts are not walked for nothing
     const QString line = cleaned(start).simplified();
     QString first = firstGraphemes(line, max);
     if (first.size() == line.size() && start.size() == plain.size())

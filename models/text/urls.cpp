@@ -10,27 +10,22 @@ constexpr qsizetype longestUrl = 4096; // twitter-text, which Mastodon uses, see
 constexpr qsizetype longestHost = 253;
 constexpr qsizetype longestLabel = 63;
 
-bool isAsciiLetter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-}
+bool isAsciiLetter(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 
-bool isWord(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
+bool isWord(QChar c) { return c.isLetterOrNumber() || c.isMark() || c.isSurrogate(); }
 
 //! What bare domains must end in to be one, beside the countries' two letters.
 bool isGenericEnding(QStringView ending)
 {
     static const QSet<QString> known = [] {
-        const QString list = u"com org net edu gov mil int info biz name pro aero coop museum jobs mobi travel tel cat asia "
-                             "post xxx app art bar bike blog cafe club cloud design dev digital eco email events family "
-                             "fun games group gmbh guru help host ink life link live love ltd media money museum news ngo "
-                             "ong online page party photo photos pics place press pub rocks run school shop site social "
-                             "solutions space store studio style support systems team tech tips today tools top tours town "
-                             "tube university vip watch website wiki work works world wtf xyz zone gal eus madrid barcelona "
-                             "berlin london paris nyc bzh scot swiss google amazon"_s;
+        const QString list
+            = u"com org net edu gov mil int info biz name pro aero coop museum jobs mobi travel tel cat asia "
+              "post xxx app art bar bike blog cafe club cloud design dev digital eco email events family "
+              "fun games group gmbh guru help host ink life link live love ltd media money museum news ngo "
+              "ong online page party photo photos pics place press pub rocks run school shop site social "
+              "solutions space store studio style support systems team tech tips today tools top tours town "
+              "tube university vip watch website wiki work works world wtf xyz zone gal eus madrid barcelona "
+              "berlin london paris nyc bzh scot swiss google amazon"_s;
         const QStringList endings = list.split(u' ');
         return QSet<QString>(endings.cbegin(), endings.cend());
     }();
@@ -142,9 +137,11 @@ bool Scanner::hasTopLevel(QStringView host, bool bare) const
         return false;
     if (ending.startsWith(u"xn--", Qt::CaseInsensitive))
         return true;
-    if (!std::all_of(ending.cbegin(), ending.cend(), [](QChar c) { return c.isLetter() || c.isMark() || c.isSurrogate(); }))
+    if (!std::all_of(
+            ending.cbegin(), ending.cend(), [](QChar c) { return c.isLetter() || c.isMark() || c.isSurrogate(); }))
         return false;
-    return !bare || isGenericEnding(ending) || (ending.size() == 2 && isAsciiLetter(ending[0]) && isAsciiLetter(ending[1]));
+    return !bare || isGenericEnding(ending)
+        || (ending.size() == 2 && isAsciiLetter(ending[0]) && isAsciiLetter(ending[1]));
 }
 
 qsizetype Scanner::portEnd(qsizetype i) const
@@ -254,9 +251,8 @@ bool isHostName(QStringView host)
     if (host.size() > longestHost)
         return false;
     const auto labels = host.split(u'.');
-    return std::all_of(labels.cbegin(), labels.cend(), [](QStringView label) {
-        return !label.isEmpty() && label.size() <= longestLabel && !label.startsWith(u'-');
-    });
+    return std::all_of(labels.cbegin(), labels.cend(),
+        [](QStringView label) { return !label.isEmpty() && label.size() <= longestLabel && !label.startsWith(u'-'); });
 }
 
 } // namespace text

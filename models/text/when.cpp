@@ -40,13 +40,14 @@ enum class Unit { Minutes, Hours, Days, Weeks, Months };
 
 std::optional<Unit> unitNamed(const QString &word)
 {
-    static const QHash<QString, Unit> units{{u"m"_s, Unit::Minutes}, {u"min"_s, Unit::Minutes}, {u"mins"_s, Unit::Minutes},
-        {u"minute"_s, Unit::Minutes}, {u"minutes"_s, Unit::Minutes}, {u"minuto"_s, Unit::Minutes},
-        {u"minutos"_s, Unit::Minutes}, {u"h"_s, Unit::Hours}, {u"hour"_s, Unit::Hours}, {u"hours"_s, Unit::Hours},
-        {u"hora"_s, Unit::Hours}, {u"horas"_s, Unit::Hours}, {u"d"_s, Unit::Days}, {u"day"_s, Unit::Days},
-        {u"days"_s, Unit::Days}, {u"dia"_s, Unit::Days}, {u"dias"_s, Unit::Days}, {u"w"_s, Unit::Weeks},
-        {u"week"_s, Unit::Weeks}, {u"weeks"_s, Unit::Weeks}, {u"semana"_s, Unit::Weeks}, {u"semanas"_s, Unit::Weeks},
-        {u"month"_s, Unit::Months}, {u"months"_s, Unit::Months}, {u"mes"_s, Unit::Months}, {u"meses"_s, Unit::Months}};
+    static const QHash<QString, Unit> units{{u"m"_s, Unit::Minutes}, {u"min"_s, Unit::Minutes},
+        {u"mins"_s, Unit::Minutes}, {u"minute"_s, Unit::Minutes}, {u"minutes"_s, Unit::Minutes},
+        {u"minuto"_s, Unit::Minutes}, {u"minutos"_s, Unit::Minutes}, {u"h"_s, Unit::Hours}, {u"hour"_s, Unit::Hours},
+        {u"hours"_s, Unit::Hours}, {u"hora"_s, Unit::Hours}, {u"horas"_s, Unit::Hours}, {u"d"_s, Unit::Days},
+        {u"day"_s, Unit::Days}, {u"days"_s, Unit::Days}, {u"dia"_s, Unit::Days}, {u"dias"_s, Unit::Days},
+        {u"w"_s, Unit::Weeks}, {u"week"_s, Unit::Weeks}, {u"weeks"_s, Unit::Weeks}, {u"semana"_s, Unit::Weeks},
+        {u"semanas"_s, Unit::Weeks}, {u"month"_s, Unit::Months}, {u"months"_s, Unit::Months}, {u"mes"_s, Unit::Months},
+        {u"meses"_s, Unit::Months}};
     const auto unit = units.constFind(word);
     return unit == units.cend() ? std::nullopt : std::optional(*unit);
 }
@@ -148,7 +149,8 @@ bool Phrase::setTime(int hour, int minute)
 
 bool Phrase::take()
 {
-    return takeRelative() || takePartOfDay() || takeDay() || takeWeekday() || takeDate() || takeNamedMonth() || takeTime();
+    return takeRelative() || takePartOfDay() || takeDay() || takeWeekday() || takeDate() || takeNamedMonth()
+        || takeTime();
 }
 
 //! "in 2 hours", "dentro de 3 días", "2h", "una semana".
@@ -211,12 +213,14 @@ bool Phrase::takeDay()
 {
     if (next({u"hoy"}) || next({u"today"}))
         return setDate(today());
-    if (next({u"pasado", u"manana"}) || next({u"day", u"after", u"tomorrow"}) || next({u"the", u"day", u"after", u"tomorrow"}))
+    if (next({u"pasado", u"manana"}) || next({u"day", u"after", u"tomorrow"})
+        || next({u"the", u"day", u"after", u"tomorrow"}))
         return setDate(today().addDays(2));
     if (next({u"manana"}) || next({u"tomorrow"}))
         return setDate(today().addDays(1));
-    const bool nextWeek = next({u"next", u"week"}) || next({u"proxima", u"semana"}) || next({u"la", u"proxima", u"semana"})
-        || next({u"semana", u"que", u"viene"}) || next({u"la", u"semana", u"que", u"viene"});
+    const bool nextWeek = next({u"next", u"week"}) || next({u"proxima", u"semana"})
+        || next({u"la", u"proxima", u"semana"}) || next({u"semana", u"que", u"viene"})
+        || next({u"la", u"semana", u"que", u"viene"});
     return nextWeek && setDate(today().addDays(8 - today().dayOfWeek()));
 }
 
@@ -254,7 +258,8 @@ bool Phrase::takeDate()
         const int year = match.captured(3).toInt();
         const int month = match.captured(2).toInt();
         const int day = match.captured(1).toInt();
-        date = match.captured(3).isEmpty() ? nextYearly(month, day) : QDate(year < 100 ? 2000 + year : year, month, day);
+        date
+            = match.captured(3).isEmpty() ? nextYearly(month, day) : QDate(year < 100 ? 2000 + year : year, month, day);
     } else {
         return false;
     }
@@ -304,9 +309,6 @@ bool Phrase::takeTime()
 
 } // namespace
 
-std::optional<QDateTime> parseWhen(const QString &words, const QDateTime &now)
-{
-    return Phrase(words, now).read();
-}
+std::optional<QDateTime> parseWhen(const QString &words, const QDateTime &now) { return Phrase(words, now).read(); }
 
 } // namespace text

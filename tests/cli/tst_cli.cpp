@@ -23,19 +23,24 @@ class SmallServer {
 public:
     SmallServer()
     {
-        http.route("GET", u"/api/v1/accounts/verify_credentials"_s, [this](const auto &r) { return allowed(r) ? answer(us()) : refusal(); });
+        http.route("GET", u"/api/v1/accounts/verify_credentials"_s,
+            [this](const auto &r) { return allowed(r) ? answer(us()) : refusal(); });
         http.route("GET", u"/api/v1/instance"_s, [this](const auto &) {
-            return answer(QJsonObject{{u"uri"_s, u"localhost"_s}, {u"version"_s, u"4.2.0"_s}, {u"max_toot_chars"_s, 500},
-                                      {u"configuration"_s, QJsonObject{{u"statuses"_s, QJsonObject{{u"max_characters"_s, 500}}}}}});
+            return answer(
+                QJsonObject{{u"uri"_s, u"localhost"_s}, {u"version"_s, u"4.2.0"_s}, {u"max_toot_chars"_s, 500},
+                    {u"configuration"_s, QJsonObject{{u"statuses"_s, QJsonObject{{u"max_characters"_s, 500}}}}}});
         });
         http.route("GET", u"/api/v1/notifications"_s, [this](const auto &r) {
             if (!allowed(r))
                 return refusal();
-            const bool old = !r.asked(u"min_id"_s).isEmpty() || !r.asked(u"since_id"_s).isEmpty() || !r.asked(u"max_id"_s).isEmpty();
+            const bool old = !r.asked(u"min_id"_s).isEmpty() || !r.asked(u"since_id"_s).isEmpty()
+                || !r.asked(u"max_id"_s).isEmpty();
             return HttpDouble::Answer::json(QJsonDocument(old ? QJsonArray() : QJsonArray{mention()}));
         });
-        http.route("GET", u"/api/v1/conversations"_s, [this](const auto &) { return HttpDouble::Answer::json(QJsonDocument(QJsonArray())); });
-        http.route("GET", u"/api/v1/accounts/1/statuses"_s, [this](const auto &) { return HttpDouble::Answer::json(QJsonDocument(posts)); });
+        http.route("GET", u"/api/v1/conversations"_s,
+            [this](const auto &) { return HttpDouble::Answer::json(QJsonDocument(QJsonArray())); });
+        http.route("GET", u"/api/v1/accounts/1/statuses"_s,
+            [this](const auto &) { return HttpDouble::Answer::json(QJsonDocument(posts)); });
         http.route("GET", u"/api/v1/statuses/*"_s, [this](const auto &r) {
             if (r.rest.endsWith(u"/context"))
                 return answer(QJsonObject{{u"ancestors"_s, QJsonArray()}, {u"descendants"_s, QJsonArray()}});
@@ -50,25 +55,34 @@ public:
 private:
     using Request = HttpDouble::Request;
     bool allowed(const Request &r) const { return open && r.headers.value("authorization") == "Bearer key"; }
-    static HttpDouble::Answer answer(const QJsonObject &object) { return HttpDouble::Answer::json(QJsonDocument(object)); }
-    static HttpDouble::Answer refusal() { return HttpDouble::Answer::json(QJsonDocument(QJsonObject{{u"error"_s, u"The access token is invalid"_s}}), 401); }
+    static HttpDouble::Answer answer(const QJsonObject &object)
+    {
+        return HttpDouble::Answer::json(QJsonDocument(object));
+    }
+    static HttpDouble::Answer refusal()
+    {
+        return HttpDouble::Answer::json(
+            QJsonDocument(QJsonObject{{u"error"_s, u"The access token is invalid"_s}}), 401);
+    }
     static QJsonObject person(const QString &id, const QString &name)
     {
-        return {{u"id"_s, id}, {u"username"_s, name}, {u"acct"_s, name}, {u"display_name"_s, name}, {u"url"_s, u"http://localhost/@"_s + name},
-                {u"uri"_s, u"http://localhost/users/"_s + name}};
+        return {{u"id"_s, id}, {u"username"_s, name}, {u"acct"_s, name}, {u"display_name"_s, name},
+            {u"url"_s, u"http://localhost/@"_s + name}, {u"uri"_s, u"http://localhost/users/"_s + name}};
     }
     static QJsonObject us() { return person(u"1"_s, u"us"_s); }
     static QJsonObject status(const QString &id, const QJsonObject &by, const QString &text)
     {
-        return {{u"id"_s, id}, {u"uri"_s, u"http://localhost/s/"_s + id}, {u"url"_s, u"http://localhost/s/"_s + id}, {u"account"_s, by},
-                {u"content"_s, u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s}, {u"visibility"_s, u"unlisted"_s},
-                {u"created_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+        return {{u"id"_s, id}, {u"uri"_s, u"http://localhost/s/"_s + id}, {u"url"_s, u"http://localhost/s/"_s + id},
+            {u"account"_s, by}, {u"content"_s, u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s},
+            {u"visibility"_s, u"unlisted"_s},
+            {u"created_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
     }
     static QJsonObject mention()
     {
         QJsonObject said = status(u"50"_s, person(u"2"_s, u"ann"_s), u"@us when do you open?"_s);
         said[u"mentions"_s] = QJsonArray{us()};
-        return {{u"id"_s, u"9"_s}, {u"type"_s, u"mention"_s}, {u"created_at"_s, said[u"created_at"_s]}, {u"account"_s, said[u"account"_s]}, {u"status"_s, said}};
+        return {{u"id"_s, u"9"_s}, {u"type"_s, u"mention"_s}, {u"created_at"_s, said[u"created_at"_s]},
+            {u"account"_s, said[u"account"_s]}, {u"status"_s, said}};
     }
     HttpDouble::Answer posted(const Request &r)
     {
@@ -104,7 +118,8 @@ private Q_SLOTS:
         QTest::newRow("no value") << QStringList{u"inbox"_s, u"--limit"_s};
         QTest::newRow("sync without --once") << QStringList{u"sync"_s};
         QTest::newRow("no account") << QStringList{u"post"_s, u"--text"_s, u"x"_s};
-        QTest::newRow("secret as argument") << QStringList{u"accounts"_s, u"add"_s, u"mastodon"_s, u"--secret"_s, u"x"_s};
+        QTest::newRow("secret as argument")
+            << QStringList{u"accounts"_s, u"add"_s, u"mastodon"_s, u"--secret"_s, u"x"_s};
     }
     void wrongUsageIsTwo()
     {
@@ -173,7 +188,8 @@ private Q_SLOTS:
         QCOMPARE(run({u"check"_s}).json[u"sound"_s].toBool(), true);
         QCOMPARE(run({u"backup"_s, path(u"copy.sqlite"_s)}).exit, 0);
         QCOMPARE(run({u"export"_s, u"everything"_s, u"--out"_s, path(u"all.json"_s)}).exit, 0);
-        QCOMPARE(run({u"export"_s, u"member"_s, member, u"--format"_s, u"vcard"_s, u"--out"_s, path(u"m.vcf"_s)}).exit, 0);
+        QCOMPARE(
+            run({u"export"_s, u"member"_s, member, u"--format"_s, u"vcard"_s, u"--out"_s, path(u"m.vcf"_s)}).exit, 0);
     }
     void aPostOverTheLimitIsNotStored()
     {
@@ -238,7 +254,8 @@ private:
     }
     QStringList adding(const SmallServer &server) const
     {
-        return {u"accounts"_s, u"add"_s, u"mastodon"_s, u"--server"_s, server.http.url().toString(), u"--handle"_s, u"us"_s, u"--secret-file"_s, path(u"key"_s)};
+        return {u"accounts"_s, u"add"_s, u"mastodon"_s, u"--server"_s, server.http.url().toString(), u"--handle"_s,
+            u"us"_s, u"--secret-file"_s, path(u"key"_s)};
     }
     QString addAccount(const SmallServer &server)
     {
@@ -247,7 +264,10 @@ private:
             qWarning() << said.json << said.words;
         return said.exit == 0 ? QString::number(said.json[u"account"_s][u"id"_s].toInteger()) : QString();
     }
-    Said run(const QStringList &arguments) const { return start(QStringList{u"--workspace"_s, path(u"w.sqlite"_s)} + arguments); }
+    Said run(const QStringList &arguments) const
+    {
+        return start(QStringList{u"--workspace"_s, path(u"w.sqlite"_s)} + arguments);
+    }
     Said start(const QStringList &arguments) const
     {
         QProcess process;
@@ -262,7 +282,8 @@ private:
         process.start(QStringLiteral(TERTULIA_PROGRAM), arguments);
         if (!process.waitForFinished(90000))
             return {};
-        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(), process.readAllStandardError()};
+        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
+            process.readAllStandardError()};
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

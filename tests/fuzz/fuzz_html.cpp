@@ -11,9 +11,12 @@ namespace {
 bool onlyAllowedTags(QString html)
 {
     static const QRegularExpression allowed(
-        u"</?(?:p|br|a|span|strong|b|em|i|u|s|del|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|hr|sub|sup|ruby|rt|rp|"
+        u"</"
+        u"?(?:p|br|a|span|strong|b|em|i|u|s|del|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|hr|sub|sup|"
+        u"ruby|rt|rp|"
         "details|summary)>|<a href=\"(?:[hH][tT][tT][pP][sS]?:|[mM][aA][iI][lL][tT][oO]:)[^\"<>]*\" "
-        "rel=\"nofollow noopener noreferrer\">|<span class=\"[a-z0-9 -]+\">|<code class=\"language-[A-Za-z0-9+#_.-]+\">|"
+        "rel=\"nofollow noopener noreferrer\">|<span class=\"[a-z0-9 -]+\">|<code "
+        "class=\"language-[A-Za-z0-9+#_.-]+\">|"
         "<ol(?: start=\"-?\\d+\")?(?: reversed)?>|<li value=\"-?\\d+\">|<t[dh](?: colspan=\"\\d+\")?(?: rowspan=\"\\d+\")?>"_s);
     return !html.remove(allowed).contains(u'<') && !html.contains(u'>');
 }

@@ -54,7 +54,8 @@ void readAll(const QJsonArray &items, mastodon::Reading reading)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
+    const QJsonDocument document
+        = QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
     mastodon::Reading reading;
     reading.network = u"mastodon"_s;
     reading.domain = u"here.test"_s;

@@ -23,7 +23,8 @@ void checkQuery(const QString &line)
         demand(isOnlyStrings(match) && !match.contains(QChar(0)), "no syntax leaks into the match", match);
     qsizetype end = 0;
     for (const text::QuerySpan &span : parsed.spans) {
-        demand(span.start >= end && span.length >= 0 && span.start + span.length <= line.size(), "spans are in order", line);
+        demand(span.start >= end && span.length >= 0 && span.start + span.length <= line.size(), "spans are in order",
+            line);
         end = span.start + span.length;
     }
     for (const text::QueryError &error : parsed.errors)

@@ -23,7 +23,8 @@ class InboxModels : public QObject {
     {
         store->did([=, this](Transaction &t) {
             for (int i = first; i < first + count; ++i)
-                messages::keep(t, said::in(account, QString::number(i), u"P%1"_s.arg(i), u"hola %1"_s.arg(i), i), said::at(100000));
+                messages::keep(t, said::in(account, QString::number(i), u"P%1"_s.arg(i), u"hola %1"_s.arg(i), i),
+                    said::at(100000));
         });
     }
     QList<ConversationId> wanted()
@@ -74,17 +75,22 @@ private Q_SLOTS:
         model.setView(inbox);
         QTRY_COMPARE(model.rowCount(), 10);
         QSignalSpy resets(&model, &InboxModel::modelReset);
-        QSignalSpy inserted(&model, &InboxModel::rowsInserted), moved(&model, &InboxModel::rowsMoved), removed(&model, &InboxModel::rowsRemoved);
+        QSignalSpy inserted(&model, &InboxModel::rowsInserted), moved(&model, &InboxModel::rowsMoved),
+            removed(&model, &InboxModel::rowsRemoved);
         hear(20, 1);
         QTRY_COMPARE(inserted.count(), 1);
         QCOMPARE(inserted[0][1].toInt(), 0);
         const ConversationId oldest = model.idAt(10);
-        store->did([&](Transaction &t) { messages::keep(t, said::in(account, u"again"_s, u"P0"_s, u"otra vez"_s, 50, u"0"_s), said::at(1000)); });
+        store->did([&](Transaction &t) {
+            messages::keep(t, said::in(account, u"again"_s, u"P0"_s, u"otra vez"_s, 50, u"0"_s), said::at(1000));
+        });
         QTRY_COMPARE(moved.count(), 1);
         QCOMPARE(model.rowOf(oldest), 0);
         QTRY_COMPARE(model.at(0)->snippet, u"otra vez"_s);
         const ConversationId gone = model.idAt(3);
-        store->did([=](Transaction &t) { return conversations::setState(t, {gone}, Conversation::State::Done, said::at(60)); });
+        store->did([=](Transaction &t) {
+            return conversations::setState(t, {gone}, Conversation::State::Done, said::at(60));
+        });
         QTRY_COMPARE(removed.count(), 1);
         QCOMPARE(model.rowOf(gone), -1);
         QCOMPARE(model.allIds(), wanted());
@@ -112,7 +118,9 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model);
         model.setQuery(u"from:p1"_s);
         QTRY_COMPARE(model.rowCount(), 3); // P1, P10, P11
-        store->did([&](Transaction &t) { messages::keep(t, said::in(account, u"100"_s, u"P100"_s, u"hola"_s, 100), said::at(1000)); });
+        store->did([&](Transaction &t) {
+            messages::keep(t, said::in(account, u"100"_s, u"P100"_s, u"hola"_s, 100), said::at(1000));
+        });
         QTRY_COMPARE(model.rowCount(), 4);
         QTRY_VERIFY(model.at(0));
         QCOMPARE(model.at(0)->memberName, u"P100"_s);
@@ -128,7 +136,8 @@ private Q_SLOTS:
         hear(600, 50);
         store->did([](Transaction &t) {
             QList<ConversationId> some;
-            t.each(u"SELECT id FROM conversation WHERE id % 3 = 0"_s, {}, [&](const Row &row) { some.append(ConversationId{row.number(0)}); });
+            t.each(u"SELECT id FROM conversation WHERE id % 3 = 0"_s, {},
+                [&](const Row &row) { some.append(ConversationId{row.number(0)}); });
             return conversations::setState(t, some, Conversation::State::Done, said::at(2000));
         });
         hear(700, 20);
@@ -143,7 +152,9 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 5);
         QTRY_VERIFY(model.at(0));
         QCOMPARE(model.at(0)->name, u"P4"_s);
-        store->did([&](Transaction &t) { messages::keep(t, said::in(account, u"again"_s, u"P0"_s, u"otra vez"_s, 50), said::at(1000)); });
+        store->did([&](Transaction &t) {
+            messages::keep(t, said::in(account, u"again"_s, u"P0"_s, u"otra vez"_s, 50), said::at(1000));
+        });
         QTRY_COMPARE(model.at(0) ? model.at(0)->name : QString(), u"P0"_s);
         model.setFilter(u"p3"_s);
         QTRY_COMPARE(model.rowCount(), 1);

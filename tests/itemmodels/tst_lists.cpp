@@ -32,7 +32,7 @@ struct Items : SortedListModel<Item, ByWeight> {
     using SortedListModel::settle;
     QVariant data(const QModelIndex &, int) const override { return {}; }
 };
-}
+} // namespace
 
 //! The short lists: views, accounts, tags, posts, outbox.
 class Lists : public QObject {
@@ -65,7 +65,8 @@ private Q_SLOTS:
             }
             QCOMPARE(model.rowCount(), int(truth.size()));
             for (int row = 1; row < model.rowCount(); ++row)
-                QVERIFY(std::pair(model.at(row - 1)->weight, model.at(row - 1)->id) < std::pair(model.at(row)->weight, model.at(row)->id));
+                QVERIFY(std::pair(model.at(row - 1)->weight, model.at(row - 1)->id)
+                    < std::pair(model.at(row)->weight, model.at(row)->id));
         }
         model.settle({{1, 5}, {2, 4}});
         QCOMPARE(model.rowCount(), 2);
@@ -80,7 +81,8 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 8);
         QCOMPARE(model.at(0)->builtin, u"inbox"_s);
         QCOMPARE(model.data(model.index(0), ViewsModel::CountRole).toInt(), 0);
-        store->did([&](Transaction &t) { messages::keep(t, said::in(account, u"1"_s, u"Bea"_s, u"hola"_s, 1), said::at(9)); });
+        store->did(
+            [&](Transaction &t) { messages::keep(t, said::in(account, u"1"_s, u"Bea"_s, u"hola"_s, 1), said::at(9)); });
         QTRY_COMPARE(model.data(model.index(0), ViewsModel::CountRole).toInt(), 1);
         store->did([&](Transaction &t) { conversations::moveView(t, model.builtin(u"done"_s), 0); });
         QTRY_COMPARE(model.at(0)->builtin, u"done"_s);
@@ -126,7 +128,8 @@ private Q_SLOTS:
                 return posts::save(t, post, said::at(0));
             });
         };
-        plan(u"noche"_s, QDateTime(QDate(2026, 6, 10), QTime(22, 30), Qt::UTC)); // half past midnight of the 11th in Madrid
+        plan(u"noche"_s,
+            QDateTime(QDate(2026, 6, 10), QTime(22, 30), Qt::UTC)); // half past midnight of the 11th in Madrid
         plan(u"tarde"_s, QDateTime(QDate(2026, 6, 10), QTime(15, 0), Qt::UTC));
         plan(u"julio"_s, QDateTime(QDate(2026, 7, 10), QTime(15, 0), Qt::UTC));
         plan(u"idea"_s, {});

@@ -25,9 +25,10 @@ class Threads : public QObject {
     }
     static QStringList shown(const ConversationModel &model)
     {
-        static const QHash<ThreadEntry::Kind, QString> names{
-            {ThreadEntry::Kind::Root, u"root"_s}, {ThreadEntry::Kind::Gap, u"gap"_s}, {ThreadEntry::Kind::Earlier, u"earlier"_s},
-            {ThreadEntry::Kind::Message, u"message"_s}, {ThreadEntry::Kind::Note, u"note"_s}, {ThreadEntry::Kind::Outgoing, u"outgoing"_s}};
+        static const QHash<ThreadEntry::Kind, QString> names{{ThreadEntry::Kind::Root, u"root"_s},
+            {ThreadEntry::Kind::Gap, u"gap"_s}, {ThreadEntry::Kind::Earlier, u"earlier"_s},
+            {ThreadEntry::Kind::Message, u"message"_s}, {ThreadEntry::Kind::Note, u"note"_s},
+            {ThreadEntry::Kind::Outgoing, u"outgoing"_s}};
         QStringList all;
         for (const ThreadEntry &entry : model.rows())
             all.append(names[entry.kind()]);
@@ -113,7 +114,9 @@ private Q_SLOTS:
     {
         for (int i = 0; i < 230; ++i)
             keep(said::direct(account, QString::number(i), u"Bea"_s, u"m%1"_s.arg(i), i));
-        const MemberId bea = store->saw([](const Reader &r) { return members::identityByKey(r, u"mastodon"_s, said::person(u"Bea"_s).key)->member; });
+        const MemberId bea = store->saw([](const Reader &r) {
+            return members::identityByKey(r, u"mastodon"_s, said::person(u"Bea"_s).key)->member;
+        });
         TimelineModel model(store->db());
         model.setMember(bea);
         QTRY_COMPARE(model.rowCount(), 100);

@@ -22,15 +22,20 @@ public:
     //! Every sign-in of that server, as when somebody withdraws them there.
     static bool forgetSignIns(const QString &letter)
     {
-        const QString folder = qEnvironmentVariable("TERTULIA_SERVERS_RUN") + QStringLiteral("/snac-") + letter + QStringLiteral("/token");
-        return !qEnvironmentVariable("TERTULIA_SERVERS_RUN").isEmpty() && run(QStringLiteral("find"), {folder, QStringLiteral("-type"), QStringLiteral("f"), QStringLiteral("-delete")}).first;
+        const QString folder = qEnvironmentVariable("TERTULIA_SERVERS_RUN") + QStringLiteral("/snac-") + letter
+            + QStringLiteral("/token");
+        return !qEnvironmentVariable("TERTULIA_SERVERS_RUN").isEmpty()
+            && run(QStringLiteral("find"),
+                {folder, QStringLiteral("-type"), QStringLiteral("f"), QStringLiteral("-delete")})
+                   .first;
     }
 
     static QJsonDocument get(const QString &server, const QString &path, const QByteArray &token)
     {
         return call(server, path, token, {});
     }
-    static QJsonDocument post(const QString &server, const QString &path, const QByteArray &token, const QStringList &fields)
+    static QJsonDocument post(
+        const QString &server, const QString &path, const QByteArray &token, const QStringList &fields)
     {
         QStringList options{QStringLiteral("-X"), QStringLiteral("POST")};
         for (const QString &field : fields)
@@ -43,7 +48,8 @@ public:
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process.start(program, arguments);
         process.waitForFinished(120'000);
-        return {process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, process.readAllStandardOutput()};
+        return {
+            process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, process.readAllStandardOutput()};
     }
 
 private:
@@ -55,11 +61,13 @@ private:
         m_said = said;
         return well;
     }
-    static QJsonDocument call(const QString &server, const QString &path, const QByteArray &token, const QStringList &options)
+    static QJsonDocument call(
+        const QString &server, const QString &path, const QByteArray &token, const QStringList &options)
     {
-        const QStringList arguments{QStringLiteral("-sS"), QStringLiteral("--max-time"), QStringLiteral("20"), QStringLiteral("-H"),
-                                    QStringLiteral("Authorization: Bearer ") + QString::fromLatin1(token)};
-        return QJsonDocument::fromJson(run(QStringLiteral("curl"), arguments + options + QStringList{server + path}).second);
+        const QStringList arguments{QStringLiteral("-sS"), QStringLiteral("--max-time"), QStringLiteral("20"),
+            QStringLiteral("-H"), QStringLiteral("Authorization: Bearer ") + QString::fromLatin1(token)};
+        return QJsonDocument::fromJson(
+            run(QStringLiteral("curl"), arguments + options + QStringList{server + path}).second);
     }
 };
 

@@ -125,9 +125,13 @@ private Q_SLOTS:
         request.openBrowser = [&browser](const QUrl &url) {
             const QUrlQuery asked(url);
             const auto value = [&](const QString &key) { return asked.queryItemValue(key, QUrl::FullyDecoded); };
-            browser.start(u"bash"_s, {u"-c"_s, u"curl -sSf \"$1\" | grep -q x-snac-login && curl -sSL -d login=alice -d passwd=alicepass --data-urlencode \"redir=$2\" "
-                                               "--data-urlencode \"cid=$3\" --data-urlencode \"state=$4\" http://127.0.0.2/oauth/x-snac-login"_s,
-                                      u"browser"_s, url.toString(QUrl::FullyEncoded), value(u"redirect_uri"_s), value(u"client_id"_s), value(u"state"_s)});
+            browser.start(u"bash"_s,
+                {u"-c"_s,
+                    u"curl -sSf \"$1\" | grep -q x-snac-login && curl -sSL -d login=alice -d passwd=alicepass "
+                    u"--data-urlencode \"redir=$2\" "
+                    "--data-urlencode \"cid=$3\" --data-urlencode \"state=$4\" http://127.0.0.2/oauth/x-snac-login"_s,
+                    u"browser"_s, url.toString(QUrl::FullyEncoded), value(u"redirect_uri"_s), value(u"client_id"_s),
+                    value(u"state"_s)});
         };
         Person person;
         const Expected<SignedIn> in = answer(mastodon::signIn(person.wire, request));
@@ -141,7 +145,8 @@ private Q_SLOTS:
         QVERIFY(answer(mastodon::signOut(person.account, person.secret, person.wire)));
         QCOMPARE(answer(person.open()->whoAmI()).error().kind, Error::Kind::SignIn);
         request.handle = u"@carol"_s;
-        QCOMPARE(answer(mastodon::signIn(person.wire, request)).error().kind, Error::Kind::SignIn); // alice signed in instead
+        QCOMPARE(answer(mastodon::signIn(person.wire, request)).error().kind,
+            Error::Kind::SignIn); // alice signed in instead
     }
 
     void everyMessageComesOnceInOrder()
@@ -184,7 +189,9 @@ private Q_SLOTS:
         QVERIFY(m_alice.perform(doing(Verb::Like, *question)));
         QVERIFY(within90s([&] {
             const Expected<Page> page = m_bob.fetch(u"notifications"_s, {});
-            return page && std::ranges::any_of(page->reactions, [&](const Reaction &r) { return r.kind == Reaction::Kind::Like && r.messageId == asked->remoteId; });
+            return page && std::ranges::any_of(page->reactions, [&](const Reaction &r) {
+                return r.kind == Reaction::Kind::Like && r.messageId == asked->remoteId;
+            });
         }));
     }
 
@@ -210,7 +217,8 @@ private Q_SLOTS:
 
     void aPictureHasItsWords()
     {
-        const QByteArray png = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        const QByteArray png = QByteArray::fromBase64(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         Media media;
         media.name = u"dot.png"_s;
         media.mime = u"image/png"_s;
@@ -223,7 +231,8 @@ private Q_SLOTS:
         const Expected<Sent> said = m_alice.publish(action);
         QVERIFY(said);
         QCOMPARE(said->message->attachments.value(0).alt, u"A green dot"_s);
-        const Expected<QByteArray> back = answer(m_alice.open()->picture(QUrl(said->message->attachments[0].url), 10000));
+        const Expected<QByteArray> back
+            = answer(m_alice.open()->picture(QUrl(said->message->attachments[0].url), 10000));
         QVERIFY(back);
         QCOMPARE(*back, png);
         // snac2 2.75 says 404 to every deletion: whatever a server does, we say what is so.
@@ -249,7 +258,8 @@ private Q_SLOTS:
         const auto pass = [here, token](const HttpDouble::Request &r) {
             QUrl url(SnacServers::a() + r.path);
             url.setQuery(r.query);
-            QStringList call{u"-sS"_s, u"-w"_s, u"\n%{http_code}"_s, u"-H"_s, u"Authorization: "_s + QString::fromLatin1(r.headers.value("authorization"))};
+            QStringList call{u"-sS"_s, u"-w"_s, u"\n%{http_code}"_s, u"-H"_s,
+                u"Authorization: "_s + QString::fromLatin1(r.headers.value("authorization"))};
             if (r.method == "POST")
                 call << u"-d"_s << QString::fromUtf8(r.body);
             QByteArray said = SnacServers::run(u"curl"_s, call + QStringList{url.toString(QUrl::FullyEncoded)}).second;

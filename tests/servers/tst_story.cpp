@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-//! The daily loop from outside: the real program by its command line, on two servers that federate. One story, in order.
+//! The daily loop from outside: the real program by its command line, on two servers that federate. One story, in
+//! order.
 class TestStory : public QObject {
     Q_OBJECT
 
@@ -38,7 +39,8 @@ class TestStory : public QObject {
         program.setProcessEnvironment(environment);
         program.start(QStringLiteral(TERTULIA_PROGRAM), QStringList{u"--workspace"_s, file(u"w.sqlite"_s)} + arguments);
         program.waitForFinished(180'000);
-        const Said said{program.exitCode(), QJsonDocument::fromJson(program.readAllStandardOutput()).object(), program.readAllStandardError()};
+        const Said said{program.exitCode(), QJsonDocument::fromJson(program.readAllStandardOutput()).object(),
+            program.readAllStandardError()};
         if (said.exit != 0)
             qInfo() << arguments << said.exit << said.json << said.words;
         return said;
@@ -51,11 +53,14 @@ class TestStory : public QObject {
     QJsonArray ofBob(const QString &path) const { return SnacServers::get(SnacServers::b(), path, m_bob).array(); }
     QString bobSays(const QString &text, const QString &visibility = u"public"_s) const
     {
-        return SnacServers::post(SnacServers::b(), u"/api/v1/statuses"_s, m_bob, {u"status="_s + text, u"visibility="_s + visibility})[u"uri"].toString();
+        return SnacServers::post(SnacServers::b(), u"/api/v1/statuses"_s, m_bob,
+            {u"status="_s + text, u"visibility="_s + visibility})[u"uri"]
+            .toString();
     }
     QJsonArray ownOnServer() const
     {
-        const QString id = SnacServers::get(SnacServers::a(), u"/api/v1/accounts/verify_credentials"_s, m_alice)[u"id"].toString();
+        const QString id
+            = SnacServers::get(SnacServers::a(), u"/api/v1/accounts/verify_credentials"_s, m_alice)[u"id"].toString();
         return SnacServers::get(SnacServers::a(), u"/api/v1/accounts/"_s + id + u"/statuses"_s, m_alice).array();
     }
     static int saying(const QJsonArray &statuses, const QString &text)
@@ -80,10 +85,12 @@ private Q_SLOTS:
     void anAccountIsAdded()
     {
         write(u"wrong"_s, "nonsense");
-        const Said refused = tertulia({u"accounts"_s, u"add"_s, u"mastodon"_s, u"--server"_s, SnacServers::a(), u"--handle"_s, u"alice"_s, u"--secret-file"_s, file(u"wrong"_s)});
+        const Said refused = tertulia({u"accounts"_s, u"add"_s, u"mastodon"_s, u"--server"_s, SnacServers::a(),
+            u"--handle"_s, u"alice"_s, u"--secret-file"_s, file(u"wrong"_s)});
         QCOMPARE(refused.exit, 4);
         QCOMPARE(refused.json[u"error"][u"kind"].toString(), u"sign_in"_s);
-        const Said added = tertulia({u"accounts"_s, u"add"_s, u"mastodon"_s, u"--server"_s, SnacServers::a(), u"--handle"_s, u"@alice"_s, u"--secret-file"_s, file(u"key"_s)});
+        const Said added = tertulia({u"accounts"_s, u"add"_s, u"mastodon"_s, u"--server"_s, SnacServers::a(),
+            u"--handle"_s, u"@alice"_s, u"--secret-file"_s, file(u"key"_s)});
         QCOMPARE(added.exit, 0);
         m_account = added.json[u"account"][u"id"].toInteger();
         QCOMPARE(added.json[u"account"][u"handle"].toString(), u"alice@127.0.0.2"_s);
@@ -121,7 +128,8 @@ private Q_SLOTS:
 
     void itIsAnsweredInItsThread()
     {
-        const Said wish = tertulia({u"reply"_s, QString::number(m_conversation), u"--text"_s, u"Yes, from ten to two."_s});
+        const Said wish
+            = tertulia({u"reply"_s, QString::number(m_conversation), u"--text"_s, u"Yes, from ten to two."_s});
         QCOMPARE(wish.exit, 0);
         QCOMPARE(wish.json[u"action"][u"state"].toString(), u"scheduled"_s);
         QCOMPARE(saying(ownOnServer(), u"ten to two"_s), 0); // only the store was written
@@ -141,12 +149,14 @@ private Q_SLOTS:
             for (const QJsonValue &one : ofBob(u"/api/v1/notifications"_s))
                 if (one[u"status"][u"content"].toString().contains(u"ten to two"_s)) {
                     const QString parent = one[u"status"][u"in_reply_to_id"].toString();
-                    return SnacServers::get(SnacServers::b(), u"/api/v1/statuses/"_s + parent, m_bob)[u"uri"].toString() == m_mentionUri;
+                    return SnacServers::get(SnacServers::b(), u"/api/v1/statuses/"_s + parent, m_bob)[u"uri"].toString()
+                        == m_mentionUri;
                 }
             return false;
         });
         QVERIFY(threaded);
-        QCOMPARE(tertulia({u"sync"_s, u"--once"_s}).json[u"accounts"][0][u"new"].toInt(), 0); // our own does not come back as new
+        QCOMPARE(tertulia({u"sync"_s, u"--once"_s}).json[u"accounts"][0][u"new"].toInt(),
+            0); // our own does not come back as new
         QCOMPARE(messages().size(), 2);
     }
 
@@ -156,8 +166,9 @@ private Q_SLOTS:
         image.fill(Qt::darkGreen);
         QVERIFY(image.save(file(u"bike.png"_s)));
         const QString at = QDateTime::currentDateTimeUtc().addSecs(4).toString(Qt::ISODateWithMs);
-        const Said planned = tertulia({u"post"_s, u"--text"_s, u"Open day **this** Saturday :-)"_s, u"--account"_s, QString::number(m_account), u"--attach"_s,
-                                       file(u"bike.png"_s), u"--alt"_s, u"A green bicycle"_s, u"--at"_s, at});
+        const Said planned = tertulia(
+            {u"post"_s, u"--text"_s, u"Open day **this** Saturday :-)"_s, u"--account"_s, QString::number(m_account),
+                u"--attach"_s, file(u"bike.png"_s), u"--alt"_s, u"A green bicycle"_s, u"--at"_s, at});
         QCOMPARE(planned.exit, 0);
         QCOMPARE(planned.json[u"post"][u"variants"][0][u"state"].toString(), u"scheduled"_s);
         const Said sent = publish();
@@ -198,7 +209,10 @@ private Q_SLOTS:
         });
         QVERIFY(arrived);
         const QString id = QString::number(conversation[u"id"].toInteger());
-        QCOMPARE(tertulia({u"reply"_s, id, u"--text"_s, u"A confidential answer"_s}).json[u"action"][u"visibility"].toString(), u"direct"_s);
+        QCOMPARE(tertulia({u"reply"_s, id, u"--text"_s, u"A confidential answer"_s})
+                     .json[u"action"][u"visibility"]
+                     .toString(),
+            u"direct"_s);
         QCOMPARE(publish().json[u"published"].toArray().size(), 1);
         QCOMPARE(saying(ownOnServer(), u"confidential answer"_s), 0); // not among what everybody sees
         QVERIFY(within90s([this] {
@@ -247,7 +261,10 @@ private Q_SLOTS:
         const Said synced = tertulia({u"sync"_s, u"--once"_s});
         QCOMPARE(synced.exit, 1);
         QCOMPARE(synced.json[u"accounts"][0][u"error"][u"kind"].toString(), u"offline"_s);
-        QCOMPARE(tertulia({u"post"_s, u"--text"_s, u"Said while the server was away"_s, u"--account"_s, QString::number(m_account)}).exit, 0);
+        QCOMPARE(tertulia({u"post"_s, u"--text"_s, u"Said while the server was away"_s, u"--account"_s,
+                              QString::number(m_account)})
+                     .exit,
+            0);
         const Said waiting = tertulia({u"publish"_s, u"--due"_s, u"--wait"_s, u"1"_s});
         QCOMPARE(waiting.json[u"waiting"].toArray().size(), 1);
         QVERIFY(waiting.json[u"failed"].toArray().isEmpty());
@@ -275,7 +292,8 @@ private Q_SLOTS:
         QCOMPARE(tertulia({u"accounts"_s, u"list"_s}).json[u"accounts"][0][u"state"].toString(), u"needs_sign_in"_s);
         const qsizetype before = messages().size();
         write(u"key"_s, m_servers.token(u"a"_s, u"alice"_s));
-        const Said added = tertulia({u"accounts"_s, u"add"_s, u"mastodon"_s, u"--server"_s, SnacServers::a(), u"--handle"_s, u"alice"_s, u"--secret-file"_s, file(u"key"_s)});
+        const Said added = tertulia({u"accounts"_s, u"add"_s, u"mastodon"_s, u"--server"_s, SnacServers::a(),
+            u"--handle"_s, u"alice"_s, u"--secret-file"_s, file(u"key"_s)});
         QCOMPARE(added.json[u"account"][u"id"].toInteger(), m_account); // the same account, with its history
         QCOMPARE(tertulia({u"sync"_s, u"--once"_s}).json[u"accounts"][0][u"new"].toInt(), 0);
         QCOMPARE(messages().size(), before);

@@ -5,7 +5,10 @@
 
 //! Small beginnings that the store's tests share.
 namespace seed {
-inline QDateTime at(int seconds) { return QDateTime::fromMSecsSinceEpoch(1'780'000'000'000 + qint64(seconds) * 1000, Qt::UTC); }
+inline QDateTime at(int seconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(1'780'000'000'000 + qint64(seconds) * 1000, Qt::UTC);
+}
 
 inline AccountId account(Transaction &t, const QString &handle = QStringLiteral("ana@example.social"))
 {
@@ -34,4 +37,4 @@ inline OutboxAction liking(AccountId account, const QString &targetId, Verb verb
     action.targetId = targetId;
     return action;
 }
-}
+} // namespace seed

@@ -123,7 +123,8 @@ void CopiesTest::restoresBesideTheDamagedFile()
     overwrite(store.path(), 0, QByteArray(9000, 'x'));
     overwrite(store.path() + u"-wal"_s, 0, "a stale log");
     QVERIFY(workspace::restore(*copy, store.path()));
-    const QStringList aside = QDir(store.folder()).entryList({u"workspace.sqlite.damaged-*"_s}, QDir::Files, QDir::Name);
+    const QStringList aside
+        = QDir(store.folder()).entryList({u"workspace.sqlite.damaged-*"_s}, QDir::Files, QDir::Name);
     QCOMPARE(aside.size(), 2); // with its log
     QVERIFY(bytesOf(store.folder() + u'/' + aside[0]).startsWith("xxxx"));
     store.reopen();
@@ -183,7 +184,8 @@ void CopiesTest::rotates()
     const QDir folder(workspace::copiesFolder(store.path()));
     QCOMPARE(folder.entryList({u"daily-*"_s}).size(), 7);
     QCOMPARE(folder.entryList({u"weekly-*"_s}).size(), 4);
-    QCOMPARE(folder.entryList({u"daily-*"_s}, QDir::Files, QDir::Name).last(), u"daily-%1.sqlite"_s.arg(at(39 * 86400).date().toString(Qt::ISODate)));
+    QCOMPARE(folder.entryList({u"daily-*"_s}, QDir::Files, QDir::Name).last(),
+        u"daily-%1.sqlite"_s.arg(at(39 * 86400).date().toString(Qt::ISODate)));
 }
 
 void CopiesTest::copiesBeforeAMigration()
@@ -192,7 +194,8 @@ void CopiesTest::copiesBeforeAMigration()
     store.did([](Transaction &t) { seed::account(t); });
     store.close();
     // as a program left it that did not know the last step yet
-    for (const QString &name : {u"message_added"_s, u"message_edited"_s, u"message_removed"_s, u"receipt_kept"_s, u"receipt_stays"_s})
+    for (const QString &name :
+        {u"message_added"_s, u"message_edited"_s, u"message_removed"_s, u"receipt_kept"_s, u"receipt_stays"_s})
         run(store.path(), u"DROP TRIGGER "_s + name);
     run(store.path(), u"DROP TABLE message_text"_s);
     run(store.path(), u"PRAGMA user_version = 3"_s);

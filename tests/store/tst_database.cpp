@@ -1,7 +1,7 @@
+#include "models/store/dialect.h"
 #include "models/store/workspace.h"
 #include "tests/support/main.h"
 #include "tests/support/store.h"
-#include "models/store/dialect.h"
 #include <QSignalSpy>
 #include <QThread>
 
@@ -27,14 +27,8 @@ private Q_SLOTS:
 };
 
 namespace {
-void set(Transaction &t, const QString &name, const QString &value)
-{
-    workspace::setSetting(t, name, value);
-}
-QString get(const Reader &r, const QString &name)
-{
-    return workspace::settings(r).value(name);
-}
+void set(Transaction &t, const QString &name, const QString &value) { workspace::setSetting(t, name, value); }
+QString get(const Reader &r, const QString &name) { return workspace::settings(r).value(name); }
 } // namespace
 
 void DatabaseTest::staysOverARestart()
@@ -86,7 +80,10 @@ void DatabaseTest::tellsWhatItTouched()
 {
     TestStore store;
     QSignalSpy changed(&store.db(), &Database::changed);
-    store.did([](Transaction &t) { t.touch(MessageId{5}); t.touch(PostId{7}); });
+    store.did([](Transaction &t) {
+        t.touch(MessageId{5});
+        t.touch(PostId{7});
+    });
     QTRY_COMPARE(changed.count(), 1);
     const auto told = changed.first().first().value<ChangeSet>();
     QCOMPARE(told.messages, QSet<MessageId>{{5}});
@@ -149,11 +146,16 @@ void DatabaseTest::aNewerSearchEndsAnOlderOne()
 void DatabaseTest::aVisitorMayRunTheStatementItVisits()
 {
     TestStore store;
-    store.did([](Transaction &t) { set(t, u"a"_s, u"1"_s); set(t, u"b"_s, u"2"_s); });
+    store.did([](Transaction &t) {
+        set(t, u"a"_s, u"1"_s);
+        set(t, u"b"_s, u"2"_s);
+    });
     const QString all = u"SELECT name FROM setting ORDER BY name"_s;
     const QString seen = store.saw([all](const Reader &r) {
         QString text;
-        r.each(all, {}, [&](const Row &outer) { r.each(all, {}, [&](const Row &inner) { text += outer.text(0) + inner.text(0) + u' '; }); });
+        r.each(all, {}, [&](const Row &outer) {
+            r.each(all, {}, [&](const Row &inner) { text += outer.text(0) + inner.text(0) + u' '; });
+        });
         return text;
     });
     QCOMPARE(seen, u"aa ab ba bb "_s);
@@ -163,8 +165,14 @@ void DatabaseTest::bindsWhatQtWouldBindAsNull()
 {
     TestStore store;
     store.did([](Transaction &t) { set(t, u"empty"_s, QString()); });
-    QCOMPARE(store.saw([](const Reader &r) { return r.number(u"SELECT count(*) FROM setting WHERE value = ?"_s, {QString()}); }), 1);
-    QCOMPARE(store.did([](Transaction &t) { return t.exec(u"UPDATE setting SET value = 'x' WHERE name = ?"_s, {u"empty"_s}); }), 1);
+    QCOMPARE(store.saw([](const Reader &r) {
+        return r.number(u"SELECT count(*) FROM setting WHERE value = ?"_s, {QString()});
+    }),
+        1);
+    QCOMPARE(store.did([](Transaction &t) {
+        return t.exec(u"UPDATE setting SET value = 'x' WHERE name = ?"_s, {u"empty"_s});
+    }),
+        1);
 }
 
 void DatabaseTest::listsOfIds()
@@ -175,7 +183,9 @@ void DatabaseTest::listsOfIds()
             t.exec(u"INSERT INTO change (id, process, touched) VALUES (?, 'x', '')"_s, {i + 100});
     });
     const auto count = [&](const QList<PostId> &ids) {
-        return store.saw([ids](const Reader &r) { return r.number(u"SELECT count(*) FROM change WHERE id IN "_s + idList(r), {boundIds(ids)}); });
+        return store.saw([ids](const Reader &r) {
+            return r.number(u"SELECT count(*) FROM change WHERE id IN "_s + idList(r), {boundIds(ids)});
+        });
     };
     QCOMPARE(count({{101}, {103}, {999}}), 2);
     QCOMPARE(count({}), 0);

@@ -19,15 +19,19 @@ class Members : public QObject {
 
     IdentityId identity(const QString &who)
     {
-        return store->saw([=](const Reader &r) { return members::identityByKey(r, u"mastodon"_s, said::person(who).key)->id; });
+        return store->saw(
+            [=](const Reader &r) { return members::identityByKey(r, u"mastodon"_s, said::person(who).key)->id; });
     }
     MemberId member(const QString &who)
     {
-        return store->saw([=](const Reader &r) { return members::identityByKey(r, u"mastodon"_s, said::person(who).key)->member; });
+        return store->saw(
+            [=](const Reader &r) { return members::identityByKey(r, u"mastodon"_s, said::person(who).key)->member; });
     }
     void hear(const QString &id, const QString &who, int seconds, const QString &text = u"hola"_s)
     {
-        store->did([=, this](Transaction &t) { messages::keep(t, said::in(account, id, who, text, seconds), said::at(100000)); });
+        store->did([=, this](Transaction &t) {
+            messages::keep(t, said::in(account, id, who, text, seconds), said::at(100000));
+        });
     }
     QStringList found(const QString &filter)
     {
@@ -44,10 +48,11 @@ class Members : public QObject {
     {
         return store->saw([](const Reader &r) {
             QString all;
-            for (const QString &sql : {u"SELECT id, member_id FROM identity ORDER BY id"_s,
-                                       u"SELECT m.id, m.joined_to FROM member m WHERE EXISTS (SELECT 1 FROM identity i WHERE i.member_id = m.id OR i.home_id = m.id) ORDER BY m.id"_s,
-                                       u"SELECT m.id, m.contacts * 1000 + m.written FROM member m WHERE EXISTS (SELECT 1 FROM identity i WHERE i.member_id = m.id OR i.home_id = m.id) ORDER BY m.id"_s,
-                                       u"SELECT id, member_id FROM conversation ORDER BY id"_s})
+            for (const QString &sql :
+                {u"SELECT id, member_id FROM identity ORDER BY id"_s,
+                    u"SELECT m.id, m.joined_to FROM member m WHERE EXISTS (SELECT 1 FROM identity i WHERE i.member_id = m.id OR i.home_id = m.id) ORDER BY m.id"_s,
+                    u"SELECT m.id, m.contacts * 1000 + m.written FROM member m WHERE EXISTS (SELECT 1 FROM identity i WHERE i.member_id = m.id OR i.home_id = m.id) ORDER BY m.id"_s,
+                    u"SELECT id, member_id FROM conversation ORDER BY id"_s})
                 r.each(sql, {}, [&](const Row &row) { all += row.text(0) + u'=' + row.text(1) + u' '; });
             return all;
         });
@@ -118,7 +123,10 @@ private Q_SLOTS:
                 const MemberId kept = member(a), other = member(b);
                 const IdentityId apart = identity(b);
                 const bool joins = random.bounded(3) > 0;
-                if (store->did([=](Transaction &t) { return joins ? members::join(t, kept, other, said::at(200)) : members::separate(t, apart, said::at(200)); }))
+                if (store->did([=](Transaction &t) {
+                        return joins ? members::join(t, kept, other, said::at(200))
+                                     : members::separate(t, apart, said::at(200));
+                    }))
                     before.append(was);
             }
             while (!before.isEmpty()) {

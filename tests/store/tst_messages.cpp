@@ -36,7 +36,8 @@ class Messages : public QObject {
     {
         return store->saw([](const Reader &r) {
             QList<ConversationId> ids;
-            r.each(u"SELECT id FROM conversation ORDER BY id"_s, {}, [&](const Row &row) { ids.append(ConversationId{row.number(0)}); });
+            r.each(u"SELECT id FROM conversation ORDER BY id"_s, {},
+                [&](const Row &row) { ids.append(ConversationId{row.number(0)}); });
             return ids;
         });
     }
@@ -95,7 +96,9 @@ private Q_SLOTS:
         const auto ids = store->did([&](Transaction &t) {
             QSet<qint64> found;
             for (int i = 0; i < 1000; ++i)
-                found.insert(messages::keep(t, said::in(account, u"m%1"_s.arg(i), u"Bea"_s, u"x"_s, 7), said::at(100000)).id.value);
+                found.insert(
+                    messages::keep(t, said::in(account, u"m%1"_s.arg(i), u"Bea"_s, u"x"_s, 7), said::at(100000))
+                        .id.value);
             return found;
         });
         QCOMPARE(ids.size(), 1000);
@@ -118,7 +121,8 @@ private Q_SLOTS:
         QVERIFY(c.lastIsOurs);
         QCOMPARE(c.state, Conversation::State::Open);
         QCOMPARE(c.messages, 2);
-        QCOMPARE(store->saw([&](const Reader &r) { return messages::root(r, asked.conversation)->remoteId; }), u"post"_s);
+        QCOMPARE(
+            store->saw([&](const Reader &r) { return messages::root(r, asked.conversation)->remoteId; }), u"post"_s);
         QCOMPARE(thread(asked.conversation), (QStringList{u"q"_s, u"a"_s}));
     }
 
@@ -187,13 +191,18 @@ private Q_SLOTS:
     {
         const auto first = keep(said::in(account, u"1"_s, u"Bea"_s, u"hola"_s, 1));
         int seconds = 10;
-        for (const Conversation::State over : {Conversation::State::Done, Conversation::State::Waiting, Conversation::State::Snoozed}) {
-            store->did([&](Transaction &t) { return conversations::setState(t, {first.conversation}, over, said::at(5), said::at(5000)); });
+        for (const Conversation::State over :
+            {Conversation::State::Done, Conversation::State::Waiting, Conversation::State::Snoozed}) {
+            store->did([&](Transaction &t) {
+                return conversations::setState(t, {first.conversation}, over, said::at(5), said::at(5000));
+            });
             keep(said::in(account, u"again"_s + code(over), u"Bea"_s, u"oye"_s, ++seconds, u"1"_s));
             QCOMPARE(conversation(first.conversation).state, Conversation::State::Open);
             QVERIFY(!conversation(first.conversation).snoozedUntil.isValid());
         }
-        store->did([&](Transaction &t) { return conversations::setState(t, {first.conversation}, Conversation::State::Done, said::at(30)); });
+        store->did([&](Transaction &t) {
+            return conversations::setState(t, {first.conversation}, Conversation::State::Done, said::at(30));
+        });
         keep(said::in(account, u"late"_s, u"Bea"_s, u"de antes"_s, 0, u"1"_s)); // history that comes late is no news
         QCOMPARE(conversation(first.conversation).state, Conversation::State::Done);
     }
@@ -267,7 +276,8 @@ private Q_SLOTS:
         Message second = said::in(account, u"2"_s, u"Bea"_s, u"soy yo"_s, 2);
         second.author.name = u"Beatriz"_s;
         keep(second);
-        const Identity who = store->saw([&](const Reader &r) { return *members::identityByKey(r, u"mastodon"_s, second.author.key); });
+        const Identity who
+            = store->saw([&](const Reader &r) { return *members::identityByKey(r, u"mastodon"_s, second.author.key); });
         QCOMPARE(who.name, u"Beatriz"_s);
         const Member member = store->saw([&](const Reader &r) { return *members::one(r, who.member); });
         QCOMPARE(member.name, u"Beatriz"_s);

@@ -17,7 +17,10 @@ const QMap<QString, std::function<void(Transaction &, OutboxId)>> &deeds()
     static const QMap<QString, std::function<void(Transaction &, OutboxId)>> all{
         {u"preparing"_s, [](Transaction &t, OutboxId id) { outbox::preparing(t, id, at(20)); }},
         {u"publishing"_s, [](Transaction &t, OutboxId id) { outbox::publishing(t, id, at(20)); }},
-        {u"published"_s, [](Transaction &t, OutboxId id) { outbox::published(t, id, {u"77"_s, {}, {}, {}}, u"answered"_s, at(20)); }},
+        {u"published"_s,
+            [](Transaction &t, OutboxId id) {
+                outbox::published(t, id, {u"77"_s, {}, {}, {}}, u"answered"_s, at(20));
+            }},
         {u"postponed"_s, [](Transaction &t, OutboxId id) { outbox::postponed(t, id, away, at(60), at(20)); }},
         {u"failed"_s, [](Transaction &t, OutboxId id) { outbox::failed(t, id, no, at(20)); }},
         {u"unknown"_s, [](Transaction &t, OutboxId id) { outbox::unknown(t, id, silence, at(30), at(20)); }},
@@ -27,10 +30,16 @@ const QMap<QString, std::function<void(Transaction &, OutboxId)>> &deeds()
         {u"decideNot"_s, [](Transaction &t, OutboxId id) { outbox::decide(t, id, false, {}, at(20)); }},
         {u"lookNow"_s, [](Transaction &t, OutboxId id) { outbox::lookNow(t, id, at(20)); }},
         {u"wake"_s, [](Transaction &t, OutboxId) { outbox::wake(t, at(20)); }},
-        {u"revise"_s, [](Transaction &t, OutboxId id) { outbox::revise(t, id, {u"other"_s, {}, Visibility::Public, {}, {}}, at(20)); }},
+        {u"revise"_s,
+            [](Transaction &t, OutboxId id) {
+                outbox::revise(t, id, {u"other"_s, {}, Visibility::Public, {}, {}}, at(20));
+            }},
         {u"withdraw"_s, [](Transaction &t, OutboxId id) { outbox::withdraw(t, id, at(20)); }},
         {u"retry"_s, [](Transaction &t, OutboxId id) { outbox::retry(t, id, at(20)); }},
-        {u"claim"_s, [](Transaction &t, OutboxId) { outbox::claim(t, {1}, {at(20), 600}); }},
+        {u"claim"_s,
+            [](Transaction &t, OutboxId) {
+                outbox::claim(t, {1}, {at(20), 600});
+            }},
     };
     return all;
 }
@@ -39,9 +48,14 @@ const QMap<QString, std::function<void(Transaction &, OutboxId)>> &deeds()
 const QMap<SendState, QStringList> &ways()
 {
     static const QMap<SendState, QStringList> all{
-        {Scheduled, {}}, {Armed, {u"claim"_s}}, {Preparing, {u"claim"_s, u"preparing"_s}}, {Publishing, {u"claim"_s, u"publishing"_s}},
-        {Published, {u"claim"_s, u"publishing"_s, u"published"_s}}, {Failed, {u"claim"_s, u"publishing"_s, u"failed"_s}},
-        {Unknown, {u"claim"_s, u"publishing"_s, u"unknown"_s}}, {Cancelled, {u"withdraw"_s}},
+        {Scheduled, {}},
+        {Armed, {u"claim"_s}},
+        {Preparing, {u"claim"_s, u"preparing"_s}},
+        {Publishing, {u"claim"_s, u"publishing"_s}},
+        {Published, {u"claim"_s, u"publishing"_s, u"published"_s}},
+        {Failed, {u"claim"_s, u"publishing"_s, u"failed"_s}},
+        {Unknown, {u"claim"_s, u"publishing"_s, u"unknown"_s}},
+        {Cancelled, {u"withdraw"_s}},
     };
     return all;
 }
@@ -51,10 +65,18 @@ const QMap<SendState, QMap<QString, SendState>> &machine()
 {
     static const QMap<SendState, QMap<QString, SendState>> all{
         {Scheduled, {{u"claim"_s, Armed}, {u"withdraw"_s, Cancelled}}},
-        {Armed, {{u"preparing"_s, Preparing}, {u"publishing"_s, Publishing}, {u"postponed"_s, Scheduled}, {u"failed"_s, Failed}, {u"wake"_s, Scheduled}}},
-        {Preparing, {{u"publishing"_s, Publishing}, {u"postponed"_s, Scheduled}, {u"failed"_s, Failed}, {u"wake"_s, Scheduled}}},
-        {Publishing, {{u"published"_s, Published}, {u"postponed"_s, Scheduled}, {u"failed"_s, Failed}, {u"unknown"_s, Unknown}, {u"wake"_s, Unknown}}},
-        {Unknown, {{u"published"_s, Published}, {u"failed"_s, Failed}, {u"sendAgain"_s, Armed}, {u"decidePublished"_s, Published}, {u"decideNot"_s, Failed}}},
+        {Armed,
+            {{u"preparing"_s, Preparing}, {u"publishing"_s, Publishing}, {u"postponed"_s, Scheduled},
+                {u"failed"_s, Failed}, {u"wake"_s, Scheduled}}},
+        {Preparing,
+            {{u"publishing"_s, Publishing}, {u"postponed"_s, Scheduled}, {u"failed"_s, Failed},
+                {u"wake"_s, Scheduled}}},
+        {Publishing,
+            {{u"published"_s, Published}, {u"postponed"_s, Scheduled}, {u"failed"_s, Failed}, {u"unknown"_s, Unknown},
+                {u"wake"_s, Unknown}}},
+        {Unknown,
+            {{u"published"_s, Published}, {u"failed"_s, Failed}, {u"sendAgain"_s, Armed},
+                {u"decidePublished"_s, Published}, {u"decideNot"_s, Failed}}},
         {Failed, {{u"published"_s, Published}, {u"retry"_s, Scheduled}, {u"withdraw"_s, Cancelled}}},
         {Published, {}},
         {Cancelled, {}},
@@ -96,7 +118,8 @@ void OutboxTest::everyDeedInEveryState()
     QFETCH(const SendState, from);
     QFETCH(const QString, deed);
     TestStore store;
-    const OutboxId id = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
+    const OutboxId id = store.did(
+        [](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
     for (const QString &step : ways().value(from))
         store.did([&](Transaction &t) { deeds().value(step)(t, id); });
     const OutboxAction before = *store.saw([id](const Reader &r) { return outbox::one(r, id); });
@@ -118,7 +141,8 @@ void OutboxTest::everyDeedInEveryState()
 void OutboxTest::whatMustNotBeSentIsRefusedAloud()
 {
     TestStore store;
-    const OutboxId id = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
+    const OutboxId id = store.did(
+        [](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
     store.did([id](Transaction &t) { outbox::withdraw(t, id, at(11)); });
     const auto sending = store.write([id](Transaction &t) { outbox::publishing(t, id, at(12)); });
     QVERIFY(!sending);
@@ -133,7 +157,9 @@ void OutboxTest::writesDownWhatItIsAboutToSend()
         const AccountId account = seed::account(t);
         return std::pair(account, outbox::reply(t, seed::saying(account, u"hello"_s), at(10)));
     });
-    const auto claimed = store.did([account = account](Transaction &t) { return outbox::claim(t, account, {at(10), 600}); });
+    const auto claimed = store.did([account = account](Transaction &t) {
+        return outbox::claim(t, account, {at(10), 600});
+    });
     QVERIFY(claimed);
     QCOMPARE(claimed->id, id);
     QCOMPARE(claimed->attempts, 1);
@@ -144,13 +170,16 @@ void OutboxTest::writesDownWhatItIsAboutToSend()
     QCOMPARE(receipts.last().what, u"armed"_s);
     QVERIFY(receipts.last().detail.contains(claimed->key));
     QVERIFY(receipts.last().detail.contains(QString::fromLatin1(claimed->hash)));
-    QVERIFY(!store.did([account = account](Transaction &t) { return outbox::claim(t, account, {at(10), 600}); })); // once is once
+    QVERIFY(!store.did([account = account](Transaction &t) {
+        return outbox::claim(t, account, {at(10), 600});
+    })); // once is once
 }
 
 void OutboxTest::receiptsAreOnlyEverAdded()
 {
     TestStore store;
-    const OutboxId id = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
+    const OutboxId id = store.did(
+        [](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
     QVERIFY(!store.write([](Transaction &t) { t.exec(u"UPDATE receipt SET detail = 'other'"_s); }));
     QVERIFY(!store.write([](Transaction &t) { t.exec(u"DELETE FROM receipt"_s); }));
     QCOMPARE(store.saw([id](const Reader &r) { return outbox::receipts(r, id); }).size(), 1);
@@ -159,9 +188,13 @@ void OutboxTest::receiptsAreOnlyEverAdded()
 void OutboxTest::aRefusedOneGoesAgainUnderANewKey()
 {
     TestStore store;
-    const OutboxId id = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
+    const OutboxId id = store.did(
+        [](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
     const OutboxAction first = *store.did([](Transaction &t) { return outbox::claim(t, {1}, {at(10), 600}); });
-    store.did([id](Transaction &t) { outbox::publishing(t, id, at(11)); outbox::failed(t, id, no, at(12)); });
+    store.did([id](Transaction &t) {
+        outbox::publishing(t, id, at(11));
+        outbox::failed(t, id, no, at(12));
+    });
     QVERIFY(store.did([id](Transaction &t) { return outbox::retry(t, id, at(13)); }));
     const OutboxAction again = *store.did([](Transaction &t) { return outbox::claim(t, {1}, {at(14), 600}); });
     QVERIFY(again.key != first.key);
@@ -172,13 +205,20 @@ void OutboxTest::aRefusedOneGoesAgainUnderANewKey()
 void OutboxTest::anUnsureOneGoesAgainUnderItsOwnKey()
 {
     TestStore store;
-    const OutboxId id = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
+    const OutboxId id = store.did(
+        [](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
     const OutboxAction first = *store.did([](Transaction &t) { return outbox::claim(t, {1}, {at(10), 600}); });
-    store.did([id](Transaction &t) { outbox::publishing(t, id, at(11)); outbox::unknown(t, id, silence, at(20), at(12)); });
+    store.did([id](Transaction &t) {
+        outbox::publishing(t, id, at(11));
+        outbox::unknown(t, id, silence, at(20), at(12));
+    });
     QVERIFY(!store.did([id](Transaction &t) { return outbox::retry(t, id, at(13)); }));
     QCOMPARE(store.saw([](const Reader &r) { return outbox::unresolved(r, {1}, at(19)); }).size(), 0);
     QCOMPARE(store.saw([](const Reader &r) { return outbox::unresolved(r, {1}, at(20)); }).size(), 1);
-    store.did([id](Transaction &t) { outbox::sendAgain(t, id, u"the key is still known"_s, at(20)); outbox::publishing(t, id, at(20)); });
+    store.did([id](Transaction &t) {
+        outbox::sendAgain(t, id, u"the key is still known"_s, at(20));
+        outbox::publishing(t, id, at(20));
+    });
     const OutboxAction again = *store.saw([id](const Reader &r) { return outbox::one(r, id); });
     QCOMPARE(again.key, first.key);
     QCOMPARE(again.hash, first.hash);
@@ -190,7 +230,8 @@ void OutboxTest::onceInDoubtNeverBackToScheduled()
 {
     for (const QString &ending : {u"postponed"_s, u"wake"_s}) {
         TestStore store;
-        const OutboxId id = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
+        const OutboxId id = store.did(
+            [](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
         for (const QString &step : {u"claim"_s, u"publishing"_s, u"unknown"_s, u"sendAgain"_s, ending})
             store.did([&](Transaction &t) { deeds().value(step)(t, id); });
         QCOMPARE(store.saw([id](const Reader &r) { return outbox::one(r, id); })->state, Unknown);
@@ -200,8 +241,10 @@ void OutboxTest::onceInDoubtNeverBackToScheduled()
 void OutboxTest::whatThePersonDecidedGoesAgain()
 {
     TestStore store;
-    const OutboxId id = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
-    for (const QString &step : {u"claim"_s, u"publishing"_s, u"unknown"_s, u"decideNot"_s, u"retry"_s, u"claim"_s, u"postponed"_s})
+    const OutboxId id = store.did(
+        [](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
+    for (const QString &step :
+        {u"claim"_s, u"publishing"_s, u"unknown"_s, u"decideNot"_s, u"retry"_s, u"claim"_s, u"postponed"_s})
         store.did([&](Transaction &t) { deeds().value(step)(t, id); });
     QCOMPARE(store.saw([id](const Reader &r) { return outbox::one(r, id); })->state, Scheduled);
 }
@@ -209,20 +252,26 @@ void OutboxTest::whatThePersonDecidedGoesAgain()
 void OutboxTest::lateNewsChangesNothing()
 {
     TestStore store;
-    const OutboxId id = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
-    for (const QString &step : {u"claim"_s, u"publishing"_s, u"published"_s, u"notFound"_s, u"failed"_s, u"unknown"_s, u"postponed"_s})
+    const OutboxId id = store.did(
+        [](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"hello"_s), at(10)); });
+    for (const QString &step :
+        {u"claim"_s, u"publishing"_s, u"published"_s, u"notFound"_s, u"failed"_s, u"unknown"_s, u"postponed"_s})
         store.did([&](Transaction &t) { deeds().value(step)(t, id); });
     const OutboxAction row = *store.saw([id](const Reader &r) { return outbox::one(r, id); });
     QCOMPARE(row.state, Published);
     QCOMPARE(row.remoteId, u"77"_s);
     QVERIFY(!row.nextTry.isValid());
-    QVERIFY(store.saw([id](const Reader &r) { return outbox::receipts(r, id); }).last().detail.startsWith(u"came too late"));
+    QVERIFY(store.saw([id](const Reader &r) { return outbox::receipts(r, id); })
+                .last()
+                .detail.startsWith(u"came too late"));
 }
 
 void OutboxTest::theSameWishTwiceIsOneRow()
 {
     TestStore store;
-    const auto like = [&] { return store.did([](Transaction &t) { return outbox::act(t, seed::liking(seed::account(t), u"9"_s), at(10)); }); };
+    const auto like = [&] {
+        return store.did([](Transaction &t) { return outbox::act(t, seed::liking(seed::account(t), u"9"_s), at(10)); });
+    };
     const OutboxId first = like();
     QCOMPARE(like(), first);
     store.did([](Transaction &t) { outbox::claim(t, {1}, {at(11), 600}); });
@@ -232,8 +281,10 @@ void OutboxTest::theSameWishTwiceIsOneRow()
 void OutboxTest::likeThenUnlikeIsNothing()
 {
     TestStore store;
-    const OutboxId like = store.did([](Transaction &t) { return outbox::act(t, seed::liking(seed::account(t), u"9"_s), at(10)); });
-    const OutboxId unlike = store.did([](Transaction &t) { return outbox::act(t, seed::liking({1}, u"9"_s, Verb::Unlike), at(11)); });
+    const OutboxId like
+        = store.did([](Transaction &t) { return outbox::act(t, seed::liking(seed::account(t), u"9"_s), at(10)); });
+    const OutboxId unlike
+        = store.did([](Transaction &t) { return outbox::act(t, seed::liking({1}, u"9"_s, Verb::Unlike), at(11)); });
     QCOMPARE(unlike, like);
     QCOMPARE(store.saw([like](const Reader &r) { return outbox::one(r, like); })->state, Cancelled);
     QVERIFY(!store.did([](Transaction &t) { return outbox::claim(t, {1}, {at(12), 600}); }));
@@ -244,11 +295,26 @@ void OutboxTest::carriesItsPictures()
     TestStore store;
     OutboxAction action = seed::saying({1}, u"look"_s);
     Media one, two;
-    one.sha256 = u"aa"_s; one.file = u"aa.png"_s; one.mime = u"image/png"_s; one.bytes = 5; one.size = {3, 4}; one.alt = u"a wheel"_s;
-    two.sha256 = u"bb"_s; two.file = u"bb.png"_s; two.mime = u"image/png"_s; two.alt = u"a saddle"_s;
+    one.sha256 = u"aa"_s;
+    one.file = u"aa.png"_s;
+    one.mime = u"image/png"_s;
+    one.bytes = 5;
+    one.size = {3, 4};
+    one.alt = u"a wheel"_s;
+    two.sha256 = u"bb"_s;
+    two.file = u"bb.png"_s;
+    two.mime = u"image/png"_s;
+    two.alt = u"a saddle"_s;
     action.content.media = {one, two};
-    const OutboxId id = store.did([action](Transaction &t) { seed::account(t); return outbox::reply(t, action, at(10)); });
-    store.did([id](Transaction &t) { outbox::claim(t, {1}, {at(10), 600}); outbox::preparing(t, id, at(10)); outbox::uploaded(t, id, 1, u"h2"_s, at(99)); });
+    const OutboxId id = store.did([action](Transaction &t) {
+        seed::account(t);
+        return outbox::reply(t, action, at(10));
+    });
+    store.did([id](Transaction &t) {
+        outbox::claim(t, {1}, {at(10), 600});
+        outbox::preparing(t, id, at(10));
+        outbox::uploaded(t, id, 1, u"h2"_s, at(99));
+    });
     const auto kept = store.saw([id](const Reader &r) { return outbox::one(r, id); })->content.media;
     QCOMPARE(kept.size(), 2);
     QCOMPARE(kept[0].alt, u"a wheel"_s);

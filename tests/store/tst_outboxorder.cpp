@@ -62,7 +62,9 @@ void OutboxOrderTest::whatWasPlannedAndIsLateIsMissed()
 {
     for (const auto &[now, state] : {std::pair(3600 + 600, Armed), std::pair(3600 + 601, Missed)}) {
         TestStore store;
-        const OutboxId id = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"planned"_s, at(3600)), at(0)); });
+        const OutboxId id = store.did([](Transaction &t) {
+            return outbox::reply(t, seed::saying(seed::account(t), u"planned"_s, at(3600)), at(0));
+        });
         next(store, now);
         QCOMPARE(store.saw([id](const Reader &r) { return outbox::one(r, id); })->state, state);
     }
@@ -81,17 +83,24 @@ void OutboxOrderTest::partsWaitForEachOther()
     Post post;
     post.idea = u"a thread"_s;
     post.variants = {seed::saying({1}, u"one"_s), seed::saying({1}, u"two"_s)};
-    store.did([post](Transaction &t) { seed::account(t); posts::schedule(t, posts::save(t, post, at(0)), at(0)); });
+    store.did([post](Transaction &t) {
+        seed::account(t);
+        posts::schedule(t, posts::save(t, post, at(0)), at(0));
+    });
     QCOMPARE(next(store, 1), u"one"_s);
     QCOMPARE(next(store, 1), QString());
-    store.did([](Transaction &t) { outbox::publishing(t, {1}, at(1)); outbox::published(t, {1}, {u"r1"_s, {}, {}, {}}, u"answered"_s, at(1)); });
+    store.did([](Transaction &t) {
+        outbox::publishing(t, {1}, at(1));
+        outbox::published(t, {1}, {u"r1"_s, {}, {}, {}}, u"answered"_s, at(1));
+    });
     QCOMPARE(next(store, 2), u"twor1"_s); // answers the first
 }
 
 void OutboxOrderTest::aWishWaitsForTheUnsettledOneBeforeIt()
 {
     TestStore store;
-    const OutboxId like = store.did([](Transaction &t) { return outbox::act(t, seed::liking(seed::account(t), u"9"_s), at(0)); });
+    const OutboxId like
+        = store.did([](Transaction &t) { return outbox::act(t, seed::liking(seed::account(t), u"9"_s), at(0)); });
     QCOMPARE(next(store, 1), u"9"_s);
     store.did([like](Transaction &t) {
         outbox::publishing(t, like, at(1));
@@ -109,11 +118,15 @@ void OutboxOrderTest::nextDueNamesNoHinderedRow()
 {
     TestStore store;
     const auto due = [&] { return store.saw([](const Reader &r) { return outbox::nextDue(r, {1}); }); };
-    const OutboxId like = store.did([](Transaction &t) { return outbox::act(t, seed::liking(seed::account(t), u"9"_s), at(5)); });
+    const OutboxId like
+        = store.did([](Transaction &t) { return outbox::act(t, seed::liking(seed::account(t), u"9"_s), at(5)); });
     QCOMPARE(due(), std::optional(at(5)));
     next(store, 6);
     QVERIFY(!due());
-    store.did([like](Transaction &t) { outbox::publishing(t, like, at(6)); outbox::unknown(t, like, {}, at(100), at(6)); });
+    store.did([like](Transaction &t) {
+        outbox::publishing(t, like, at(6));
+        outbox::unknown(t, like, {}, at(100), at(6));
+    });
     store.did([](Transaction &t) { outbox::act(t, seed::liking({1}, u"9"_s, Verb::Unlike), at(7)); });
     QCOMPARE(due(), std::optional(at(100))); // the reading back, not the wish behind it
 }
@@ -121,7 +134,8 @@ void OutboxOrderTest::nextDueNamesNoHinderedRow()
 void OutboxOrderTest::heldWithItsAccount()
 {
     TestStore store;
-    const OutboxId id = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"x"_s), at(0)); });
+    const OutboxId id
+        = store.did([](Transaction &t) { return outbox::reply(t, seed::saying(seed::account(t), u"x"_s), at(0)); });
     store.did([](Transaction &t) { accounts::remove(t, {1}, at(1)); });
     QCOMPARE(store.saw([id](const Reader &r) { return outbox::one(r, id); })->state, Held);
     QCOMPARE(next(store, 5), QString());

@@ -28,7 +28,10 @@ private Q_SLOTS:
     void aNewDeedEndsWhatCouldBeDoneAgain();
 
 private:
-    Post get() { return m_store->saw([this](const Reader &r) { return posts::one(r, m_id); }).value_or(Post()); }
+    Post get()
+    {
+        return m_store->saw([this](const Reader &r) { return posts::one(r, m_id); }).value_or(Post());
+    }
     void publish(int version);
     std::unique_ptr<TestStore> m_store;
     PostId m_id;
@@ -44,7 +47,8 @@ void PostsTest::init()
     post.due = at(3600);
     m_id = m_store->did([post](Transaction &t) {
         Post whole = post;
-        whole.variants = {seed::saying(seed::account(t, u"a"_s), u"long"_s), seed::saying(seed::account(t, u"b"_s), u"short"_s)};
+        whole.variants
+            = {seed::saying(seed::account(t, u"a"_s), u"long"_s), seed::saying(seed::account(t, u"b"_s), u"short"_s)};
         return posts::save(t, whole, at(0));
     });
 }
@@ -63,7 +67,9 @@ void PostsTest::stateComesFromTheVersions_data()
 {
     QTest::addColumn<QStringList>("states");
     QTest::addColumn<QString>("state");
-    const auto row = [](const char *states, const char *state) { QTest::newRow(states) << QString::fromLatin1(states).split(u' ') << QString::fromLatin1(state); };
+    const auto row = [](const char *states, const char *state) {
+        QTest::newRow(states) << QString::fromLatin1(states).split(u' ') << QString::fromLatin1(state);
+    };
     row("draft draft", "draft");
     row("scheduled scheduled", "scheduled");
     row("published published", "published");
@@ -119,7 +125,9 @@ void PostsTest::savingTouchesNothingThatLeft()
 void PostsTest::movesAndComesBack()
 {
     m_store->did([this](Transaction &t) { posts::schedule(t, m_id, at(1)); });
-    const auto moved = m_store->write([this](Transaction &t) { return posts::move(t, m_id, u"2026-05-28T23:00"_s, u"Europe/Madrid"_s, at(7200), at(2)); });
+    const auto moved = m_store->write([this](Transaction &t) {
+        return posts::move(t, m_id, u"2026-05-28T23:00"_s, u"Europe/Madrid"_s, at(7200), at(2));
+    });
     QVERIFY(moved);
     QCOMPARE(get().variants[1].due, at(7200));
     QCOMPARE(get().wallTime, u"2026-05-28T23:00"_s);
@@ -187,7 +195,10 @@ void PostsTest::editsAndDeletesWhatIsPublished()
     QCOMPARE(edit->verb, Verb::Edit);
     QCOMPARE(edit->targetActionId, u"act"_s);
     QCOMPARE(get().variants.size(), 2); // the edit is no version of its own
-    m_store->did([id = edit->id](Transaction &t) { outbox::publishing(t, id, at(4001)); outbox::published(t, id, {}, u"answered"_s, at(4002)); });
+    m_store->did([id = edit->id](Transaction &t) {
+        outbox::publishing(t, id, at(4001));
+        outbox::published(t, id, {}, u"answered"_s, at(4002));
+    });
     QCOMPARE(get().variants[0].content.text, u"better"_s);
     QVERIFY(m_store->write([=](Transaction &t) { return posts::withdraw(t, version, at(5000)); }));
     m_store->did([](Transaction &t) {
@@ -216,7 +227,10 @@ void PostsTest::listsByTime()
     QCOMPARE(twin.variants[1].content.text, u"short"_s);
     QVERIFY(twin.variants[1].key != get().variants[1].key);
     QCOMPARE(ids(m_store->saw([](const Reader &r) { return posts::all(r, u"draft"_s); })).size(), 2);
-    m_store->did([this](Transaction &t) { posts::schedule(t, m_id, at(6)); outbox::claim(t, {1}, {at(9000), 600}); });
+    m_store->did([this](Transaction &t) {
+        posts::schedule(t, m_id, at(6));
+        outbox::claim(t, {1}, {at(9000), 600});
+    });
     QCOMPARE(ids(m_store->saw([](const Reader &r) { return posts::needingDecision(r); })), QList{m_id});
 }
 

@@ -35,7 +35,8 @@ void ProcessesTest::doNotHearThemselvesTwice()
     const auto other = store.another();
     QSignalSpy here(&store.db(), &Database::changed);
     store.did([](Transaction &t) { t.touch(PostId{1}); });
-    QVERIFY(answer(other->write([](Transaction &t) { t.touch(PostId{2}); }))); // seen only after a look that saw ours, too
+    QVERIFY(
+        answer(other->write([](Transaction &t) { t.touch(PostId{2}); }))); // seen only after a look that saw ours, too
     QTRY_COMPARE(here.count(), 2);
     QCOMPARE(here.last().first().value<ChangeSet>().posts, QSet<PostId>{{2}});
 }
@@ -45,7 +46,9 @@ void ProcessesTest::takeTurnsInWriting()
     TestStore store;
     const auto other = store.another();
     store.did([](Transaction &t) { workspace::setSetting(t, u"n"_s, u"0"_s); });
-    const auto count = [](Transaction &t) { workspace::setSetting(t, u"n"_s, QString::number(workspace::settings(t).value(u"n"_s).toInt() + 1)); };
+    const auto count = [](Transaction &t) {
+        workspace::setSetting(t, u"n"_s, QString::number(workspace::settings(t).value(u"n"_s).toInt() + 1));
+    };
     QList<QFuture<Expected<Done>>> all;
     for (int i = 0; i < 20; ++i)
         all << store.db().write(count) << other->write(count);

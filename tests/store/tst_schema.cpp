@@ -20,8 +20,9 @@ void SchemaTest::isTheCommittedOne()
     TestStore store;
     const QString made = store.saw([](const Reader &r) {
         QString all = u"-- What models/store/schema/ makes. Written by: TERTULIA_UPDATE=1 test_store tst_schema\n"_s;
-        r.each(u"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name"_s, {},
-               [&](const Row &row) { all += u'\n' + row.text(0) + u";\n"_s; });
+        r.each(
+            u"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name"_s,
+            {}, [&](const Row &row) { all += u'\n' + row.text(0) + u";\n"_s; });
         return all;
     });
     QFile file(QStringLiteral(SOURCE_DIR "/tests/store/schema.sql"));
@@ -37,7 +38,10 @@ void SchemaTest::isTheCommittedOne()
 void SchemaTest::givesNoIdTwice()
 {
     TestStore store;
-    const auto add = [&] { return store.did([](Transaction &t) { return t.add(u"INSERT INTO tag (uid, name) VALUES ('u', 'n') RETURNING id"_s, {}); }); };
+    const auto add = [&] {
+        return store.did(
+            [](Transaction &t) { return t.add(u"INSERT INTO tag (uid, name) VALUES ('u', 'n') RETURNING id"_s, {}); });
+    };
     const qint64 first = add();
     store.did([](Transaction &t) { t.exec(u"DELETE FROM tag"_s); });
     QVERIFY(add() > first);
@@ -46,7 +50,8 @@ void SchemaTest::givesNoIdTwice()
 void SchemaTest::keepsItsForeignKeys()
 {
     TestStore store;
-    QVERIFY(!store.write([](Transaction &t) { t.exec(u"INSERT INTO cursor (account_id, stream, place) VALUES (99, 's', 'p')"_s); }));
+    QVERIFY(!store.write(
+        [](Transaction &t) { t.exec(u"INSERT INTO cursor (account_id, stream, place) VALUES (99, 's', 'p')"_s); }));
 }
 
 TERTULIA_TEST(SchemaTest)

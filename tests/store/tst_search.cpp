@@ -72,7 +72,8 @@ private Q_SLOTS:
     {
         store->did([&](Transaction &t) {
             for (int i = 0; i < 1100; ++i)
-                messages::keep(t, said::in(account, u"n%1"_s.arg(i), u"Eva"_s, u"repetido %1"_s.arg(i), 100 + i), said::at(9000));
+                messages::keep(
+                    t, said::in(account, u"n%1"_s.arg(i), u"Eva"_s, u"repetido %1"_s.arg(i), 100 + i), said::at(9000));
         });
         const Hits first = look(u"repetido"_s, 600);
         QCOMPARE(first.total, 1000);
@@ -86,7 +87,10 @@ private Q_SLOTS:
     {
         if (!TestStore::isPostgres())
             QCOMPARE(look(u"camara"_s).hits.last().snippet, u"La \uE000cámara\uE001 pierde aire"_s);
-        store->did([&](Transaction &t) { messages::keep(t, said::in(account, u"l"_s, u"Eva"_s, u"palabra "_s.repeated(90) + u"aguja y lino"_s, 50), said::at(90)); });
+        store->did([&](Transaction &t) {
+            messages::keep(t, said::in(account, u"l"_s, u"Eva"_s, u"palabra "_s.repeated(90) + u"aguja y lino"_s, 50),
+                said::at(90));
+        });
         const QString snippet = look(u"aguja"_s).hits.first().snippet;
         QVERIFY(snippet.contains(u"\uE000aguja\uE001 y lino"_s) && snippet.startsWith(u'…') && snippet.size() < 200);
     }

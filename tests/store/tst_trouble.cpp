@@ -38,15 +38,28 @@ void plan(Transaction &t)
 QList<Step> day()
 {
     return {
-        [](Transaction &t) { seed::account(t, u"a"_s); seed::account(t, u"b"_s); accounts::setCursor(t, account(t), u"home"_s, u"7"_s); },
-        [](Transaction &t) { outbox::reply(t, seed::saying(account(t), u"hello"_s), at(1)); drafts::forget(t, u"reply/1/public"_s); },
+        [](Transaction &t) {
+            seed::account(t, u"a"_s);
+            seed::account(t, u"b"_s);
+            accounts::setCursor(t, account(t), u"home"_s, u"7"_s);
+        },
+        [](Transaction &t) {
+            outbox::reply(t, seed::saying(account(t), u"hello"_s), at(1));
+            drafts::forget(t, u"reply/1/public"_s);
+        },
         plan,
-        [](Transaction &t) { outbox::claim(t, account(t), {at(3), 600}); },
+        [](Transaction &t) {
+            outbox::claim(t, account(t), {at(3), 600});
+        },
         [](Transaction &t) { outbox::publishing(t, row(t, 0), at(3)); },
-        [](Transaction &t) { outbox::published(t, row(t, 0), {u"r1"_s, {}, {}, {}}, u"answered"_s, at(4)); },
+        [](Transaction &t) {
+            outbox::published(t, row(t, 0), {u"r1"_s, {}, {}, {}}, u"answered"_s, at(4));
+        },
         [](Transaction &t) { (void)posts::cancel(t, post(t), at(5)); },
         [](Transaction &t) { journal::undo(t, at(6)); },
-        [](Transaction &t) { outbox::claim(t, account(t), {at(7), 600}); },
+        [](Transaction &t) {
+            outbox::claim(t, account(t), {at(7), 600});
+        },
         [](Transaction &t) { outbox::publishing(t, row(t, 1), at(7)); },
         [](Transaction &t) { outbox::wake(t, at(8)); },
     };
@@ -57,7 +70,8 @@ QStringList picture(TestStore &store)
 {
     return store.saw([](const Reader &r) {
         QStringList rows;
-        const auto add = [&](const QString &sql) { r.each(sql, {}, [&](const Row &row) { rows.append(row.text(0)); }); };
+        const auto add
+            = [&](const QString &sql) { r.each(sql, {}, [&](const Row &row) { rows.append(row.text(0)); }); };
         add(u"SELECT 'account ' || remote_id FROM account ORDER BY id"_s);
         add(u"SELECT 'cursor ' || place FROM cursor"_s);
         add(u"SELECT 'post ' || state FROM post ORDER BY id"_s);

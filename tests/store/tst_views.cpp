@@ -20,7 +20,9 @@ class Views : public QObject {
 
     ConversationId heard(const QString &id, const QString &who, int seconds, const QString &text = u"hola"_s)
     {
-        return store->did([=, this](Transaction &t) { return messages::keep(t, said::in(account, id, who, text, seconds), said::at(100000)).conversation; });
+        return store->did([=, this](Transaction &t) {
+            return messages::keep(t, said::in(account, id, who, text, seconds), said::at(100000)).conversation;
+        });
     }
     View view(const QString &builtin)
     {
@@ -47,7 +49,8 @@ class Views : public QObject {
     {
         QList<ConversationId> ids;
         const auto parsed = text::parseQuery(query, QDate(2026, 7, 1)).query;
-        for (const auto &place : store->saw([parsed](const Reader &r) { return conversations::matching(r, parsed, 100); }))
+        for (const auto &place :
+            store->saw([parsed](const Reader &r) { return conversations::matching(r, parsed, 100); }))
             ids.append(place.id);
         return ids;
     }
@@ -66,7 +69,9 @@ private Q_SLOTS:
     {
         store = std::make_unique<TestStore>();
         account = store->did([](Transaction &t) { return seed::account(t); });
-        me = store->did([](Transaction &t) { return workspace::ensureMe(t, u"Lucía"_s, u"es"_s, u"Europe/Madrid"_s, said::at(0)).id; });
+        me = store->did([](Transaction &t) {
+            return workspace::ensureMe(t, u"Lucía"_s, u"es"_s, u"Europe/Madrid"_s, said::at(0)).id;
+        });
         store->did([](Transaction &t) { conversations::ensureBuiltinViews(t, said::at(0)); });
     }
 
@@ -76,7 +81,8 @@ private Q_SLOTS:
         const ConversationId b = heard(u"2"_s, u"Carla"_s, 2);
         QCOMPARE(in(u"inbox"_s), (QList{b, a}));
         QCOMPARE(view(u"inbox"_s).count, 2);
-        store->did([=](Transaction &t) { return conversations::setState(t, {b}, Conversation::State::Done, said::at(9)); });
+        store->did(
+            [=](Transaction &t) { return conversations::setState(t, {b}, Conversation::State::Done, said::at(9)); });
         QCOMPARE(in(u"inbox"_s), QList{a});
         QCOMPARE(in(u"done"_s), QList{b});
         store->did([=, this](Transaction &t) { return conversations::assign(t, {a}, me, said::at(9)); });
@@ -90,7 +96,9 @@ private Q_SLOTS:
     void snoozedComesBack()
     {
         const ConversationId a = heard(u"1"_s, u"Bea"_s, 1);
-        store->did([=](Transaction &t) { return conversations::setState(t, {a}, Conversation::State::Snoozed, said::at(9), said::at(50)); });
+        store->did([=](Transaction &t) {
+            return conversations::setState(t, {a}, Conversation::State::Snoozed, said::at(9), said::at(50));
+        });
         QVERIFY(in(u"inbox"_s).isEmpty());
         QCOMPARE(store->saw([](const Reader &r) { return conversations::nextWake(r); }), std::optional(said::at(50)));
         QCOMPARE(store->did([](Transaction &t) { return conversations::wake(t, said::at(49)); }), 0);
@@ -103,14 +111,18 @@ private Q_SLOTS:
     {
         const ConversationId a = heard(u"1"_s, u"Bea"_s, 1);
         const ConversationId b = heard(u"2"_s, u"Carla"_s, 2);
-        const auto snapshot = [&] { return store->saw([=](const Reader &r) { return conversations::some(r, {a, b}); }); };
+        const auto snapshot = [&] {
+            return store->saw([=](const Reader &r) { return conversations::some(r, {a, b}); });
+        };
         QList<QList<Conversation>> states{snapshot()};
         const auto act = [&](auto action) {
             QVERIFY(store->did(action));
             states.append(snapshot());
             QVERIFY(states.last() != states[states.size() - 2]);
         };
-        act([=](Transaction &t) { return conversations::setState(t, {a, b}, Conversation::State::Snoozed, said::at(5), said::at(90)); });
+        act([=](Transaction &t) {
+            return conversations::setState(t, {a, b}, Conversation::State::Snoozed, said::at(5), said::at(90));
+        });
         act([=](Transaction &t) { return conversations::setTags(t, {a}, {u"dudas"_s, u"Taller"_s}, {}, said::at(6)); });
         act([=](Transaction &t) { return conversations::setUnread(t, {a, b}, false, said::at(7)); });
         act([=, this](Transaction &t) { return conversations::assign(t, {b}, me, said::at(8)); });
@@ -126,14 +138,17 @@ private Q_SLOTS:
             QVERIFY(store->did([](Transaction &t) { return journal::redo(t, said::at(21)).has_value(); }));
             QCOMPARE(snapshot(), states[i]);
         }
-        QVERIFY(!store->did([=](Transaction &t) { return conversations::setState(t, {a}, Conversation::State::Done, said::at(11)); })); // as it was: nothing to undo
+        QVERIFY(!store->did([=](Transaction &t) {
+            return conversations::setState(t, {a}, Conversation::State::Done, said::at(11));
+        })); // as it was: nothing to undo
     }
 
     void ownViews()
     {
         const ConversationId a = heard(u"1"_s, u"Bea"_s, 1, u"la cámara"_s);
         heard(u"2"_s, u"Carla"_s, 2, u"el cambio"_s);
-        const ViewId own = store->did([](Transaction &t) { return conversations::addView(t, u"Cámaras"_s, u"cámara"_s, said::at(3)); });
+        const ViewId own = store->did(
+            [](Transaction &t) { return conversations::addView(t, u"Cámaras"_s, u"cámara"_s, said::at(3)); });
         QCOMPARE(in(u"Cámaras"_s), QList{a});
         const ConversationId c = heard(u"3"_s, u"Dario"_s, 4, u"otra cámara"_s);
         QCOMPARE(in(u"Cámaras"_s), (QList{c, a}));
@@ -148,7 +163,10 @@ private Q_SLOTS:
     {
         const ConversationId a = heard(u"1"_s, u"Iván"_s, 1, u"la rueda"_s);
         const ConversationId b = heard(u"2"_s, u"Carla"_s, 2, u"el freno y la rueda"_s);
-        const ConversationId c = store->did([&](Transaction &t) { return messages::keep(t, said::direct(account, u"3"_s, u"Iván"_s, u"secreto"_s, 3), said::at(9)).conversation; });
+        const ConversationId c = store->did([&](Transaction &t) {
+            return messages::keep(t, said::direct(account, u"3"_s, u"Iván"_s, u"secreto"_s, 3), said::at(9))
+                .conversation;
+        });
         store->did([=](Transaction &t) { return conversations::setTags(t, {b}, {u"dudas"_s}, {}, said::at(6)); });
         QCOMPARE(matching(u"rueda"_s), (QList{b, a}));
         QCOMPARE(matching(u"rueda -freno"_s), QList{a});
@@ -187,7 +205,8 @@ private Q_SLOTS:
     void draftsAndOutgoingShow()
     {
         const ConversationId a = heard(u"1"_s, u"Bea"_s, 1);
-        store->did([=](Transaction &t) { drafts::keep(t, u"reply/%1/public"_s.arg(a.value), u"hol"_s, a, said::at(2)); });
+        store->did(
+            [=](Transaction &t) { drafts::keep(t, u"reply/%1/public"_s.arg(a.value), u"hol"_s, a, said::at(2)); });
         QVERIFY(store->saw([=](const Reader &r) { return conversations::one(r, a)->hasDraft; }));
         store->did([&](Transaction &t) {
             OutboxAction reply = seed::saying(account, u"hola"_s, said::at(3));

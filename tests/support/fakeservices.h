@@ -49,7 +49,10 @@ public:
         applyLimits(info, account.limits);
         return info;
     }
-    void signIn(const SignIn &, std::function<void(Expected<Account>)>, std::function<void(std::function<void(QString)>)>) override { }
+    void signIn(const SignIn &, std::function<void(Expected<Account>)>,
+        std::function<void(std::function<void(QString)>)>) override
+    {
+    }
     void cancelSignIn() override { }
     void reconnect(AccountId, std::function<void(Expected<Account>)>) override { }
     void removeAccount(AccountId, std::function<void(Expected<Done>)>) override { }
@@ -71,10 +74,10 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<Database> db;
     Theme theme;
-    ActionRegistry actions{theme, {}, [](const ActionRegistry::Bindings &) { }};
+    ActionRegistry actions{theme, {}, [](const ActionRegistry::Bindings &) {}};
     Syntax syntax{theme};
     FakeServices services;
-    Account wide;   //!< Mastodon: 500 characters, four pictures
+    Account wide; //!< Mastodon: 500 characters, four pictures
     Account narrow; //!< Bluesky: 60 graphemes, no pictures
 
     //! What must go well: the answer itself.
@@ -101,22 +104,29 @@ public:
         services.folder = folder.filePath(QStringLiteral("media"));
         QDir().mkpath(services.folder);
         reopen();
-        services.infos.insert(QStringLiteral("mastodon"), network(QStringLiteral("mastodon"), QStringLiteral("Mastodon"), 500,
-            {"publish", "reply", "direct", "edit", "delete", "images", "warning", "language"}));
-        services.infos.insert(QStringLiteral("bluesky"), network(QStringLiteral("bluesky"), QStringLiteral("Bluesky"), 60, {"publish", "reply", "delete", "language"}));
-        services.infos[QStringLiteral("mastodon")].visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers};
+        services.infos.insert(QStringLiteral("mastodon"),
+            network(QStringLiteral("mastodon"), QStringLiteral("Mastodon"), 500,
+                {"publish", "reply", "direct", "edit", "delete", "images", "warning", "language"}));
+        services.infos.insert(QStringLiteral("bluesky"),
+            network(
+                QStringLiteral("bluesky"), QStringLiteral("Bluesky"), 60, {"publish", "reply", "delete", "language"}));
+        services.infos[QStringLiteral("mastodon")].visibilities
+            = {Visibility::Public, Visibility::Unlisted, Visibility::Followers};
         services.infos[QStringLiteral("bluesky")].rule = QStringLiteral("graphemes");
         services.infos[QStringLiteral("bluesky")].warningCounts = false;
         const QDateTime now = services.clock;
-        did([now](Transaction &t) { workspace::ensureMe(t, QStringLiteral("Lucía Prieto"), QStringLiteral("es"), QStringLiteral("Europe/Madrid"), now); });
-        wide = signIn(QStringLiteral("mastodon"), QStringLiteral("arganzuela@plaza.example"), QStringLiteral("Ciclos Arganzuela"));
-        narrow = signIn(QStringLiteral("bluesky"), QStringLiteral("ciclosarganzuela.example"), QStringLiteral("Ciclos Arganzuela"));
+        did([now](Transaction &t) {
+            workspace::ensureMe(
+                t, QStringLiteral("Lucía Prieto"), QStringLiteral("es"), QStringLiteral("Europe/Madrid"), now);
+        });
+        wide = signIn(QStringLiteral("mastodon"), QStringLiteral("arganzuela@plaza.example"),
+            QStringLiteral("Ciclos Arganzuela"));
+        narrow = signIn(
+            QStringLiteral("bluesky"), QStringLiteral("ciclosarganzuela.example"), QStringLiteral("Ciclos Arganzuela"));
     }
-    ~FakeDesk()
-    {
-        db.reset();
-    }
-    static NetworkInfo network(const QString &id, const QString &name, int limit, std::initializer_list<const char *> can)
+    ~FakeDesk() { db.reset(); }
+    static NetworkInfo network(
+        const QString &id, const QString &name, int limit, std::initializer_list<const char *> can)
     {
         NetworkInfo info;
         info.id = id;
@@ -135,7 +145,8 @@ public:
         a.remoteId = handle;
         a.handle = handle;
         a.name = name;
-        return did([a, now = services.clock.addSecs(++m_signedIn)](Transaction &t) { return accounts::keep(t, a, now); });
+        return did(
+            [a, now = services.clock.addSecs(++m_signedIn)](Transaction &t) { return accounts::keep(t, a, now); });
     }
     void reopen() //!< as after the end of the program
     {
@@ -153,7 +164,7 @@ public:
     void settle()
     {
         for (int i = 0; i < 3; ++i) {
-            did([](Transaction &) { });
+            did([](Transaction &) {});
             (void)saw([](const Reader &) { return 0; });
             QCoreApplication::processEvents();
         }

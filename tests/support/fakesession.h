@@ -5,20 +5,20 @@
 //! A network that does what the test tells it to, and remembers what it was asked.
 struct FakeSession final : Session {
     QMap<QString, QList<Expected<Page>>> pages{{QStringLiteral("news"), {}}}; //!< by stream; an empty list: nothing new
-    QList<Expected<Sent>> sends;       //!< answers to publish(), in order; past the end: accepted
+    QList<Expected<Sent>> sends; //!< answers to publish(), in order; past the end: accepted
     QList<Expected<Sent>> performs;
     std::optional<Error> findFails;
     Expected<Page> again = Page{};
     Expected<Account> us = Account{};
     Expected<NetworkInfo> learnt = NetworkInfo{};
-    QList<OutboxAction> asked;         //!< what publish() was given
+    QList<OutboxAction> asked; //!< what publish() was given
     QList<OutboxAction> performed;
-    QList<OutboxAction> standing;      //!< what the network has accepted
+    QList<OutboxAction> standing; //!< what the network has accepted
     QList<Media> uploads;
     QStringList cursors;
     bool honoursKeys = false;
-    bool shows = true;                 //!< find() sees what stands
-    bool acceptsInSilence = false;     //!< what fails stands nevertheless
+    bool shows = true; //!< find() sees what stands
+    bool acceptsInSilence = false; //!< what fails stands nevertheless
     int looks = 0;
     bool stopped = false;
 
@@ -70,7 +70,10 @@ struct FakeSession final : Session {
     void stop() override { stopped = true; }
 
 private:
-    bool same(const OutboxAction &a, const OutboxAction &b) const { return honoursKeys ? a.key == b.key : a.content.text == b.content.text; }
+    bool same(const OutboxAction &a, const OutboxAction &b) const
+    {
+        return honoursKeys ? a.key == b.key : a.content.text == b.content.text;
+    }
     void accept(const OutboxAction &action)
     {
         if (!honoursKeys || !seen(action))

@@ -8,5 +8,4 @@ public:
     TestRegistration(const char *file, std::function<QObject *()> make);
 };
 
-#define TERTULIA_TEST(Class) \
-    static const TestRegistration registered##Class(__FILE__, [] { return new Class; });
+#define TERTULIA_TEST(Class) static const TestRegistration registered##Class(__FILE__, [] { return new Class; });

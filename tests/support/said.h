@@ -4,7 +4,10 @@
 //! Messages as a network would give them, for tests.
 namespace said {
 
-inline QDateTime at(int seconds) { return QDateTime::fromMSecsSinceEpoch(1'780'000'000'000 + qint64(seconds) * 1000, Qt::UTC); }
+inline QDateTime at(int seconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(1'780'000'000'000 + qint64(seconds) * 1000, Qt::UTC);
+}
 
 inline Identity person(const QString &name)
 {
@@ -17,7 +20,8 @@ inline Identity person(const QString &name)
 }
 
 //! Addressed to us, in public, unless changed afterwards.
-inline Message in(AccountId account, const QString &id, const QString &who, const QString &text, int seconds, const QString &parent = {})
+inline Message in(AccountId account, const QString &id, const QString &who, const QString &text, int seconds,
+    const QString &parent = {})
 {
     Message m;
     m.account = account;
@@ -40,7 +44,8 @@ inline Message direct(AccountId account, const QString &id, const QString &who, 
 }
 
 //! Heard of only as part of a thread.
-inline Message context(AccountId account, const QString &id, const QString &who, const QString &text, int seconds, const QString &parent = {})
+inline Message context(AccountId account, const QString &id, const QString &who, const QString &text, int seconds,
+    const QString &parent = {})
 {
     Message m = in(account, id, who, text, seconds, parent);
     m.aboutUs = false;
@@ -56,4 +61,4 @@ inline Message out(AccountId account, const QString &id, const QString &text, in
     m.direction = Message::Direction::Out;
     return m;
 }
-}
+} // namespace said

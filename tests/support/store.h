@@ -11,8 +11,9 @@ public:
     TestStore()
     {
         const QString server = qEnvironmentVariable("TERTULIA_POSTGRES_URL");
-        m_options.path = server.isEmpty() ? m_folder.filePath(QStringLiteral("workspace.sqlite"))
-                                          : server + (server.contains(u'?') ? u'&' : u'?') + QStringLiteral("schema=") + m_schema;
+        m_options.path = server.isEmpty()
+            ? m_folder.filePath(QStringLiteral("workspace.sqlite"))
+            : server + (server.contains(u'?') ? u'&' : u'?') + QStringLiteral("schema=") + m_schema;
         m_options.copies = false;
         reopen();
     }
@@ -20,7 +21,9 @@ public:
     {
         statementsUntilTrouble = -1;
         if (isPostgres() && m_db)
-            (void)answer(m_db->write([schema = m_schema](Transaction &t) { t.exec(QStringLiteral("DROP SCHEMA \"%1\" CASCADE").arg(schema)); }));
+            (void)answer(m_db->write([schema = m_schema](Transaction &t) {
+                t.exec(QStringLiteral("DROP SCHEMA \"%1\" CASCADE").arg(schema));
+            }));
     }
     TestStore(const TestStore &) = delete;
 
@@ -43,9 +46,15 @@ public:
     static bool isPostgres() { return qEnvironmentVariableIsSet("TERTULIA_POSTGRES_URL"); }
 
     template <class Call>
-    auto write(Call call) { return answer(m_db->write(std::move(call))); }
+    auto write(Call call)
+    {
+        return answer(m_db->write(std::move(call)));
+    }
     template <class Call>
-    auto read(Call call) { return answer(m_db->read(std::move(call))); }
+    auto read(Call call)
+    {
+        return answer(m_db->read(std::move(call)));
+    }
     //! The answer itself, for what must go well.
     template <class Call>
     auto did(Call call)

@@ -84,7 +84,8 @@ QCoro::Task<int> sendEverything(Database &db, AccountSync &sync, AccountId accou
         (void)co_await sync.resolve();
         (void)co_await sync.push();
         sync.forgetRests();
-        const auto asking = db.read([account](const Reader &r) { return Expected<bool>(outbox::nextDue(r, account).has_value()); });
+        const auto asking
+            = db.read([account](const Reader &r) { return Expected<bool>(outbox::nextDue(r, account).has_value()); });
         const Expected<bool> more = co_await asking;
         if (more && !*more)
             co_return 0;
@@ -111,7 +112,8 @@ int main(int argc, char **argv)
     const bool journal = !qEnvironmentVariableIsSet("TERTULIA_TEST_NO_JOURNAL");
     const auto account = answer(db.write([journal](Transaction &t) {
         if (!journal)
-            t.exec(u"UPDATE outbox SET state = 'scheduled', next_try_at = NULL WHERE state IN ('preparing', 'armed', 'publishing', 'unknown')"_s);
+            t.exec(
+                u"UPDATE outbox SET state = 'scheduled', next_try_at = NULL WHERE state IN ('preparing', 'armed', 'publishing', 'unknown')"_s);
         outbox::wake(t, QDateTime::currentDateTimeUtc());
         return Expected<Account>(accounts::all(t).value(0));
     }));

@@ -47,7 +47,8 @@ struct SyncFixture {
         action.account = account.id;
         action.content.text = text;
         action.due = due.isValid() ? due : now;
-        return store.did([action, at = now](Transaction &t) { return Expected<OutboxId>(outbox::reply(t, action, at)); });
+        return store.did(
+            [action, at = now](Transaction &t) { return Expected<OutboxId>(outbox::reply(t, action, at)); });
     }
     OutboxAction row(OutboxId id)
     {
@@ -55,7 +56,8 @@ struct SyncFixture {
     }
     Account stored()
     {
-        return *store.saw([id = account.id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
+        return *store.saw(
+            [id = account.id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
     }
     Message message(const QString &id, qint64 secondsAgo = 60) const
     {
@@ -79,7 +81,8 @@ struct SyncFixture {
     }
     bool has(const QString &remoteId)
     {
-        return store.saw([id = account.id, remoteId](const Reader &r) { return Expected<bool>(bool(messages::byRemoteId(r, id, remoteId))); });
+        return store.saw([id = account.id, remoteId](
+                             const Reader &r) { return Expected<bool>(bool(messages::byRemoteId(r, id, remoteId))); });
     }
     QString cursor(const QString &stream = QStringLiteral("news"))
     {

@@ -41,9 +41,13 @@ std::optional<HttpDouble::Fault> misfortune(QRandomGenerator &chance, const Http
     switch (chance.bounded(8)) {
     case 0: return HttpDouble::Fault::dropUnhandled();
     case 1: return HttpDouble::Fault::dropAfterHandling();
-    case 2: return HttpDouble::Fault::delay(std::chrono::milliseconds(chance.bounded(100)), std::chrono::milliseconds(chance.bounded(100)));
+    case 2:
+        return HttpDouble::Fault::delay(
+            std::chrono::milliseconds(chance.bounded(100)), std::chrono::milliseconds(chance.bounded(100)));
     case 3: return HttpDouble::Fault::answerAfterHandling(HttpDouble::Answer::html(500));
-    case 4: return HttpDouble::Fault::answerAfterHandling(HttpDouble::Answer::json(QJsonDocument(QJsonObject{{u"error"_s, u"bad"_s}}), 400));
+    case 4:
+        return HttpDouble::Fault::answerAfterHandling(
+            HttpDouble::Answer::json(QJsonDocument(QJsonObject{{u"error"_s, u"bad"_s}}), 400));
     default: return std::nullopt;
     }
 }
@@ -83,15 +87,17 @@ private:
 
     QMap<QString, int> course(bool honoursKeys, bool journal)
     {
-        const quint32 seed = qEnvironmentVariableIsSet("TERTULIA_TEST_SEED") ? qEnvironmentVariableIntValue("TERTULIA_TEST_SEED")
-                                                                            : QRandomGenerator::global()->generate();
+        const quint32 seed = qEnvironmentVariableIsSet("TERTULIA_TEST_SEED")
+            ? qEnvironmentVariableIntValue("TERTULIA_TEST_SEED")
+            : QRandomGenerator::global()->generate();
         qInfo() << "TERTULIA_TEST_SEED =" << seed;
         QRandomGenerator chance(seed);
         QRandomGenerator luck(seed + 1); // of the server, in its own thread
         Wall wall;
         HttpDouble server;
         server.route("POST", u"/posts"_s, [&](const HttpDouble::Request &r) { return accept(wall, r, honoursKeys); });
-        server.route("GET", u"/posts"_s, [&](const HttpDouble::Request &) { return HttpDouble::Answer::json(QJsonDocument(wall.posts)); });
+        server.route("GET", u"/posts"_s,
+            [&](const HttpDouble::Request &) { return HttpDouble::Answer::json(QJsonDocument(wall.posts)); });
         server.chooseFaults([&](const HttpDouble::Request &r) { return misfortune(luck, r); });
         TestStore store;
         const Account account = store.did([](Transaction &t) {
@@ -129,7 +135,8 @@ private:
             environment.insert(u"TERTULIA_TEST_NO_JOURNAL"_s, u"1"_s);
         process->setProcessEnvironment(environment);
         process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process->start(QStringLiteral(PUBLISH_CHILD), {store.path(), server.url().toString(), honoursKeys ? u"repeat"_s : u"read-back"_s});
+        process->start(QStringLiteral(PUBLISH_CHILD),
+            {store.path(), server.url().toString(), honoursKeys ? u"repeat"_s : u"read-back"_s});
         if (!process->waitForReadyRead(30000))
             qFatal("the child did not start");
         return process;

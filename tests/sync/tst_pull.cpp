@@ -29,7 +29,8 @@ private Q_SLOTS:
     void moreIsAskedForUntilThereIsNone()
     {
         SyncFixture f;
-        f.session.pages[u"news"_s] = {f.page({u"1"_s}, u"1"_s, true), f.page({u"2"_s}, u"2"_s, true), f.page({u"3"_s}, u"3"_s)};
+        f.session.pages[u"news"_s]
+            = {f.page({u"1"_s}, u"1"_s, true), f.page({u"2"_s}, u"2"_s, true), f.page({u"3"_s}, u"3"_s)};
         QCOMPARE(answer(f.sync->pull()).fresh, 3);
         QCOMPARE(f.session.cursors, (QStringList{u""_s, u"1"_s, u"2"_s}));
     }
@@ -44,7 +45,8 @@ private Q_SLOTS:
     void oneFailingStreamNeverBlanksTheOthers()
     {
         SyncFixture f;
-        f.session.pages = {{u"a"_s, {Error{Error::Kind::Protocol, u"HTML"_s, {}}}}, {u"b"_s, {f.page({u"1"_s}, u"1"_s)}}};
+        f.session.pages
+            = {{u"a"_s, {Error{Error::Kind::Protocol, u"HTML"_s, {}}}}, {u"b"_s, {f.page({u"1"_s}, u"1"_s)}}};
         const Pulled came = answer(f.sync->pull());
         QVERIFY(came.error);
         QCOMPARE(came.fresh, 1);

@@ -183,7 +183,8 @@ private Q_SLOTS:
         like.account = f.account.id;
         like.verb = Verb::Like;
         like.targetId = u"1"_s;
-        const OutboxId id = f.store.did([like, at = f.now](Transaction &t) { return Expected<OutboxId>(outbox::act(t, like, at)); });
+        const OutboxId id
+            = f.store.did([like, at = f.now](Transaction &t) { return Expected<OutboxId>(outbox::act(t, like, at)); });
         f.session.performs = {silence};
         (void)answer(f.sync->push());
         QCOMPARE(f.row(id).state, SendState::Unknown);

@@ -25,13 +25,17 @@ void CompareTest::readBackIsTheSame_data()
     QTest::newRow("paragraphs") << u"Hola\n\n¿Qué tal?\nBien"_s << u"<p>Hola</p><p>¿Qué tal?<br />Bien</p>"_s;
     QTest::newRow("mastodon's mention and link")
         << u"@ana@taller.example mira https://example.com/a/very/long/path/that/is/cut?x=1&y=2 #bici"_s
-        << u"<p><span class=\"h-card\" translate=\"no\"><a href=\"https://taller.example/@ana\" class=\"u-url mention\">@<span>"
+        << u"<p><span class=\"h-card\" translate=\"no\"><a href=\"https://taller.example/@ana\" class=\"u-url "
+           u"mention\">@<span>"
            "ana</span></a></span> mira <a href=\"https://example.com/a/very/long/path/that/is/cut?x=1&amp;y=2\" "
-           "target=\"_blank\" rel=\"nofollow noopener\" translate=\"no\"><span class=\"invisible\">https://</span><span "
-           "class=\"ellipsis\">example.com/a/very/long/path/t</span><span class=\"invisible\">hat/is/cut?x=1&amp;y=2</span>"
+           "target=\"_blank\" rel=\"nofollow noopener\" translate=\"no\"><span "
+           "class=\"invisible\">https://</span><span "
+           "class=\"ellipsis\">example.com/a/very/long/path/t</span><span "
+           "class=\"invisible\">hat/is/cut?x=1&amp;y=2</span>"
            "</a> <a href=\"https://mastodon.example/tags/bici\" class=\"mention hashtag\" rel=\"tag\">#<span>bici</span></a></p>"_s;
-    QTest::newRow("snac's plain link") << u"ver https://example.com/ ya"_s
-                                       << u"<p>ver <a href=\"https://example.com/\" target=\"_blank\">https://example.com/</a> ya</p>"_s;
+    QTest::newRow("snac's plain link")
+        << u"ver https://example.com/ ya"_s
+        << u"<p>ver <a href=\"https://example.com/\" target=\"_blank\">https://example.com/</a> ya</p>"_s;
     QTest::newRow("composed letters") << u"cafe\u0301  con   leche "_s << u"café con leche"_s;
     QTest::newRow("entities") << u"a < b && c > \"d\""_s << u"<p>a &lt; b &amp;&amp; c &gt; &quot;d&quot;</p>"_s;
 }
@@ -65,7 +69,8 @@ void CompareTest::snippets()
     QCOMPARE(snippet(u"uno dos tres cuatro"_s, 12), u"uno dos…"_s);
     QCOMPARE(snippet(u"abcdefghijkl"_s, 5), u"abcd…"_s);
     QCOMPARE(snippet(u"abcde"_s, 5), u"abcde"_s);
-    QCOMPARE(snippet(u"👨‍👩‍👧‍👧"_s.repeated(4), 3), u"👨‍👩‍👧‍👧👨‍👩‍👧‍👧…"_s);
+    QCOMPARE(snippet(u"👨‍👩‍👧‍👧"_s.repeated(4), 3),
+        u"👨‍👩‍👧‍👧👨‍👩‍👧‍👧…"_s);
     QCOMPARE(snippet(u"a\u202Eb"_s), u"ab"_s);
     QCOMPARE(snippet(u"palabra "_s.repeated(100'000), 20).size(), 16);
     QCOMPARE(snippet(u"abc"_s, 0), QString());

@@ -53,7 +53,8 @@ void FoldTest::scoresOrder()
 {
     const QStringList bestFirst{u"Sync"_s, u"Sync now"_s, u"Start sync"_s, u"Resynced"_s};
     for (qsizetype i = 1; i < bestFirst.size(); ++i)
-        QVERIFY2(matchScore(u"sync"_s, bestFirst[i - 1]) > matchScore(u"sync"_s, bestFirst[i]), qPrintable(bestFirst[i]));
+        QVERIFY2(
+            matchScore(u"sync"_s, bestFirst[i - 1]) > matchScore(u"sync"_s, bestFirst[i]), qPrintable(bestFirst[i]));
     QVERIFY(matchScore(u"new post"_s, u"New long post"_s) > matchScore(u"post new"_s, u"New long post"_s));
     QVERIFY(matchScore(u"np"_s, u"New post"_s) > 0);
     QVERIFY(matchScore(u"dar res"_s, u"Dar por resuelta"_s) > 0);

@@ -116,7 +116,8 @@ void HostsTest::safeName_data()
     QTest::newRow("plain") << u"Beatriz Salgado"_s << u"Beatriz Salgado"_s;
     QTest::newRow("override") << u"Ana\u202Egnp.exe\u2066x"_s << u"Anagnp.exex"_s;
     QTest::newRow("lines") << u"Ana\n\nLópez\u2028x\u0085y"_s << u"Ana López x y"_s;
-    QTest::newRow("zalgo") << u'a' + QString(u"\u0301"_s).repeated(30) + u'b' << u'a' + QString(u"\u0301"_s).repeated(4) + u'b';
+    QTest::newRow("zalgo") << u'a' + QString(u"\u0301"_s).repeated(30) + u'b'
+                           << u'a' + QString(u"\u0301"_s).repeated(4) + u'b';
     QTest::newRow("long") << u"x"_s.repeated(100) << u"x"_s.repeated(79) + u'…';
     QTest::newRow("family") << u"👨‍👩‍👧‍👧 Ruiz"_s << u"👨‍👩‍👧‍👧 Ruiz"_s;
     QTest::newRow("direction marks stay") << u"علي\u200F!"_s << u"علي\u200F!"_s;

@@ -35,7 +35,8 @@ namespace {
 QJsonArray vectors()
 {
     QFile file(QStringLiteral(TESTS_DIR "/length_vectors.json"));
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())[u"vectors"].toArray() : QJsonArray();
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())[u"vectors"].toArray()
+                                          : QJsonArray();
 }
 
 } // namespace

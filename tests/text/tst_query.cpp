@@ -47,7 +47,8 @@ void QueryTest::words()
 
 void QueryTest::keys()
 {
-    const Query query = parsed(u"from:@ana in:taller network:Mastodon,practice tag:\"muy urgente\" assignee:luis is:open x"_s);
+    const Query query
+        = parsed(u"from:@ana in:taller network:Mastodon,practice tag:\"muy urgente\" assignee:luis is:open x"_s);
     QCOMPARE(query.from, QStringList{u"ana"_s});
     QCOMPARE(query.in, QStringList{u"taller"_s});
     QCOMPARE(query.network, (QStringList{u"mastodon"_s, u"practice"_s}));
@@ -90,10 +91,10 @@ void QueryTest::states()
     for (const QString &state : expected)
         QCOMPARE(parsed(u"is:"_s + state).is, QStringList{state});
     const QList<std::pair<QString, QString>> spanish{{u"noleída"_s, u"unread"_s}, {u"no-leída"_s, u"unread"_s},
-        {u"abierta"_s, u"open"_s}, {u"nueva"_s, u"new"_s}, {u"resuelta"_s, u"done"_s}, {u"\"a la espera\""_s, u"waiting"_s},
-        {u"pospuesta"_s, u"snoozed"_s}, {u"mía"_s, u"mine"_s}, {u"sin-asignar"_s, u"unassigned"_s},
-        {u"mención"_s, u"mention"_s}, {u"directo"_s, u"direct"_s}, {u"comentario"_s, u"comment"_s},
-        {u"pública"_s, u"public"_s}, {u"PRIVADA"_s, u"private"_s}};
+        {u"abierta"_s, u"open"_s}, {u"nueva"_s, u"new"_s}, {u"resuelta"_s, u"done"_s},
+        {u"\"a la espera\""_s, u"waiting"_s}, {u"pospuesta"_s, u"snoozed"_s}, {u"mía"_s, u"mine"_s},
+        {u"sin-asignar"_s, u"unassigned"_s}, {u"mención"_s, u"mention"_s}, {u"directo"_s, u"direct"_s},
+        {u"comentario"_s, u"comment"_s}, {u"pública"_s, u"public"_s}, {u"PRIVADA"_s, u"private"_s}};
     for (const auto &[word, state] : spanish)
         QCOMPARE(parsed(u"is:"_s + word).is, QStringList{state});
 }
@@ -199,8 +200,8 @@ void QueryTest::errorsSayWhere()
 void QueryTest::spans()
 {
     using Kind = QuerySpan::Kind;
-    const QList<QuerySpan> expected{{0, 1, Kind::Negation}, {1, 5, Kind::Key}, {6, 3, Kind::Value}, {10, 5, Kind::Phrase},
-        {16, 3, Kind::Key}, {19, 1, Kind::Error}};
+    const QList<QuerySpan> expected{{0, 1, Kind::Negation}, {1, 5, Kind::Key}, {6, 3, Kind::Value},
+        {10, 5, Kind::Phrase}, {16, 3, Kind::Key}, {19, 1, Kind::Error}};
     QCOMPARE(parseQuery(u"-from:ana \"b c\" is:x y"_s, today).spans, expected);
 }
 

@@ -37,16 +37,20 @@ constexpr auto rel = " rel=\"nofollow noopener noreferrer\"";
 
 QString anchor(const char *href, const char *text)
 {
-    return u"<a href=\""_s + QString::fromUtf8(href) + u'"' + QString::fromLatin1(rel) + u'>' + QString::fromUtf8(text) + u"</a>"_s;
+    return u"<a href=\""_s + QString::fromUtf8(href) + u'"' + QString::fromLatin1(rel) + u'>' + QString::fromUtf8(text)
+        + u"</a>"_s;
 }
 
 //! Nothing but allowed tags with allowed attributes; properly nested is what the fixed point shows.
 void verifyHarmless(const QString &html)
 {
     static const QRegularExpression allowed(
-        u"</?(?:p|br|a|span|strong|b|em|i|u|s|del|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|hr|sub|sup|ruby|rt|rp|"
+        u"</"
+        u"?(?:p|br|a|span|strong|b|em|i|u|s|del|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|hr|sub|sup|"
+        u"ruby|rt|rp|"
         "details|summary)>|<a href=\"(?:https?:|mailto:)[^\"<>]*\" rel=\"nofollow noopener noreferrer\">|"
-        "<span class=\"[a-z0-9 -]+\">|<code class=\"language-[A-Za-z0-9+#_.-]+\">|<ol(?: start=\"-?\\d+\")?(?: reversed)?>|"
+        "<span class=\"[a-z0-9 -]+\">|<code class=\"language-[A-Za-z0-9+#_.-]+\">|<ol(?: start=\"-?\\d+\")?(?: "
+        "reversed)?>|"
         "<li value=\"-?\\d+\">|<t[dh](?: colspan=\"\\d+\")?(?: rowspan=\"\\d+\")?>|"
         "<img src=\"attachment:[0-9A-Za-z._-]+\" alt=\"[^\"<>]*\"(?: width=\"\\d+\")?(?: height=\"\\d+\")?>"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -92,7 +96,8 @@ void SanitiseTest::rebuilds_data()
     row("code of no language", u"<code class=\"evil\">a</code>"_s, u"<code>a</code>"_s);
     row("quote", u"<blockquote><p>a</p></blockquote>"_s, u"<blockquote><p>a</p></blockquote>"_s);
     row("list", u"<ul>\n<li>a\n<li>b</ul>"_s, u"<ul><li>a</li><li>b</li></ul>"_s);
-    row("ordered", u"<ol start=3 reversed type=I><li value=7 id=x>a</ol>"_s, u"<ol start=\"3\" reversed><li value=\"7\">a</li></ol>"_s);
+    row("ordered", u"<ol start=3 reversed type=I><li value=7 id=x>a</ol>"_s,
+        u"<ol start=\"3\" reversed><li value=\"7\">a</li></ol>"_s);
     row("stray text in a list", u"<ul>a<li>b</li></ul>"_s, u"<ul><li>a</li><li>b</li></ul>"_s);
     row("stray item", u"<li>a</li><li>b</li>"_s, u"<p>a</p><p>b</p>"_s);
     row("table", u"<table border=1><caption>t</caption><tr><th colspan=2 rowspan=999>a<td style=x>b</table>"_s,
@@ -113,7 +118,8 @@ void SanitiseTest::rebuilds_data()
     row("ellipsis", u"<span class=ellipsis>exa</span>"_s, u"exa…"_s);
     row("picture is its description", u"<img src=https://x.example/a.png alt='Una bici'>!"_s, u"Una bici!"_s);
     row("picture without description", u"a<img src=https://x.example/a.png>b"_s, u"ab"_s);
-    row("emoji picture", u"hola <img class=custom-emoji alt=':bici:' src=https://x.example/a.png width=16>"_s, u"hola :bici:"_s);
+    row("emoji picture", u"hola <img class=custom-emoji alt=':bici:' src=https://x.example/a.png width=16>"_s,
+        u"hola :bici:"_s);
     row("tracking pixel", u"a<img src=https://x.example/t.gif alt=pixel width=1 height=1>"_s, u"a"_s);
     row("video becomes a link", u"<video src='https://x.example/v.mp4'>sin vídeo</video>"_s,
         anchor("https://x.example/v.mp4", "https://x.example/v.mp4"));
@@ -122,7 +128,8 @@ void SanitiseTest::rebuilds_data()
     row("entities", u"&lt;b&gt; &amp;amp; &quot; &copy; &#x41; &nope;"_s, u"&lt;b&gt; &amp;amp; \" © A &amp;nope;"_s);
     row("smaller", u"a < b, 1<2, <3"_s, u"a &lt; b, 1&lt;2, &lt;3"_s);
     row("comments", u"a<!-- b --><!-->c--><!doctype html><?php d ?>e"_s, u"ac--&gt;e"_s);
-    row("whole page", u"<!doctype html><html><head><title>t</title><meta charset=x></head><body bgcolor=x>a</body></html>"_s, u"a"_s);
+    row("whole page",
+        u"<!doctype html><html><head><title>t</title><meta charset=x></head><body bgcolor=x>a</body></html>"_s, u"a"_s);
     row("frames", u"<frameset><frame src=x></frameset><noframes>a</noframes>"_s, u"a"_s);
 }
 
@@ -160,7 +167,8 @@ void SanitiseTest::attacks_data()
     row("javascript", u"<a href=\"javascript:alert(1)\">a</a>"_s, u"a"_s);
     row("javascript, tab", u"<a href=\"jav&#x09;ascript:alert(1)\">a</a>"_s, u"a"_s);
     row("javascript, newline", u"<a href=\"jav&#10;ascript:alert(1)\">a</a>"_s, u"a"_s);
-    row("javascript, entities", u"<a href=\"&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;alert(1)\">a</a>"_s, u"a"_s);
+    row("javascript, entities",
+        u"<a href=\"&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;alert(1)\">a</a>"_s, u"a"_s);
     row("javascript, entities without end", u"<a href=\"&#0000106avascript:alert(1)\">a</a>"_s, u"a"_s);
     row("javascript, colon entity", u"<a href=\"javascript&colon;alert(1)\">a</a>"_s, u"a"_s);
     row("javascript, spaces", u"<a href=\" &#14; javascript:alert(1)\">a</a>"_s, u"a"_s);
@@ -181,7 +189,9 @@ void SanitiseTest::attacks_data()
     row("svg, unclosed", u"a<svg><p>x"_s, u"a"_s);
     row("svg, closed at once", u"a<svg/>b"_s, u"ab"_s);
     row("svg style", u"<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">"_s, u""_s);
-    row("math mutation", u"<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">"_s, u""_s);
+    row("math mutation",
+        u"<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">"_s,
+        u""_s);
     row("math annotation", u"<math><annotation-xml encoding='text/html'><script>x</script></math>a"_s, u"a"_s);
     row("form mutation", u"<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>"_s);
     row("noscript mutation", u"<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">"_s, u"\">"_s);
@@ -241,9 +251,12 @@ void SanitiseTest::plainText_data()
     QTest::newRow("table") << u"<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"_s << u"a b\nc"_s;
     QTest::newRow("inline") << u"a <b>b</b>c"_s << u"a bc"_s;
     QTest::newRow("link with words") << u"<a href='https://a.example/x'>lee</a>"_s << u"lee (https://a.example/x)"_s;
-    QTest::newRow("link as itself") << u"<a href='https://a.example/'>https://a.example</a>"_s << u"https://a.example"_s;
-    QTest::newRow("link without scheme") << u"<a href='https://a.example/x'>a.example/x</a>"_s << u"https://a.example/x"_s;
-    QTest::newRow("link shortened") << u"<a href='https://a.example/xyz'>a.example/x…</a>"_s << u"https://a.example/xyz"_s;
+    QTest::newRow("link as itself") << u"<a href='https://a.example/'>https://a.example</a>"_s
+                                    << u"https://a.example"_s;
+    QTest::newRow("link without scheme") << u"<a href='https://a.example/x'>a.example/x</a>"_s
+                                         << u"https://a.example/x"_s;
+    QTest::newRow("link shortened") << u"<a href='https://a.example/xyz'>a.example/x…</a>"_s
+                                    << u"https://a.example/xyz"_s;
     QTest::newRow("mail") << u"<a href='mailto:a@b.example'>a@b.example</a>"_s << u"a@b.example"_s;
     QTest::newRow("mention") << u"<a href='https://a.example/@ana'>@<span>ana</span></a> hola"_s << u"@ana hola"_s;
     QTest::newRow("hashtag") << u"<a href='https://a.example/tags/x'>#<span>x</span></a>"_s << u"#x"_s;
@@ -267,11 +280,13 @@ void SanitiseTest::plainText()
 //! As Mastodon 4 writes it.
 void SanitiseTest::mastodonLink()
 {
-    const Sanitised result = sanitise(
-        u"<p><span class=\"h-card\" translate=\"no\"><a href=\"https://m.example/@ana\" class=\"u-url mention\">@<span>ana</span></a></span> "
-        "mira <a href=\"https://example.com/a/very/long/path\" target=\"_blank\" rel=\"nofollow noopener noreferrer\" translate=\"no\">"
-        "<span class=\"invisible\">https://</span><span class=\"ellipsis\">example.com/a/very</span>"
-        "<span class=\"invisible\">/long/path</span></a></p>"_s);
+    const Sanitised result
+        = sanitise(u"<p><span class=\"h-card\" translate=\"no\"><a href=\"https://m.example/@ana\" class=\"u-url "
+                   u"mention\">@<span>ana</span></a></span> "
+                   "mira <a href=\"https://example.com/a/very/long/path\" target=\"_blank\" rel=\"nofollow noopener "
+                   "noreferrer\" translate=\"no\">"
+                   "<span class=\"invisible\">https://</span><span class=\"ellipsis\">example.com/a/very</span>"
+                   "<span class=\"invisible\">/long/path</span></a></p>"_s);
     QCOMPARE(result.html,
         u"<p><span class=\"h-card\">"_s + anchor("https://m.example/@ana", "@ana") + u"</span> mira "_s
             + anchor("https://example.com/a/very/long/path", "example.com/a/very…") + u"</p>"_s);
@@ -291,13 +306,15 @@ void SanitiseTest::ownPictures()
 
 void SanitiseTest::deepNesting()
 {
-    for (const char *tag : {"b", "i", "div", "blockquote", "span class=mention", "ul><li", "table><tr><td", "x-y", "a href=https://a.example"}) {
+    for (const char *tag : {"b", "i", "div", "blockquote", "span class=mention", "ul><li", "table><tr><td", "x-y",
+             "a href=https://a.example"}) {
         const QString name = QString::fromLatin1(tag);
         const Sanitised result = sanitise((u'<' + name + u'>').repeated(10'000) + u"inside"_s);
         QVERIFY2(result.plain.startsWith(u"inside"_s), tag);
         verifyCanonical(result);
     }
-    const Sanitised closed = sanitise(u"<blockquote>a"_s.repeated(10'000) + u"</blockquote>"_s.repeated(10'000) + u"<b>after</b>"_s);
+    const Sanitised closed
+        = sanitise(u"<blockquote>a"_s.repeated(10'000) + u"</blockquote>"_s.repeated(10'000) + u"<b>after</b>"_s);
     QVERIFY(closed.truncated);
     QVERIFY(closed.html.endsWith(u"<b>after</b>"_s));
     QCOMPARE(closed.html.count(u"<blockquote>"_s), 100);
@@ -334,7 +351,8 @@ void SanitiseTest::bombs_data()
     QTest::newRow("formatting opened again in every paragraph") << u"<p>"_s + fonts + u"<p>x"_s.repeated(100'000);
     QTest::newRow("long link opened again in every paragraph")
         << u"<p><a href=https://a.example/"_s + u"x"_s.repeated(300'000) + u'>' + u"<p>x"_s.repeated(50'000);
-    QTest::newRow("link below the limit") << u"<p><a href=https://a.example/"_s + u"x"_s.repeated(8000) + u'>' + u"<p>x"_s.repeated(100'000);
+    QTest::newRow("link below the limit")
+        << u"<p><a href=https://a.example/"_s + u"x"_s.repeated(8000) + u'>' + u"<p>x"_s.repeated(100'000);
     QTest::newRow("attributes") << u"<p "_s + [] {
         QString names;
         for (int i = 0; i < 60'000; ++i)
@@ -395,7 +413,8 @@ void SanitiseTest::plainToHtml_data()
     QTest::newRow("windows lines") << u"a\r\nb"_s << u"<p>a<br>b</p>"_s;
     QTest::newRow("markup") << u"<b>a</b> & \"b\""_s << u"<p>&lt;b&gt;a&lt;/b&gt; &amp; \"b\"</p>"_s;
     QTest::newRow("link") << u"en https://a.example/?x=1&y=2."_s
-                          << u"<p>en "_s + anchor("https://a.example/?x=1&amp;y=2", "https://a.example/?x=1&amp;y=2") + u".</p>"_s;
+                          << u"<p>en "_s + anchor("https://a.example/?x=1&amp;y=2", "https://a.example/?x=1&amp;y=2")
+            + u".</p>"_s;
     QTest::newRow("spaces") << u"a  b\n  c"_s << u"<p>a \u00A0b<br>\u00A0\u00A0c</p>"_s;
     QTest::newRow("empty") << u""_s << u""_s;
     QTest::newRow("no javascript") << u"javascript:alert(1)"_s << u"<p>javascript:alert(1)</p>"_s;

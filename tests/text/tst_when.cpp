@@ -97,8 +97,9 @@ void WhenTest::understands()
 void WhenTest::refuses_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"", "   ", "pronto", "mañana pronto", "hoy 9", "ayer", "25:00", "18:75", "32/1", "31/2/2027",
-             "1/1/2020", "lunes martes", "9 10", "in 2", "en horas", "mañana 13pm", "99999999999 h", "-1 h", "lunes lunes"})
+    for (const char *words :
+        {"", "   ", "pronto", "mañana pronto", "hoy 9", "ayer", "25:00", "18:75", "32/1", "31/2/2027", "1/1/2020",
+            "lunes martes", "9 10", "in 2", "en horas", "mañana 13pm", "99999999999 h", "-1 h", "lunes lunes"})
         QTest::newRow(words) << QString::fromUtf8(words);
 }
 

@@ -46,7 +46,8 @@ struct CalendarRoom {
         for (const AccountId account : accounts) {
             Variant version;
             version.account = account;
-            version.content.text = title + QStringLiteral(": herramienta libre, café y quien quiera aprender a centrar una rueda.");
+            version.content.text
+                = title + QStringLiteral(": herramienta libre, café y quien quiera aprender a centrar una rueda.");
             post.variants.append(version);
         }
         return desk.did([post, now = desk.services.clock](Transaction &t) { return posts::save(t, post, now); });
@@ -54,7 +55,8 @@ struct CalendarRoom {
     PostId plan(const QString &title, const QString &when, const QList<AccountId> &accounts)
     {
         const PostId id = write(title, when, accounts);
-        desk.did([id, now = posts::instant(when, QStringLiteral("Europe/Madrid")).addDays(-1)](Transaction &t) { posts::schedule(t, id, now); });
+        desk.did([id, now = posts::instant(when, QStringLiteral("Europe/Madrid")).addDays(-1)](
+                     Transaction &t) { posts::schedule(t, id, now); });
         return id;
     }
     //! What the sync thread does with the post's version for one account, at the post's own time.
@@ -74,12 +76,15 @@ struct CalendarRoom {
                 return;
             outbox::publishing(t, row->id, at.addMSecs(20));
             if (state == SendState::Published)
-                outbox::published(t, row->id, {QStringLiteral("r%1").arg(row->id.value), {}, QStringLiteral("https://plaza.example/%1").arg(row->id.value), at.addSecs(1)},
-                                  QStringLiteral("answered"), at.addSecs(1));
+                outbox::published(t, row->id,
+                    {QStringLiteral("r%1").arg(row->id.value), {},
+                        QStringLiteral("https://plaza.example/%1").arg(row->id.value), at.addSecs(1)},
+                    QStringLiteral("answered"), at.addSecs(1));
             else if (state == SendState::Failed)
                 outbox::failed(t, row->id, {why, QStringLiteral("401"), {}}, at.addSecs(1));
             else if (state == SendState::Unknown)
-                outbox::unknown(t, row->id, {Error::Kind::Unknown, QStringLiteral("timeout"), {}}, at.addSecs(35), at.addSecs(30));
+                outbox::unknown(
+                    t, row->id, {Error::Kind::Unknown, QStringLiteral("timeout"), {}}, at.addSecs(35), at.addSecs(30));
         });
     }
     PostId settled(const QString &title, const QString &when, const QList<AccountId> &accounts, SendState state)

@@ -34,7 +34,10 @@ public:
     QDateTime now() const override { return clock; }
     QList<NetworkInfo> networks() const override { return {info}; }
     NetworkInfo infoFor(const Account &) const override { return info; }
-    void signIn(const SignIn &, std::function<void(Expected<Account>)>, std::function<void(std::function<void(QString)>)>) override { }
+    void signIn(const SignIn &, std::function<void(Expected<Account>)>,
+        std::function<void(std::function<void(QString)>)>) override
+    {
+    }
     void cancelSignIn() override { }
     void reconnect(AccountId, std::function<void(Expected<Account>)>) override { }
     void removeAccount(AccountId, std::function<void(Expected<Done>)>) override { }
@@ -55,7 +58,7 @@ struct InboxDesk {
     QTemporaryDir folder;
     std::unique_ptr<Database> db;
     Theme theme;
-    ActionRegistry actions{theme, {}, [](const ActionRegistry::Bindings &) { }};
+    ActionRegistry actions{theme, {}, [](const ActionRegistry::Bindings &) {}};
     Syntax syntax{theme};
     DeskServices services;
     Account account;
@@ -85,13 +88,16 @@ struct InboxDesk {
         services.info.id = QStringLiteral("mastodon");
         services.info.name = QStringLiteral("Mastodon");
         services.info.rule = QStringLiteral("mastodon");
-        services.info.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
-        for (const char *word : {"publish", "reply", "direct", "like", "boost", "delete", "block", "mute", "report", "images", "warning"})
+        services.info.visibilities
+            = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
+        for (const char *word :
+            {"publish", "reply", "direct", "like", "boost", "delete", "block", "mute", "report", "images", "warning"})
             services.info.capabilities.insert(QString::fromLatin1(word), {true, {}});
         const QDateTime now = services.clock;
         account = write([now](Transaction &t) {
             conversations::ensureBuiltinViews(t, now);
-            workspace::ensureMe(t, QStringLiteral("Lucía Prieto"), QStringLiteral("es"), QStringLiteral("Etc/UTC"), now);
+            workspace::ensureMe(
+                t, QStringLiteral("Lucía Prieto"), QStringLiteral("es"), QStringLiteral("Etc/UTC"), now);
             Account a;
             a.network = QStringLiteral("mastodon");
             a.server = QStringLiteral("https://plaza.example");
@@ -103,13 +109,15 @@ struct InboxDesk {
     void reopen()
     {
         db.reset();
-        auto opened = Database::open({.path = folder.filePath(QStringLiteral("w.tertulia")), .poll = false, .copies = false});
+        auto opened
+            = Database::open({.path = folder.filePath(QStringLiteral("w.tertulia")), .poll = false, .copies = false});
         db = std::move(std::get<std::unique_ptr<Database>>(opened));
     }
     Desk desk() { return {theme, actions, syntax, *db, services}; }
 
     //! Somebody writes to us; minutes count back from now.
-    messages::Kept say(const QString &who, const QString &html, int minutesAgo = 0, Visibility visibility = Visibility::Public, const QString &parent = {})
+    messages::Kept say(const QString &who, const QString &html, int minutesAgo = 0,
+        Visibility visibility = Visibility::Public, const QString &parent = {})
     {
         Message m;
         m.account = account.id;

@@ -46,9 +46,11 @@ protected:
         for (int i = 0; i < stateCount; ++i) {
             const QRect cell((i % 2) * 225, top + (i / 2) * 26, 210, 22);
             paint::state(&painter, QRect(cell.left(), cell.top() + 3, 16, 16), StateGlyph(i), m_theme);
-            paint::text(&painter, cell.adjusted(26, 0, -80, 0), m_theme.stateLook(StateGlyph(i)).word, m_theme.font(FontRole::Base), m_theme.color(Token::Text));
+            paint::text(&painter, cell.adjusted(26, 0, -80, 0), m_theme.stateLook(StateGlyph(i)).word,
+                m_theme.font(FontRole::Base), m_theme.color(Token::Text));
             const paint::Chip chip = paint::stateChip(StateGlyph(i), m_theme);
-            paint::chip(&painter, QRect(cell.left() + 125, cell.top() + 2, paint::chipWidth(chip, m_theme), 18), chip, m_theme);
+            paint::chip(
+                &painter, QRect(cell.left() + 125, cell.top() + 2, paint::chipWidth(chip, m_theme), 18), chip, m_theme);
         }
         int x = 0;
         for (const tokens::Network &network : tokens::networks()) {
@@ -58,7 +60,8 @@ protected:
     }
 
 private:
-    void row(QPainter *painter, int index, const QString &name, const QString &network, int minutes, const QString &label, bool selected, bool unread)
+    void row(QPainter *painter, int index, const QString &name, const QString &network, int minutes,
+        const QString &label, bool selected, bool unread)
     {
         const int height = m_theme.rowHeight(RowKind::Conversation);
         const QRect rect(0, index * height, width() - 4, height);
@@ -66,18 +69,24 @@ private:
         paint::itemPanel(painter, rect, selected, true, false, false, m_theme);
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.color(Token::Line));
         if (unread)
-            paint::panel(painter, QRectF(5, rect.center().y() - 3, 7, 7), 3.5, m_theme.color(Token::Accent), Qt::transparent);
-        paint::avatar(painter, QRect(16, rect.top() + 12, 32, 32), {name, {}, network, false, m_theme.color(Token::Base)}, m_theme);
+            paint::panel(
+                painter, QRectF(5, rect.center().y() - 3, 7, 7), 3.5, m_theme.color(Token::Accent), Qt::transparent);
+        paint::avatar(painter, QRect(16, rect.top() + 12, 32, 32),
+            {name, {}, network, false, m_theme.color(Token::Base)}, m_theme);
         const QRect first(58, rect.top() + 10, rect.width() - 68, 18);
-        paint::text(painter, first.adjusted(0, 0, -120, 0), name, m_theme.font(unread ? FontRole::Strong : FontRole::Base), m_theme.color(Token::Text));
-        paint::text(painter, first, u"09:58"_s, m_theme.font(FontRole::Small), m_theme.color(Token::Text2), Qt::AlignRight);
+        paint::text(painter, first.adjusted(0, 0, -120, 0), name,
+            m_theme.font(unread ? FontRole::Strong : FontRole::Base), m_theme.color(Token::Text));
+        paint::text(
+            painter, first, u"09:58"_s, m_theme.font(FontRole::Small), m_theme.color(Token::Text2), Qt::AlignRight);
         const paint::Chip chip = paint::deadlineChip(minutes, false);
         const int wide = paint::chipWidth(chip, m_theme);
         paint::chip(painter, QRect(first.right() - 44 - wide, first.top(), wide, 18), chip, m_theme);
         const QRect second = first.translated(0, 19);
         const int labelWide = paint::labelWidth(label, true, m_theme);
         paint::label(painter, QRect(second.right() - labelWide, second.top(), labelWide, 18), label, true, m_theme);
-        paint::text(painter, second.adjusted(0, 0, -labelWide - 12, 0), u"He hecho la cuenta con 42×17 y no me cuadra: vosotros ponéis 5,32 m"_s, m_theme.font(FontRole::Small), m_theme.color(Token::Text2));
+        paint::text(painter, second.adjusted(0, 0, -labelWide - 12, 0),
+            u"He hecho la cuenta con 42×17 y no me cuadra: vosotros ponéis 5,32 m"_s, m_theme.font(FontRole::Small),
+            m_theme.color(Token::Text2));
     }
     Theme &m_theme;
 };
@@ -131,7 +140,8 @@ QWidget *Sheet::buttons()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    auto *plain = button(u"Responder"_s), *primary = button(u"Programar"_s, "primary"), *focused = button(u"Enfocado"_s), *off = button(u"Bloqueado"_s);
+    auto *plain = button(u"Responder"_s), *primary = button(u"Programar"_s, "primary"),
+         *focused = button(u"Enfocado"_s), *off = button(u"Bloqueado"_s);
     off->setEnabled(false);
     m_focus = focused;
     column->addWidget(inRow({plain, primary, focused, off}));
@@ -236,7 +246,8 @@ QWidget *Sheet::panel()
     QPainter painter(&strip);
     int n = 0;
     for (const QString &name : QDir(u":/icons"_s).entryList()) {
-        paint::icon(&painter, QRect((n % 16) * 24, (n / 16) * 21, 16, 16), name.chopped(4), m_theme.color(Token::Text2), m_theme);
+        paint::icon(&painter, QRect((n % 16) * 24, (n / 16) * 21, 16, 16), name.chopped(4), m_theme.color(Token::Text2),
+            m_theme);
         ++n;
     }
     painter.end();
@@ -250,13 +261,17 @@ QWidget *Sheet::banners()
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    auto *offline = new Banner(m_theme), *expiry = new Banner(m_theme), *failed = new Banner(m_theme), *other = new Banner(m_theme);
+    auto *offline = new Banner(m_theme), *expiry = new Banner(m_theme), *failed = new Banner(m_theme),
+         *other = new Banner(m_theme);
     for (Banner *banner : {offline, expiry, failed, other})
         column->addWidget(banner);
-    offline->say(StateGlyph::Held, u"Sin conexión. Todo se guarda y saldrá al volver, en orden."_s, {}, u"network-disconnect"_s);
-    expiry->say(StateGlyph::Due, u"El permiso de Instagram caduca en 6 días."_s, {{u"Volver a conectar"_s, [] { }}});
-    failed->say(StateGlyph::Failed, u"Facebook no deja leer los comentarios desde las 9:14."_s, {{u"Ver causa"_s, [] { }}});
-    other->say(StateGlyph::Review, u"Nuria la está respondiendo. Este borrador se guarda aparte."_s, {{u"Avisar"_s, [] { }}}, u"document-edit"_s, true);
+    offline->say(
+        StateGlyph::Held, u"Sin conexión. Todo se guarda y saldrá al volver, en orden."_s, {}, u"network-disconnect"_s);
+    expiry->say(StateGlyph::Due, u"El permiso de Instagram caduca en 6 días."_s, {{u"Volver a conectar"_s, [] {}}});
+    failed->say(
+        StateGlyph::Failed, u"Facebook no deja leer los comentarios desde las 9:14."_s, {{u"Ver causa"_s, [] {}}});
+    other->say(StateGlyph::Review, u"Nuria la está respondiendo. Este borrador se guarda aparte."_s,
+        {{u"Avisar"_s, [] {}}}, u"document-edit"_s, true);
     column->addStretch(1);
     return box;
 }
@@ -264,7 +279,8 @@ QWidget *Sheet::banners()
 QWidget *Sheet::waiting()
 {
     auto *empty = new EmptyState(m_theme);
-    empty->say(u"Bandeja al día"_s, u"11 pospuestas; la próxima vuelve hoy a las 16:00."_s, {u"Ver a quién agradecer"_s, [] { }}, u"checkmark"_s);
+    empty->say(u"Bandeja al día"_s, u"11 pospuestas; la próxima vuelve hoy a las 16:00."_s,
+        {u"Ver a quién agradecer"_s, [] {}}, u"checkmark"_s);
     empty->setMinimumSize(260, 180);
     auto *rows = new SkeletonRows(m_theme);
     rows->setMinimumSize(260, 150);

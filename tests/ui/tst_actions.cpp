@@ -148,8 +148,8 @@ private Q_SLOTS:
         QCOMPARE(w.ran.last(), u"bar"_s);
         QCOMPARE(w.ran.size(), 2);
 
-        ActionRegistry again(w.theme, w.kept, [](const ActionRegistry::Bindings &) { });
-        again.add({u"done"_s, "Done and next", u"e"_s, u"inbox"_s}, &w.window, [] { });
+        ActionRegistry again(w.theme, w.kept, [](const ActionRegistry::Bindings &) {});
+        again.add({u"done"_s, "Done and next", u"e"_s, u"inbox"_s}, &w.window, [] {});
         QCOMPARE(again.key(u"done"_s), u"d"_s);
         again.restoreAllDefaults();
         QCOMPARE(again.key(u"done"_s), u"e"_s);

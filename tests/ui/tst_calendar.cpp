@@ -31,7 +31,10 @@ QPushButton *button(QWidget &in, const QString &text)
 //! Every word is said loudly: whatever stays quiet was not translated again.
 class Loud : public QTranslator {
 public:
-    QString translate(const char *, const char *source, const char *, int) const override { return QString::fromUtf8(source).toUpper(); }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return QString::fromUtf8(source).toUpper();
+    }
     bool isEmpty() const override { return false; }
 };
 } // namespace
@@ -144,7 +147,8 @@ private Q_SLOTS:
         QStringList words;
         for (const QLabel *label : dialog->findChildren<QLabel *>())
             words.append(label->text());
-        QVERIFY2(words.contains(u"02:30 does not exist on 29 March. 03:30 or 01:30?"_s), qPrintable(words.join(u" | "_s)));
+        QVERIFY2(
+            words.contains(u"02:30 does not exist on 29 March. 03:30 or 01:30?"_s), qPrintable(words.join(u" | "_s)));
         button(*dialog, u"01:30"_s)->click();
         button(*dialog, u"Move"_s)->click();
         QTRY_COMPARE(room.get(id).wallTime, u"2026-03-29T01:30"_s);
@@ -258,7 +262,8 @@ private Q_SLOTS:
         room.page->showDay(QDate(2026, 5, 20));
         room.type('n');
         QCOMPARE(asked.last().first().toDate(), QDate(2026, 5, 20));
-        QTest::mouseDClick(room.grid().viewport(), Qt::LeftButton, {}, room.grid().dayRect(QDate(2026, 5, 28)).center());
+        QTest::mouseDClick(
+            room.grid().viewport(), Qt::LeftButton, {}, room.grid().dayRect(QDate(2026, 5, 28)).center());
         QCOMPARE(asked.last().first().toDate(), QDate(2026, 5, 28));
         button(*room.page, u"New post"_s)->click();
         QVERIFY(!room.opened->last().first().value<PostId>());
@@ -267,7 +272,8 @@ private Q_SLOTS:
     void decisionsComeFirstWithTheirVerbs()
     {
         CalendarRoom room;
-        const PostId missed = room.settled(u"¿28 o 32?"_s, u"2026-05-08T18:30"_s, {room.desk.wide.id}, SendState::Missed);
+        const PostId missed
+            = room.settled(u"¿28 o 32?"_s, u"2026-05-08T18:30"_s, {room.desk.wide.id}, SendState::Missed);
         const PostId failed = room.settled(u"Tabla"_s, u"2026-05-09T13:00"_s, {room.desk.narrow.id}, SendState::Failed);
         room.open();
         QTRY_COMPARE(room.side().findChildren<DecisionCard *>().size(), 2);
@@ -305,7 +311,8 @@ private Q_SLOTS:
         room.page->showView(CalendarViews::Decisions);
         QTRY_COMPARE(room.list().countShown(), 1);
         QVERIFY(room.list().spokenRow(0).contains(u"De marzo"_s));
-        QCOMPARE(room.page->views()->data(room.page->views()->index(CalendarViews::Decisions, 0)).toString(), u"Needs a decision"_s);
+        QCOMPARE(room.page->views()->data(room.page->views()->index(CalendarViews::Decisions, 0)).toString(),
+            u"Needs a decision"_s);
         room.page->showView(CalendarViews::Scheduled);
         QTRY_COMPARE(room.list().countShown(), 2);
         room.type('1');
@@ -332,7 +339,8 @@ private Q_SLOTS:
             for (int i = 0; i < 5000; ++i) {
                 Post post;
                 post.title = u"Número %1"_s.arg(i);
-                post.wallTime = u"2026-05-%1T%2:00"_s.arg(i % 31 + 1, 2, 10, QLatin1Char('0')).arg(i % 24, 2, 10, QLatin1Char('0'));
+                post.wallTime = u"2026-05-%1T%2:00"_s.arg(i % 31 + 1, 2, 10, QLatin1Char('0'))
+                                    .arg(i % 24, 2, 10, QLatin1Char('0'));
                 post.zone = u"Europe/Madrid"_s;
                 post.due = posts::instant(post.wallTime, post.zone);
                 Variant version;
@@ -381,7 +389,12 @@ private Q_SLOTS:
         QList<QImage> shapes;
         QStringList words;
         for (const SendState state : states) {
-            PostCard card{.id = {}, .title = u"Igual"_s, .time = u"18:00"_s, .state = state, .badges = {u"mastodon"_s}, .spoken = {}};
+            PostCard card{.id = {},
+                .title = u"Igual"_s,
+                .time = u"18:00"_s,
+                .state = state,
+                .badges = {u"mastodon"_s},
+                .spoken = {}};
             QImage image(160, 34, QImage::Format_ARGB32);
             image.fill(desk.theme.color(Token::Base));
             QPainter painter(&image);

@@ -52,9 +52,11 @@ struct Full : CalendarRoom {
         plan(u"Grupo lento: salida"_s, u"2026-05-16T10:00"_s, {telegram});
         write(u"Fotos del sábado"_s, u"2026-05-17T11:00"_s, {instagram});
         for (int i = 0; i < 9; ++i)
-            plan(u"Consejo %1 de la semana del ciclista"_s.arg(i + 1), u"2026-05-20T%1:00"_s.arg(9 + i, 2, 10, QLatin1Char('0')), {m, b});
+            plan(u"Consejo %1 de la semana del ciclista"_s.arg(i + 1),
+                u"2026-05-20T%1:00"_s.arg(9 + i, 2, 10, QLatin1Char('0')), {m, b});
         plan(u"Fin de Mayo en bici"_s, u"2026-05-31T11:00"_s, {instagram, telegram});
-        for (const char *idea : {"Dejar la bici en el metro: dudas", "La primera bici de Youssef", "Ruido de pedalier: 4 causas", "Comparar candados"})
+        for (const char *idea : {"Dejar la bici en el metro: dudas", "La primera bici de Youssef",
+                 "Ruido de pedalier: 4 causas", "Comparar candados"})
             write(QString::fromUtf8(idea), {}, {m});
     }
 };
@@ -90,7 +92,8 @@ private Q_SLOTS:
         const bool translated = language == u"es" && words.load(qEnvironmentVariable("TERTULIA_QM"));
         if (translated)
             qApp->installTranslator(&words);
-        QLocale::setDefault(language == u"es" ? QLocale(QLocale::Spanish, QLocale::Spain) : QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QLocale::setDefault(language == u"es" ? QLocale(QLocale::Spanish, QLocale::Spain)
+                                              : QLocale(QLocale::English, QLocale::UnitedKingdom));
         wear(room, theme, language);
         room.open(QSize(1228, 840));
         QTRY_VERIFY(room.grid().countShown() > 20);
@@ -111,7 +114,8 @@ private Q_SLOTS:
         outbox.show();
         QTest::qWait(200);
         grab(outbox, u"outbox"_s, theme, language, QSize(720, 480));
-        MoveDialog move(room.desk.desk(), u"Noche"_s, PostDeeds::planAt(u"2026-10-25T02:30"_s, u"Europe/Madrid"_s), nullptr);
+        MoveDialog move(
+            room.desk.desk(), u"Noche"_s, PostDeeds::planAt(u"2026-10-25T02:30"_s, u"Europe/Madrid"_s), nullptr);
         grab(move, u"move"_s, theme, language, move.sizeHint());
         room.desk.db.reset();
         room.page.reset();

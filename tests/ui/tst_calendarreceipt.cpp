@@ -65,11 +65,15 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("headline");
         QTest::addColumn<QStringList>("verbs");
-        QTest::newRow("published") << int(SendState::Published) << u"Published on Mastodon"_s << QStringList{u"Open Mastodon in the browser"_s};
-        QTest::newRow("failed") << int(SendState::Failed) << u"Not published on Mastodon"_s << QStringList{u"Reconnect Mastodon"_s, u"Retry only Mastodon"_s};
+        QTest::newRow("published") << int(SendState::Published) << u"Published on Mastodon"_s
+                                   << QStringList{u"Open Mastodon in the browser"_s};
+        QTest::newRow("failed") << int(SendState::Failed) << u"Not published on Mastodon"_s
+                                << QStringList{u"Reconnect Mastodon"_s, u"Retry only Mastodon"_s};
         QTest::newRow("unknown") << int(SendState::Unknown) << u"Not known whether it reached Mastodon"_s
-                                 << QStringList{u"It is not there: send again…"_s, u"It is published"_s, u"Open Mastodon in the browser"_s, u"Read the account now"_s};
-        QTest::newRow("missed") << int(SendState::Missed) << u"Missed on Fri 8 May, 13:00"_s << QStringList{u"Publish now"_s};
+                                 << QStringList{u"It is not there: send again…"_s, u"It is published"_s,
+                                        u"Open Mastodon in the browser"_s, u"Read the account now"_s};
+        QTest::newRow("missed") << int(SendState::Missed) << u"Missed on Fri 8 May, 13:00"_s
+                                << QStringList{u"Publish now"_s};
         QTest::newRow("armed") << int(SendState::Armed) << u"On its way to Mastodon"_s << QStringList();
     }
     void verbsPerState()
@@ -78,7 +82,8 @@ private Q_SLOTS:
         QFETCH(QString, headline);
         QFETCH(QStringList, verbs);
         ReceiptRoom room;
-        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState(state)), room.desk.wide.id);
+        room.show(
+            room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState(state)), room.desk.wide.id);
         QTRY_COMPARE(room.verbs(), verbs);
         QVERIFY2(room.headline().contains(headline), qPrintable(room.headline()));
     }
@@ -86,8 +91,10 @@ private Q_SLOTS:
     void theEvidenceIsToTheMillisecondInWords()
     {
         ReceiptRoom room;
-        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Unknown), room.desk.wide.id);
-        QTRY_COMPARE(room.column(1), (QStringList{u"Scheduled"_s, u"Intention written to disk"_s, u"Sent to Mastodon"_s, u"No clear answer"_s}));
+        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Unknown),
+            room.desk.wide.id);
+        QTRY_COMPARE(room.column(1),
+            (QStringList{u"Scheduled"_s, u"Intention written to disk"_s, u"Sent to Mastodon"_s, u"No clear answer"_s}));
         QCOMPARE(room.column(0)[1], u"8 May 13:00:00.418"_s);
         QCOMPARE(room.column(0)[2], u"13:00:00.438"_s);
         QVERIFY(room.headline().contains(u"fingerprint "_s));
@@ -103,7 +110,8 @@ private Q_SLOTS:
     void readingIsTheDefaultAndAsksTheEngine()
     {
         ReceiptRoom room;
-        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Unknown), room.desk.wide.id);
+        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Unknown),
+            room.desk.wide.id);
         QTRY_VERIFY(room.verbs().contains(u"Read the account now"_s));
         room.press('c');
         QCOMPARE(room.desk.services.readNow.size(), 1);
@@ -114,7 +122,8 @@ private Q_SLOTS:
     void aPersonSaysThatItIsThere()
     {
         ReceiptRoom room;
-        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Unknown), room.desk.wide.id);
+        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Unknown),
+            room.desk.wide.id);
         QTRY_VERIFY(room.verbs().contains(u"It is published"_s));
         room.press('y');
         QTRY_COMPARE(room.version(room.post, room.desk.wide.id).state, SendState::Published);
@@ -127,7 +136,8 @@ private Q_SLOTS:
     void sendingAgainAsksFirst()
     {
         ReceiptRoom room;
-        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Unknown), room.desk.wide.id);
+        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Unknown),
+            room.desk.wide.id);
         QTRY_VERIFY(room.verbs().contains(u"It is published"_s));
         const QString key = room.version(room.post, room.desk.wide.id).key;
         room.press('r');
@@ -146,7 +156,8 @@ private Q_SLOTS:
             if (button->text().startsWith(u"It is not there"))
                 button->click();
         QTRY_COMPARE(room.version(room.post, room.desk.wide.id).state, SendState::Scheduled);
-        QCOMPARE(room.version(room.post, room.desk.wide.id).key, key); // a server that knows the key sees it is the same
+        QCOMPARE(
+            room.version(room.post, room.desk.wide.id).key, key); // a server that knows the key sees it is the same
         QTRY_VERIFY(room.column(1).contains(u"Somebody decided"_s));
     }
 

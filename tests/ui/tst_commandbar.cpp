@@ -36,7 +36,7 @@ private:
 
 struct Window {
     Theme theme;
-    ActionRegistry actions{theme, {}, [](const ActionRegistry::Bindings &) { }};
+    ActionRegistry actions{theme, {}, [](const ActionRegistry::Bindings &) {}};
     QWidget window;
     QListView *list = new QListView;
     QLineEdit *other = new QLineEdit;
@@ -109,7 +109,9 @@ private Q_SLOTS:
         Window w;
         w.bar.setItem(u"Marta"_s);
         w.bar.openWith();
-        QCOMPARE(w.rows(), (QStringList{u"Actions for"_s, u"Posponer hasta mañana"_s, u"Dar por resuelta"_s, u"Program"_s, u"Nueva publicación"_s, u"Ajustes"_s}));
+        QCOMPARE(w.rows(),
+            (QStringList{u"Actions for"_s, u"Posponer hasta mañana"_s, u"Dar por resuelta"_s, u"Program"_s,
+                u"Nueva publicación"_s, u"Ajustes"_s}));
     }
 
     void enterRunsAndReturnsTheFocus()

@@ -67,7 +67,8 @@ struct Room {
     void type(const QString &text)
     {
         for (const QChar letter : text) // keyClicks knows only Latin letters
-            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter), Qt::NoModifier);
+            QTest::sendKeyEvent(
+                QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter), Qt::NoModifier);
     }
     VersionColumn &wide() { return *page->column(desk.wide.id); }
     VersionColumn &narrow() { return *page->column(desk.narrow.id); }
@@ -96,7 +97,9 @@ struct Room {
             posts::schedule(t, post.id, now);
             const auto row = outbox::claim(t, account, {.now = now});
             outbox::publishing(t, row->id, now);
-            outbox::published(t, row->id, {.remoteId = u"r1"_s, .actionId = u"a1"_s, .url = u"https://plaza.example/r1"_s, .at = now}, u"answered"_s, now);
+            outbox::published(t, row->id,
+                {.remoteId = u"r1"_s, .actionId = u"a1"_s, .url = u"https://plaza.example/r1"_s, .at = now},
+                u"answered"_s, now);
             return post.id;
         });
     }
@@ -308,7 +311,9 @@ private Q_SLOTS:
         room.type(u"A bike"_s);
         room.plan({2026, 6, 1}, {9, 15}, u"Europe/Lisbon"_s);
         const Composition typed = room.page->composition();
-        QTRY_VERIFY_WITH_TIMEOUT(room.desk.saw([](const Reader &r) { return drafts::one(r, u"post/new"_s).content; }) == composition::toJson(typed), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(room.desk.saw([](const Reader &r) { return drafts::one(r, u"post/new"_s).content; })
+                == composition::toJson(typed),
+            5000);
         room.leave();
         room.desk.reopen();
         room.open();

@@ -39,9 +39,12 @@ QString drawing(const QString &path)
     return path;
 }
 
-const QString idea = u"Reconocer el error de la tabla de desarrollos, dar las tres medidas y agradecer a Marta y a Paco que lo vieran."_s;
-const QString mastodon = u"@martaq@mastodon.example y @paconc@mastodon.example tenían razón: la tabla usaba una sola rueda. Ya está corregida, con tres "
-                         "medidas de rueda y la fórmula para comprobarlo.\n\n¿Qué medida os falta? #BiciUrbana https://www.arganzuela.example/tabla-de-desarrollos-2026"_s;
+const QString idea
+    = u"Reconocer el error de la tabla de desarrollos, dar las tres medidas y agradecer a Marta y a Paco que lo vieran."_s;
+const QString mastodon
+    = u"@martaq@mastodon.example y @paconc@mastodon.example tenían razón: la tabla usaba una sola rueda. Ya está "
+      u"corregida, con tres "
+      "medidas de rueda y la fórmula para comprobarlo.\n\n¿Qué medida os falta? #BiciUrbana https://www.arganzuela.example/tabla-de-desarrollos-2026"_s;
 } // namespace
 
 //! What the composer looks like, and what the pictures must hold.
@@ -84,7 +87,8 @@ private Q_SLOTS:
         QTest::qWait(50);
         QScrollBar *bar = nullptr;
         for (QScrollBar *one : page->findChildren<QScrollBar *>())
-            if (one->orientation() == Qt::Horizontal && one->maximum() > 0 && one->isVisible() && one->singleStep() > 100)
+            if (one->orientation() == Qt::Horizontal && one->maximum() > 0 && one->isVisible()
+                && one->singleStep() > 100)
                 bar = one;
         QVERIFY(bar);
         const int width = page->column(desk.wide.id)->width();
@@ -97,7 +101,8 @@ private Q_SLOTS:
 
     void previewShowsWhatTheNetworkShows()
     {
-        QCOMPARE(Preview::shownText(u"@ana@far.example see https://www.example.org/a/very/long/path/indeed"_s, true), u"@ana see example.org/a/very/long/path/i…"_s);
+        QCOMPARE(Preview::shownText(u"@ana@far.example see https://www.example.org/a/very/long/path/indeed"_s, true),
+            u"@ana see example.org/a/very/long/path/i…"_s);
         QCOMPARE(Preview::shownText(u"@ana@far.example"_s, false), u"@ana@far.example"_s);
     }
 

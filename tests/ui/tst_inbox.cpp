@@ -150,7 +150,9 @@ private Q_SLOTS:
         room.reply().setMode(ReplyBox::Mode::Public);
         QCOMPARE(room.reply().editor()->toPlainText(), u"for all"_s);
         const QString id = QString::number(heard.conversation.value);
-        const auto onDisk = [&](const QString &place) { return room.desk.read([place](const Reader &r) { return drafts::one(r, place).content; }); };
+        const auto onDisk = [&](const QString &place) {
+            return room.desk.read([place](const Reader &r) { return drafts::one(r, place).content; });
+        };
         QTRY_COMPARE(onDisk(u"reply/"_s + id + u"/public"_s), u"for all"_s);
         QTRY_COMPARE(onDisk(u"reply/"_s + id + u"/direct"_s), u"for her"_s);
         QTRY_COMPARE(onDisk(u"note/"_s + id), u"for us"_s);
@@ -165,7 +167,8 @@ private Q_SLOTS:
         room.key('r');
         room.type(u"half an answer"_s);
         const QString place = room.reply().draftPlace(ReplyBox::Mode::Public);
-        QTRY_COMPARE(room.desk.read([place](const Reader &r) { return drafts::one(r, place).content; }), u"half an answer"_s);
+        QTRY_COMPARE(
+            room.desk.read([place](const Reader &r) { return drafts::one(r, place).content; }), u"half an answer"_s);
         room.page.reset();
         room.desk.reopen();
         room.open();
@@ -230,7 +233,8 @@ private Q_SLOTS:
     void withoutPrivateMessagesAReasonIsGiven()
     {
         Room room;
-        room.desk.services.info.capabilities.insert(u"direct"_s, {false, {u"This place has no private messages."_s, u"Aquí no hay mensajes privados."_s}});
+        room.desk.services.info.capabilities.insert(
+            u"direct"_s, {false, {u"This place has no private messages."_s, u"Aquí no hay mensajes privados."_s}});
         room.desk.say(u"Marta"_s, u"<p>hi</p>"_s);
         room.open();
         QTRY_VERIFY(room.reply().situation());
@@ -266,7 +270,8 @@ private Q_SLOTS:
         room.key('n');
         room.type(u"Careful: 700×32"_s);
         room.key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(room.desk.read([id = heard.conversation](const Reader &r) { return members::notesIn(r, id).size(); }), 1);
+        QTRY_COMPARE(
+            room.desk.read([id = heard.conversation](const Reader &r) { return members::notesIn(r, id).size(); }), 1);
         QCOMPARE(room.outgoing().size(), 0);
         QVERIFY(room.reply().editor()->toPlainText().isEmpty());
     }
@@ -363,8 +368,9 @@ private Q_SLOTS:
     void hostileMessageIsOnlyText()
     {
         Room room;
-        room.desk.say(u"<b>Mallory</b>"_s, u"<p>hi <script>alert(1)</script><img src=x onerror=alert(1)><a href=\"javascript:alert(1)\">here</a> "
-                                           "<a href=\"https://evil.example\">https://bank.example</a></p>"_s);
+        room.desk.say(u"<b>Mallory</b>"_s,
+            u"<p>hi <script>alert(1)</script><img src=x onerror=alert(1)><a href=\"javascript:alert(1)\">here</a> "
+            "<a href=\"https://evil.example\">https://bank.example</a></p>"_s);
         room.open();
         QTRY_VERIFY(room.thread().model().rowCount() > 0);
         ThreadView &view = room.thread().view();
@@ -391,13 +397,16 @@ private Q_SLOTS:
         QCOMPARE(list->role(), QAccessible::List);
         QVERIFY(list->childCount() < 30); // the painted ones, not all
         const QString first = list->child(0)->text(QAccessible::Name);
-        QVERIFY2(first.startsWith(u"Person 0, Mastodon, "_s) && first.contains(u"1 of 60"_s) && first.contains(u"unread"_s), qPrintable(first));
+        QVERIFY2(
+            first.startsWith(u"Person 0, Mastodon, "_s) && first.contains(u"1 of 60"_s) && first.contains(u"unread"_s),
+            qPrintable(first));
         QVERIFY(list->child(0)->state().focused);
         QTRY_VERIFY(room.thread().model().rowCount() > 0);
         QAccessibleInterface *thread = QAccessible::queryAccessibleInterface(&room.thread().view());
         QVERIFY2(names(thread).join(u"\n"_s).contains(u"Person 0"_s), qPrintable(names(thread).join(u"\n"_s)));
         for (const QToolButton *button : room.page->findChildren<QToolButton *>())
-            QVERIFY2(!button->isVisible() || !button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+            QVERIFY2(!button->isVisible() || !button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                qPrintable(button->objectName()));
     }
 
     void lookedAtIsRead()
@@ -442,7 +451,8 @@ private Q_SLOTS:
     {
         Room room;
         const auto first = room.desk.say(u"Marta"_s, u"<p>start</p>"_s, 3000);
-        const QString root = room.desk.read([id = first.id](const Reader &r) { return messages::one(r, id)->remoteId; });
+        const QString root
+            = room.desk.read([id = first.id](const Reader &r) { return messages::one(r, id)->remoteId; });
         for (int i = 0; i < 150; ++i)
             room.desk.say(u"Marta"_s, u"<p>line %1</p>"_s.arg(i), 2000 - i, Visibility::Public, root);
         room.open();

@@ -24,7 +24,8 @@ QByteArray picture(const char *format)
 
 QByteArray withPlace(const QByteArray &bytes)
 {
-    auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(bytes.constData()), long(bytes.size()));
+    auto image
+        = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(bytes.constData()), long(bytes.size()));
     image->readMetadata();
     image->exifData()["Exif.GPSInfo.GPSLatitude"] = "40/1 24/1 0/1";
     image->exifData()["Exif.Image.Make"] = "Telltale Camera";
@@ -62,7 +63,8 @@ private Q_SLOTS:
         QVERIFY(!clean.isEmpty());
         QVERIFY(!clean.contains("Telltale"));
         QVERIFY(QImage::fromData(clean).size().isValid());
-        auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(clean.constData()), long(clean.size()));
+        auto image
+            = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(clean.constData()), long(clean.size()));
         image->readMetadata();
         QVERIFY(image->exifData().findKey(Exiv2::ExifKey("Exif.GPSInfo.GPSLatitude")) == image->exifData().end());
         if (format == "JPEG")
@@ -79,7 +81,8 @@ private Q_SLOTS:
         const Media media = taken[0][0].value<Media>();
         QFile file(folder.filePath(media.file));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex()), media.sha256);
+        QCOMPARE(QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex()),
+            media.sha256);
         QCOMPARE(media.size, QSize(40, 20));
         QCOMPARE(media.mime, u"image/png"_s);
     }

@@ -50,7 +50,8 @@ struct Club {
         desk.db.reset();
         page.reset();
     }
-    messages::Kept onFirst(const QString &who, const QString &text, int minutesAgo, Visibility visibility = Visibility::Public)
+    messages::Kept onFirst(
+        const QString &who, const QString &text, int minutesAgo, Visibility visibility = Visibility::Public)
     {
         desk.account = first;
         return desk.say(who, u"<p>"_s + text + u"</p>"_s, minutesAgo, visibility);
@@ -75,8 +76,14 @@ struct Club {
     }
     int rows() { return page->memberList().model().rowCount(); }
     RowsView &history() { return page->history().rows(); }
-    void key(char character) { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : page.get(), character); }
-    void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : page.get(), key); }
+    void key(char character)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : page.get(), character);
+    }
+    void key(Qt::Key key)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : page.get(), key);
+    }
     void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
 
     //! Everything that the store says of some members: what must be as before.
@@ -110,7 +117,8 @@ struct Club {
     }
     void tag(MemberId member, const QString &tag)
     {
-        desk.write([member, tag, now = desk.services.clock](Transaction &t) { return members::setTags(t, member, {tag}, {}, now); });
+        desk.write([member, tag, now = desk.services.clock](
+                       Transaction &t) { return members::setTags(t, member, {tag}, {}, now); });
     }
 };
 
@@ -153,7 +161,8 @@ private Q_SLOTS:
         club.onFirst(u"Ana"_s, u"x"_s, 3);
         const MemberId berta = club.memberOf(club.onFirst(u"Berta"_s, u"x"_s, 2));
         club.onSecond(u"Carlos"_s, u"x"_s, 1);
-        club.desk.write([berta, now = club.desk.services.clock](Transaction &t) { return members::setKind(t, berta, Member::Kind::Actual, now); });
+        club.desk.write([berta, now = club.desk.services.clock](
+                            Transaction &t) { return members::setKind(t, berta, Member::Kind::Actual, now); });
         club.open();
         QTRY_COMPARE(club.rows(), 3);
         club.key('/');
@@ -317,7 +326,8 @@ private Q_SLOTS:
         QTest::keyClicks(editor, u"Are you riding on Sunday?"_s);
         const QString place = dialog->draftPlace();
         QVERIFY(place.startsWith(u"write/"_s) && place.endsWith(u'/' + QString::number(club.first.id.value)));
-        QTRY_VERIFY(club.desk.read([place](const Reader &r) { return drafts::one(r, place).content; }).contains(u"Sunday"_s));
+        QTRY_VERIFY(
+            club.desk.read([place](const Reader &r) { return drafts::one(r, place).content; }).contains(u"Sunday"_s));
 
         dialog = std::make_unique<WriteDialog>(club.desk.desk(), ana, nullptr); // as after a crash
         dialog->show();
@@ -342,7 +352,8 @@ private Q_SLOTS:
     void withoutPrivateMessagesItIsPublic()
     {
         Club club;
-        club.desk.services.info.capabilities.insert(u"direct"_s, {false, {u"No private messages here."_s, u"Aquí no hay mensajes privados."_s}});
+        club.desk.services.info.capabilities.insert(
+            u"direct"_s, {false, {u"No private messages here."_s, u"Aquí no hay mensajes privados."_s}});
         const MemberId ana = club.memberOf(club.onFirst(u"Ana"_s, u"hello"_s, 9));
         WriteDialog dialog(club.desk.desk(), ana, nullptr);
         dialog.show();
@@ -367,12 +378,15 @@ private Q_SLOTS:
         QCOMPARE(list->role(), QAccessible::List);
         QVERIFY(list->childCount() > 3 && list->childCount() < 30);
         const QString first = list->child(0)->text(QAccessible::Name);
-        QVERIFY2(first.startsWith(u"Person 0, "_s) && first.contains(u"Mastodon"_s) && first.contains(u"1 of 60"_s), qPrintable(first));
+        QVERIFY2(first.startsWith(u"Person 0, "_s) && first.contains(u"Mastodon"_s) && first.contains(u"1 of 60"_s),
+            qPrintable(first));
         QVERIFY(list->child(0)->state().focused);
         QAccessibleInterface *history = QAccessible::queryAccessibleInterface(&club.history());
-        QVERIFY2(history->child(0)->text(QAccessible::Name).startsWith(u"Wrote in public, Mastodon, "_s), qPrintable(history->child(0)->text(QAccessible::Name)));
+        QVERIFY2(history->child(0)->text(QAccessible::Name).startsWith(u"Wrote in public, Mastodon, "_s),
+            qPrintable(history->child(0)->text(QAccessible::Name)));
         for (const QAbstractButton *button : club.page->findChildren<QAbstractButton *>())
-            QVERIFY2(!button->isVisible() || !button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
+            QVERIFY2(!button->isVisible() || !button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                button->metaObject()->className());
     }
 
     void narrowWindowShowsPages()
@@ -421,7 +435,8 @@ private Q_SLOTS:
             Club club;
             QApplication::setStyle(new Style(club.desk.theme));
             club.desk.theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
-            const QStringList people{u"Paco Núñez"_s, u"Ramón Olmedo"_s, u"Ainhoa Etxeberria"_s, u"Youssef Benali"_s, u"Teresa Pons"_s, u"Leire Zabala"_s};
+            const QStringList people{u"Paco Núñez"_s, u"Ramón Olmedo"_s, u"Ainhoa Etxeberria"_s, u"Youssef Benali"_s,
+                u"Teresa Pons"_s, u"Leire Zabala"_s};
             for (qsizetype i = 0; i < people.size(); ++i)
                 club.onSecond(people[i], u"Which tyre do you recommend?"_s, 300 + 1000 * int(i));
             club.onFirst(u"Marta Quiroga"_s, u"How much is a new wheel?"_s, 60000);

@@ -35,9 +35,12 @@ private Q_SLOTS:
             QSKIP("built without KSyntaxHighlighting");
         Theme theme;
         Syntax syntax(theme);
-        QTextDocument document(u"Hola @marta@ejemplo.org, mira https://a.example/x. #Bici2026 y {{nombre}} a@b.c #12 @íñigo."_s);
+        QTextDocument document(
+            u"Hola @marta@ejemplo.org, mira https://a.example/x. #Bici2026 y {{nombre}} a@b.c #12 @íñigo."_s);
         syntax.highlightPost(&document);
-        QTRY_COMPARE(coloured(document), (QStringList{u"@marta@ejemplo.org"_s, u"https://a.example/x"_s, u"#Bici2026"_s, u"{{nombre}}"_s, u"@íñigo"_s}));
+        QTRY_COMPARE(coloured(document),
+            (QStringList{
+                u"@marta@ejemplo.org"_s, u"https://a.example/x"_s, u"#Bici2026"_s, u"{{nombre}}"_s, u"@íñigo"_s}));
     }
 
     void codeByNameAndByGuess()
@@ -46,7 +49,8 @@ private Q_SLOTS:
             QSKIP("built without KSyntaxHighlighting");
         Theme theme;
         Syntax syntax(theme);
-        QTextDocument named(u"return 42"_s), byEnding(u"return 42"_s), guessed(u"def f(x): return 42"_s), prose(u"Buenos días a todas"_s);
+        QTextDocument named(u"return 42"_s), byEnding(u"return 42"_s), guessed(u"def f(x): return 42"_s),
+            prose(u"Buenos días a todas"_s);
         syntax.highlightCode(&named, u"Python"_s);
         syntax.highlightCode(&byEnding, u"py"_s);
         syntax.highlightCode(&guessed);

@@ -8,7 +8,8 @@
 namespace {
 double luminance(QColor colour)
 {
-    const auto part = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto part
+        = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
     return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
 }
 
@@ -26,7 +27,9 @@ class TokensTest : public QObject {
     static void readable(QColor ink, QColor ground, double need, const char *what)
     {
         QVERIFY2(contrast(ink, ground) >= need,
-            qPrintable(QStringLiteral("%1: %2 on %3 is %4").arg(QString::fromUtf8(what), ink.name(), ground.name()).arg(contrast(ink, ground))));
+            qPrintable(QStringLiteral("%1: %2 on %3 is %4")
+                           .arg(QString::fromUtf8(what), ink.name(), ground.name())
+                           .arg(contrast(ink, ground))));
     }
 
 private Q_SLOTS:
@@ -35,7 +38,8 @@ private Q_SLOTS:
         Theme theme;
         for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
             theme.setMode(mode);
-            for (const Token ground : {Token::Window, Token::Sidebar, Token::Base, Token::Alt, Token::Hover, Token::Selected, Token::SelectedInactive}) {
+            for (const Token ground : {Token::Window, Token::Sidebar, Token::Base, Token::Alt, Token::Hover,
+                     Token::Selected, Token::SelectedInactive}) {
                 for (const Token ink : {Token::Text, Token::Text2, Token::Text3, Token::Link, Token::Accent})
                     readable(theme.color(ink), theme.color(ground), 4.5, "text");
             }
@@ -58,10 +62,12 @@ private Q_SLOTS:
             const NetworkLook look = theme.networkLook(QString::fromUtf8(network.id));
             readable(look.ink, look.fill, 4.5, network.id);
         }
-        readable(theme.networkLook(QStringLiteral("unheardof")).ink, theme.networkLook(QStringLiteral("unheardof")).fill, 4.5, "unknown");
+        readable(theme.networkLook(QStringLiteral("unheardof")).ink,
+            theme.networkLook(QStringLiteral("unheardof")).fill, 4.5, "unknown");
         for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
             theme.setMode(mode);
-            for (const QString &name : {QStringLiteral("Marta Quiroga"), QStringLiteral("Íñigo Lasa"), QStringLiteral("李雷"), QString()})
+            for (const QString &name :
+                {QStringLiteral("Marta Quiroga"), QStringLiteral("Íñigo Lasa"), QStringLiteral("李雷"), QString()})
                 readable(theme.avatarLook(name).ink, theme.avatarLook(name).fill, 4.5, "avatar");
         }
     }

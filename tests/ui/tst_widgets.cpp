@@ -320,13 +320,14 @@ private:
     void pictureOfTheMenu(const QString &theme)
     {
         QWidget window;
-        ActionRegistry actions(m_styleTheme, {}, [](const ActionRegistry::Bindings &) { });
+        ActionRegistry actions(m_styleTheme, {}, [](const ActionRegistry::Bindings &) {});
         const ActionSpec specs[] = {{u"a"_s, "Done and next", u"e"_s, u"inbox"_s, u"conversation"_s, u"checkmark"_s},
             {u"b"_s, "Snooze until tomorrow", u"S"_s, u"inbox"_s, u"conversation"_s, u"clock"_s},
-            {u"c"_s, "Command bar", u"Ctrl+K"_s, u"everywhere"_s, u"conversation"_s}, {u"d"_s, "Text larger", u"Ctrl++"_s},
+            {u"c"_s, "Command bar", u"Ctrl+K"_s, u"everywhere"_s, u"conversation"_s},
+            {u"d"_s, "Text larger", u"Ctrl++"_s},
             {u"e"_s, "Keys of this view", u"F1"_s, u"everywhere"_s, {}, {}, u"?"_s}};
         for (const ActionSpec &spec : specs)
-            actions.add(spec, &window, [] { });
+            actions.add(spec, &window, [] {});
         actions.setUnavailable(u"b"_s, u"no conversation chosen"_s);
         QMenu menu;
         actions.fillMenu(&menu, u"conversation"_s);
@@ -345,12 +346,13 @@ private:
     void pictureOfTheBar(const QString &theme)
     {
         QWidget window;
-        ActionRegistry actions(m_styleTheme, {}, [](const ActionRegistry::Bindings &) { });
+        ActionRegistry actions(m_styleTheme, {}, [](const ActionRegistry::Bindings &) {});
         const ActionSpec specs[] = {{u"a"_s, "Posponer hasta mañana 9:00", u"S"_s, u"inbox"_s, {}, u"clock"_s},
-            {u"b"_s, "Posponer…", u"s"_s, u"inbox"_s, {}, u"clock"_s}, {u"c"_s, "Ver pospuestas hasta mañana", {}, u"everywhere"_s, {}, u"clock"_s},
+            {u"b"_s, "Posponer…", u"s"_s, u"inbox"_s, {}, u"clock"_s},
+            {u"c"_s, "Ver pospuestas hasta mañana", {}, u"everywhere"_s, {}, u"clock"_s},
             {u"d"_s, "Postergar el envío a Mastodon", u"Ctrl+J"_s, u"everywhere"_s, {}, u"outbox"_s}};
         for (const ActionSpec &spec : specs)
-            actions.add(spec, &window, [] { });
+            actions.add(spec, &window, [] {});
         actions.setUnavailable(u"d"_s, u"nada que enviar"_s);
         auto *view = new QWidget(&window);
         view->setFocusPolicy(Qt::StrongFocus);

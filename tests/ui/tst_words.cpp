@@ -9,8 +9,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr Error::Kind allKinds[] = {Error::Kind::Offline, Error::Kind::RateLimited, Error::Kind::SignIn, Error::Kind::Forbidden,
-    Error::Kind::Rejected, Error::Kind::Gone, Error::Kind::Server, Error::Kind::Protocol, Error::Kind::Storage, Error::Kind::Unknown};
+constexpr Error::Kind allKinds[] = {Error::Kind::Offline, Error::Kind::RateLimited, Error::Kind::SignIn,
+    Error::Kind::Forbidden, Error::Kind::Rejected, Error::Kind::Gone, Error::Kind::Server, Error::Kind::Protocol,
+    Error::Kind::Storage, Error::Kind::Unknown};
 
 //! Reads the translations as they are in the source, so that the test needs no compiled file.
 class SourceTranslator : public QTranslator {
@@ -30,7 +31,8 @@ public:
             else if (xml.name() == u"source"_s)
                 source = xml.readElementText();
             else if (xml.name() == u"translation"_s)
-                m_words.insert(context + u'|' + source, xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
+                m_words.insert(
+                    context + u'|' + source, xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
         }
         return true;
     }
@@ -52,7 +54,8 @@ class WordsTest : public QObject {
     static void plain(const QString &text)
     {
         QVERIFY(!text.isEmpty());
-        for (const QString &jargon : {u"token"_s, u"HTTP"_s, u"API"_s, u"timeout"_s, u"null"_s, u"oops"_s, u"please"_s, u"wrong"_s, u"%1"_s, u"!"_s, u"plataforma"_s})
+        for (const QString &jargon : {u"token"_s, u"HTTP"_s, u"API"_s, u"timeout"_s, u"null"_s, u"oops"_s, u"please"_s,
+                 u"wrong"_s, u"%1"_s, u"!"_s, u"plataforma"_s})
             QVERIFY2(!text.contains(jargon, Qt::CaseInsensitive), qPrintable(jargon + u": "_s + text));
     }
 
@@ -97,7 +100,8 @@ private Q_SLOTS:
     {
         for (const Error::Kind kind : allKinds) {
             if (kind != Error::Kind::Storage)
-                QVERIFY2(errorText({kind, {}, {}}, u"Mastodon"_s).contains(u"Mastodon"_s), qPrintable(errorText({kind, {}, {}}, u"Mastodon"_s)));
+                QVERIFY2(errorText({kind, {}, {}}, u"Mastodon"_s).contains(u"Mastodon"_s),
+                    qPrintable(errorText({kind, {}, {}}, u"Mastodon"_s)));
         }
     }
 

@@ -21,7 +21,10 @@
 using namespace Qt::StringLiterals;
 
 AccountsPage::AccountsPage(const Desk &desk, QWidget *parent)
-    : Place(parent), m_desk(desk), m_rows(new AccountRows(desk.db, desk.services, this)), m_header(new PaneHeader(desk.theme)),
+    : Place(parent),
+      m_desk(desk),
+      m_rows(new AccountRows(desk.db, desk.services, this)),
+      m_header(new PaneHeader(desk.theme)),
       m_list(new QListView)
 {
     m_add = new QPushButton;
@@ -152,11 +155,12 @@ void AccountsPage::refresh()
     QStringList gaps;
     for (const StreamProgress &stream : row->progress)
         if (!stream.gap.isEmpty() && stream.oldest.isValid())
-            gaps.append(tr("The network does not give messages before %1.").arg(QLocale().toString(stream.oldest.toLocalTime().date(), QLocale::LongFormat)));
+            gaps.append(tr("The network does not give messages before %1.")
+                            .arg(QLocale().toString(stream.oldest.toLocalTime().date(), QLocale::LongFormat)));
     m_history->setText(gaps.join(u'\n'));
     m_history->setVisible(!gaps.isEmpty());
     QStringList limits{tr("Texts of up to %1 characters").arg(QLocale().toString(info.textLimit)),
-                       info.maxImages > 0 ? tr("Up to %n pictures", nullptr, info.maxImages) : tr("No pictures")};
+        info.maxImages > 0 ? tr("Up to %n pictures", nullptr, info.maxImages) : tr("No pictures")};
     for (auto ability = info.capabilities.cbegin(); ability != info.capabilities.cend(); ++ability)
         if (!ability->can && !ability->whyNot.isEmpty())
             limits.append(ability->whyNot.in(m_desk.services.language()));
@@ -184,7 +188,8 @@ void AccountsPage::add()
     menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
 }
 
-//! First by what is kept: often the network has only been away. Where the permission is gone, the browser gives a new one.
+//! First by what is kept: often the network has only been away. Where the permission is gone, the browser gives a new
+//! one.
 void AccountsPage::reconnect()
 {
     const AccountRow *row = m_rows->at(currentRow());
@@ -218,12 +223,15 @@ void AccountsPage::remove()
     if (!row)
         return;
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove an account"),
-                                tr("Remove @%1 from Tertulia? Its history stays here, and it can be connected again. "
-                                   "Posts planned for it will not go out.").arg(row->account.handle), QMessageBox::Cancel, this);
+        tr("Remove @%1 from Tertulia? Its history stays here, and it can be connected again. "
+           "Posts planned for it will not go out.")
+            .arg(row->account.handle),
+        QMessageBox::Cancel, this);
     auto *yes = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QPushButton::clicked, this, [this, id = row->id, handle = row->account.handle] { reallyRemove(id, handle); });
+    connect(yes, &QPushButton::clicked, this,
+        [this, id = row->id, handle = row->account.handle] { reallyRemove(id, handle); });
     box->open();
 }
 
@@ -231,6 +239,7 @@ void AccountsPage::reallyRemove(AccountId account, const QString &handle)
 {
     m_desk.services.removeAccount(account, [self = QPointer(this), handle](const Expected<Done> &done) {
         if (self)
-            Q_EMIT self->acted(done ? tr("@%1 was removed; its history stays.").arg(handle) : errorText(done.error()), {});
+            Q_EMIT self->acted(
+                done ? tr("@%1 was removed; its history stays.").arg(handle) : errorText(done.error()), {});
     });
 }

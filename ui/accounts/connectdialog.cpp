@@ -225,13 +225,16 @@ void ConnectDialog::translate()
     m_canTitle->setText(tr("What Tertulia will be able to do"));
     m_can->setText(canDo().join(u'\n'));
     m_howTitle->setText(tr("How it works"));
-    m_how->setText(tr("The browser opens on that server, the permission is given there, and you come back here. The password does not "
-                      "pass through Tertulia. The permission is kept in the system's keychain and can be withdrawn at any time."));
+    m_how->setText(
+        tr("The browser opens on that server, the permission is given there, and you come back here. The password does "
+           "not "
+           "pass through Tertulia. The permission is kept in the system's keychain and can be withdrawn at any time."));
     m_byCode->setText(tr("The browser does not open: paste a code by hand"));
     m_more->setTitle(tr("Other ways"));
     m_keyLabel->setText(tr("Access &key, made on the server's page:"));
     m_caLabel->setText(tr("&Certificate of the server's owner:"));
-    m_waiting->setText(tr("Waiting for the browser.\n\nGive the permission there. If no page opened, cancel and paste a code by hand."));
+    m_waiting->setText(tr(
+        "Waiting for the browser.\n\nGive the permission there. If no page opened, cancel and paste a code by hand."));
     m_codeLabel->setText(tr("The browser shows a &code once the permission is given. Paste it here:"));
     m_cancel->setText(tr("Cancel"));
     show(Page(m_pages->currentIndex()));
@@ -317,7 +320,8 @@ void ConnectDialog::answered(const Expected<Account> &account)
         return;
     }
     m_overTitle->setText(tr("Connected: @%1").arg(account->handle));
-    m_overText->setText(tr("The history is being fetched, as far back as the network gives it. You can work meanwhile."));
+    m_overText->setText(
+        tr("The history is being fetched, as far back as the network gives it. You can work meanwhile."));
     show(Over);
     Q_EMIT connected(account->id);
 }

@@ -135,8 +135,10 @@ QWidget *FirstRun::choices()
     line->addWidget(m_language);
     line->addWidget(m_zone);
     line->addWidget(m_foot, 1);
-    connect(m_language, &QComboBox::activated, this, [this] { m_desk.services.setLanguage(m_language->currentData().toString()); });
-    connect(m_zone, &QComboBox::activated, this, [this] { m_desk.services.set(settings::zone, m_zone->currentText()); });
+    connect(m_language, &QComboBox::activated, this,
+        [this] { m_desk.services.setLanguage(m_language->currentData().toString()); });
+    connect(
+        m_zone, &QComboBox::activated, this, [this] { m_desk.services.set(settings::zone, m_zone->currentText()); });
     return row;
 }
 
@@ -145,9 +147,10 @@ void FirstRun::translate()
     m_title->setText(u"Tertulia"_s);
     m_subtitle->setText(tr("Everything is kept on this computer. There is nowhere to register."));
     m_practiceTitle->setText(tr("Practise with a sample community"));
-    m_practiceText->setText(tr("A bicycle workshop and fourteen people who ask, thank, complain and answer each other. Nothing leaves this computer."));
-    m_promises->setText(u"✓  "_s + tr("Answer, schedule and undo without fear") + u"\n✓  "_s + tr("It answers what you write")
-                        + u"\n✓  "_s + tr("Apart from your own accounts"));
+    m_practiceText->setText(tr("A bicycle workshop and fourteen people who ask, thank, complain and answer each other. "
+                               "Nothing leaves this computer."));
+    m_promises->setText(u"✓  "_s + tr("Answer, schedule and undo without fear") + u"\n✓  "_s
+        + tr("It answers what you write") + u"\n✓  "_s + tr("Apart from your own accounts"));
     m_practice->setText(tr("Practise"));
     m_connectTitle->setText(tr("Connect an account"));
     m_connectText->setText(tr("One first, the others later. The permission is kept in the system's keychain."));

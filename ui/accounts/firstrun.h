@@ -24,7 +24,8 @@ private:
     void connectTo(const QString &network);
 
     Desk m_desk;
-    QLabel *m_title, *m_subtitle, *m_practiceTitle, *m_practiceText, *m_promises, *m_connectTitle, *m_connectText, *m_foot;
+    QLabel *m_title, *m_subtitle, *m_practiceTitle, *m_practiceText, *m_promises, *m_connectTitle, *m_connectText,
+        *m_foot;
     QPushButton *m_practice;
     QList<QPushButton *> m_networks;
     QComboBox *m_language, *m_zone;

@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-NetworkCard::NetworkCard(const Desk &desk, const NetworkInfo &info, QWidget *parent) : QPushButton(parent), m_desk(desk), m_info(info)
+NetworkCard::NetworkCard(const Desk &desk, const NetworkInfo &info, QWidget *parent)
+    : QPushButton(parent), m_desk(desk), m_info(info)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(desk.theme.px(210));
@@ -21,7 +22,8 @@ NetworkCard::NetworkCard(const Desk &desk, const NetworkInfo &info, QWidget *par
 QSize NetworkCard::sizeHint() const
 {
     const int line = m_desk.theme.lineHeight(FontRole::Small);
-    return {m_desk.theme.px(230), m_desk.theme.lineHeight(FontRole::Strong) + line * (2 + int(abilities().size())) + m_desk.theme.px(26)};
+    return {m_desk.theme.px(230),
+        m_desk.theme.lineHeight(FontRole::Strong) + line * (2 + int(abilities().size())) + m_desk.theme.px(26)};
 }
 
 QStringList NetworkCard::abilities() const
@@ -40,7 +42,8 @@ void NetworkCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
-    paint::panel(&painter, frame, 6, theme.color(underMouse() || isDown() ? Token::Hover : Token::Base), theme.color(Token::LineMid));
+    paint::panel(&painter, frame, 6, theme.color(underMouse() || isDown() ? Token::Hover : Token::Base),
+        theme.color(Token::LineMid));
     if (hasFocus())
         paint::focusRing(&painter, frame, 6, theme);
     const int badge = theme.px(24);

@@ -20,12 +20,13 @@ const Account *AccountBook::find(AccountId id) const
 
 void AccountBook::read()
 {
-    whenAnswered(m_db.read([](const Reader &r) { return accounts::all(r, true); }), this, [this](const Expected<QList<Account>> &found) {
-        if (!found)
-            return;
-        m_accounts.clear();
-        for (const Account &account : *found)
-            m_accounts.insert(account.id, account);
-        Q_EMIT changed();
-    });
+    whenAnswered(m_db.read([](const Reader &r) { return accounts::all(r, true); }), this,
+        [this](const Expected<QList<Account>> &found) {
+            if (!found)
+                return;
+            m_accounts.clear();
+            for (const Account &account : *found)
+                m_accounts.insert(account.id, account);
+            Q_EMIT changed();
+        });
 }

@@ -10,7 +10,11 @@
 using namespace Qt::StringLiterals;
 
 AgendaView::AgendaView(Theme &theme, const AccountBook &accounts, QWidget *parent)
-    : QAbstractItemView(parent), m_theme(theme), m_accounts(accounts), m_filter([](const Post &) { return true; }), m_zone(QTimeZone::utc())
+    : QAbstractItemView(parent),
+      m_theme(theme),
+      m_accounts(accounts),
+      m_filter([](const Post &) { return true; }),
+      m_zone(QTimeZone::utc())
 {
     installPaintedAccess();
     setFrameShape(NoFrame);
@@ -147,7 +151,8 @@ void AgendaView::goToDay(const QDate &day)
 int AgendaView::entryAt(int y) const
 {
     lay();
-    const auto after = std::upper_bound(m_entries.cbegin(), m_entries.cend(), y, [](int at, const Entry &entry) { return at < entry.top; });
+    const auto after = std::upper_bound(
+        m_entries.cbegin(), m_entries.cend(), y, [](int at, const Entry &entry) { return at < entry.top; });
     const int entry = int(after - m_entries.cbegin()) - 1;
     return entry >= 0 && y < m_entries[entry].top + m_entries[entry].height ? entry : -1;
 }
@@ -161,7 +166,8 @@ int AgendaView::entryOf(int row) const
 QRect AgendaView::shownRect(int row) const
 {
     const int entry = entryOf(row);
-    return entry < 0 ? QRect() : QRect(0, m_entries[entry].top - verticalOffset(), viewport()->width(), m_entries[entry].height);
+    return entry < 0 ? QRect()
+                     : QRect(0, m_entries[entry].top - verticalOffset(), viewport()->width(), m_entries[entry].height);
 }
 
 QRect AgendaView::visualRect(const QModelIndex &index) const { return shownRect(index.row()); }
@@ -204,8 +210,12 @@ QModelIndex AgendaView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     const int page = qMax(1, viewport()->height() / m_theme.px(46) - 1);
     const auto target = [&] {
         switch (action) {
-        case MoveUp: case MovePrevious: case MoveLeft: return now - 1;
-        case MoveDown: case MoveNext: case MoveRight: return onOne ? now + 1 : now;
+        case MoveUp:
+        case MovePrevious:
+        case MoveLeft: return now - 1;
+        case MoveDown:
+        case MoveNext:
+        case MoveRight: return onOne ? now + 1 : now;
         case MovePageUp: return now - page;
         case MovePageDown: return now + page;
         case MoveHome: return 0;
@@ -290,7 +300,8 @@ bool AgendaView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex index = indexAt(help->pos());
-        QToolTip::showText(help->globalPos(), index.isValid() ? card(index.row()).spoken.toHtmlEscaped() : QString(), viewport());
+        QToolTip::showText(
+            help->globalPos(), index.isValid() ? card(index.row()).spoken.toHtmlEscaped() : QString(), viewport());
         return true;
     }
     return QAbstractItemView::viewportEvent(event);

@@ -17,12 +17,12 @@ public:
     void setPosts(QAbstractItemModel *model, Rows rows); //!< in the model's order
     void setFilter(Filter shown);
     void setDays(const QTimeZone &zone, const QDate &today);
-    void setPlainWords(bool plain);         //!< no headings and small rows: for the list of ideas
+    void setPlainWords(bool plain); //!< no headings and small rows: for the list of ideas
     const Post *currentPost() const;
     void setCurrent(PostId post);
-    void goToDay(const QDate &day);         //!< the first post on or after it
+    void goToDay(const QDate &day); //!< the first post on or after it
     int countShown() const;
-    int fullHeight() const;                 //!< of all rows
+    int fullHeight() const; //!< of all rows
     void keyboardSearch(const QString &) override { }
 
     QRect visualRect(const QModelIndex &index) const override;
@@ -69,7 +69,7 @@ private:
     };
     void stale();
     void lay() const;
-    int entryAt(int y) const;                //!< y in the contents; -1: below all
+    int entryAt(int y) const; //!< y in the contents; -1: below all
     int entryOf(int row) const;
     QDate dayOf(const Post &post) const;
     const PostCard &card(int row) const;

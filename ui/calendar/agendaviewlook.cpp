@@ -40,9 +40,11 @@ void AgendaView::paintHeading(QPainter *painter, const QRect &rect, const QDate 
     painter->fillRect(rect, m_theme.color(Token::Window));
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.color(Token::Line));
     const QRect inner = rect.adjusted(m_theme.px(12), 0, -m_theme.px(12), 0);
-    const int used = paint::text(painter, inner, headingOf(day), m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Text2));
+    const int used
+        = paint::text(painter, inner, headingOf(day), m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Text2));
     if (day.isValid() && day == m_today)
-        paint::text(painter, inner.adjusted(used + m_theme.px(8), 0, 0, 0), tr("today"), m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Accent));
+        paint::text(painter, inner.adjusted(used + m_theme.px(8), 0, 0, 0), tr("today"),
+            m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Accent));
 }
 
 void AgendaView::paintRow(QPainter *painter, const QRect &rect, int row) const
@@ -55,17 +57,22 @@ void AgendaView::paintRow(QPainter *painter, const QRect &rect, int row) const
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.color(Token::Line));
     const QRect inner = rect.adjusted(m_theme.px(14), m_theme.px(4), -m_theme.px(12), -m_theme.px(4));
     const int clock = m_theme.px(50);
-    paint::text(painter, QRect(inner.left(), inner.top(), clock, inner.height() / 2), one.time, m_theme.font(FontRole::Base), m_theme.color(Token::Text2));
+    paint::text(painter, QRect(inner.left(), inner.top(), clock, inner.height() / 2), one.time,
+        m_theme.font(FontRole::Base), m_theme.color(Token::Text2));
     const QString word = postwords::stateWord(post.state);
     const QFont strong = m_theme.font(FontRole::SmallStrong);
     const int wordWidth = qMin(QFontMetrics(strong).horizontalAdvance(word) + 2, inner.width() / 3);
     const QRect upper(inner.left() + clock, inner.top(), inner.width() - clock, inner.height() / 2);
     const QRect lower(upper.left(), upper.bottom() + 1, upper.width(), inner.height() - upper.height());
     const int side = m_theme.px(16);
-    paint::text(painter, upper.adjusted(upper.width() - wordWidth, 0, 0, 0), word, strong, m_theme.stateLook(glyph).strong, Qt::AlignRight);
-    paint::state(painter, QRect(upper.right() - wordWidth - m_theme.px(6) - side, upper.center().y() - side / 2 + 1, side, side), glyph, m_theme);
+    paint::text(painter, upper.adjusted(upper.width() - wordWidth, 0, 0, 0), word, strong,
+        m_theme.stateLook(glyph).strong, Qt::AlignRight);
+    paint::state(painter,
+        QRect(upper.right() - wordWidth - m_theme.px(6) - side, upper.center().y() - side / 2 + 1, side, side), glyph,
+        m_theme);
     paint::text(painter, upper.adjusted(0, 0, -wordWidth - side - m_theme.px(16), 0), one.title,
-                m_theme.font(post.state == SendState::Published ? FontRole::Base : FontRole::Strong), m_theme.color(Token::Text));
+        m_theme.font(post.state == SendState::Published ? FontRole::Base : FontRole::Strong),
+        m_theme.color(Token::Text));
     QStringList words;
     for (const Variant &version : postwords::byUrgency(post))
         words.append(postwords::versionWords(m_theme, m_accounts.find(version.account), version));
@@ -74,9 +81,11 @@ void AgendaView::paintRow(QPainter *painter, const QRect &rect, int row) const
     int x = lower.right() + 1;
     for (int i = qMin(6, int(one.badges.size())) - 1; i >= 0; --i) {
         x -= badge + (x <= lower.right() ? m_theme.px(4) : 0);
-        paint::networkBadge(painter, QRect(x, lower.center().y() - badge / 2 + 1, badge, badge), one.badges[i], m_theme);
+        paint::networkBadge(
+            painter, QRect(x, lower.center().y() - badge / 2 + 1, badge, badge), one.badges[i], m_theme);
     }
-    paint::text(painter, QRect(lower.left(), lower.top(), x - lower.left() - m_theme.px(8), lower.height()), all, m_theme.font(FontRole::Small), m_theme.color(Token::Text3));
+    paint::text(painter, QRect(lower.left(), lower.top(), x - lower.left() - m_theme.px(8), lower.height()), all,
+        m_theme.font(FontRole::Small), m_theme.color(Token::Text3));
 }
 
 void AgendaView::paintPlain(QPainter *painter, const QRect &rect, int row) const
@@ -90,5 +99,6 @@ void AgendaView::paintPlain(QPainter *painter, const QRect &rect, int row) const
     const QRect lower(inner.left(), upper.bottom() + 1, inner.width(), inner.height() - upper.height());
     paint::text(painter, upper, one.title, m_theme.font(FontRole::Base), m_theme.color(Token::Text));
     const int marks = postcard::drawMarks(painter, lower, one, 3, m_theme);
-    paint::text(painter, lower.adjusted(0, 0, -marks - m_theme.px(6), 0), postwords::stateWord(one.state), m_theme.font(FontRole::Small), m_theme.color(Token::Text3));
+    paint::text(painter, lower.adjusted(0, 0, -marks - m_theme.px(6), 0), postwords::stateWord(one.state),
+        m_theme.font(FontRole::Small), m_theme.color(Token::Text3));
 }

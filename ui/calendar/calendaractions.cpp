@@ -29,46 +29,72 @@ struct Deed {
 
 bool hasAny(const Post &post, const QList<SendState> &states)
 {
-    return std::any_of(post.variants.cbegin(), post.variants.cend(), [&](const Variant &v) { return states.contains(v.state); });
+    return std::any_of(
+        post.variants.cbegin(), post.variants.cend(), [&](const Variant &v) { return states.contains(v.state); });
 }
 } // namespace
 
 void CalendarPage::addActions()
 {
-    const auto days = [this](int by) { return [this, by] { withCurrent([this, by](const Post &post) { moveBy(post, by); }); }; };
+    const auto days
+        = [this](int by) { return [this, by] { withCurrent([this, by](const Post &post) { moveBy(post, by); }); }; };
     const auto deed = [this](void (PostDeeds::*what)(const Post &)) {
         return [this, what] { withCurrent([this, what](const Post &post) { (m_deeds->*what)(post); }); };
     };
     const QList<Deed> deeds{
-        {"calendar.open", QT_TRANSLATE_NOOP("Actions", "Open the post"), u"Return"_s, "post", "document-open", [this] { withCurrent([this](const Post &p) { Q_EMIT postAsked(p.id); }); }, u" "_s},
-        {"calendar.newHere", QT_TRANSLATE_NOOP("Actions", "New post on this day"), u"n"_s, "post", "list-add", [this] { Q_EMIT newPostAsked(dayForNew()); }},
-        {"calendar.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), u"d"_s, "post", "copy", deed(&PostDeeds::duplicate)},
-        {"calendar.move", QT_TRANSLATE_NOOP("Actions", "Move…"), {}, "post", "view-calendar", [this] { withCurrent([this](const Post &p) { askMove(p, PostDeeds::planOf(p, m_desk.services.zone())); }); }},
+        {"calendar.open", QT_TRANSLATE_NOOP("Actions", "Open the post"), u"Return"_s, "post", "document-open",
+            [this] { withCurrent([this](const Post &p) { Q_EMIT postAsked(p.id); }); }, u" "_s},
+        {"calendar.newHere", QT_TRANSLATE_NOOP("Actions", "New post on this day"), u"n"_s, "post", "list-add",
+            [this] { Q_EMIT newPostAsked(dayForNew()); }},
+        {"calendar.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), u"d"_s, "post", "copy",
+            deed(&PostDeeds::duplicate)},
+        {"calendar.move", QT_TRANSLATE_NOOP("Actions", "Move…"), {}, "post", "view-calendar",
+            [this] {
+                withCurrent([this](const Post &p) { askMove(p, PostDeeds::planOf(p, m_desk.services.zone())); });
+            }},
         {"calendar.dayBack", QT_TRANSLATE_NOOP("Actions", "Move one day back"), u"Alt+Left"_s, "post", "", days(-1)},
         {"calendar.dayOn", QT_TRANSLATE_NOOP("Actions", "Move one day on"), u"Alt+Right"_s, "post", "", days(1)},
         {"calendar.weekBack", QT_TRANSLATE_NOOP("Actions", "Move one week back"), u"Alt+Up"_s, "post", "", days(-7)},
         {"calendar.weekOn", QT_TRANSLATE_NOOP("Actions", "Move one week on"), u"Alt+Down"_s, "post", "", days(7)},
-        {"calendar.retry", QT_TRANSLATE_NOOP("Actions", "Retry only what failed"), u"r"_s, "post", "sync", deed(&PostDeeds::retryFailed)},
-        {"calendar.publishNow", QT_TRANSLATE_NOOP("Actions", "Publish now what was missed or held"), {}, "post", "send", deed(&PostDeeds::publishNow)},
-        {"calendar.read", QT_TRANSLATE_NOOP("Actions", "Read the account"), u"c"_s, "post", "sync", deed(&PostDeeds::readAccounts)},
-        {"calendar.receipt", QT_TRANSLATE_NOOP("Actions", "See receipt"), {}, "post", "note", [this] { withCurrent([this](const Post &p) { askReceipt(p); }); }},
-        {"calendar.draft", QT_TRANSLATE_NOOP("Actions", "Back to drafts"), u"x"_s, "post", "document-edit", deed(&PostDeeds::backToDraft)},
-        {"calendar.drop", QT_TRANSLATE_NOOP("Actions", "Cancel or remove"), u"Del"_s, "post", "trash", deed(&PostDeeds::drop)},
-        {"calendar.previous", QT_TRANSLATE_NOOP("Actions", "Previous month"), u"PgUp"_s, "", "go-previous", [this] { stepMonth(-1); }},
-        {"calendar.next", QT_TRANSLATE_NOOP("Actions", "Next month"), u"PgDown"_s, "", "go-next", [this] { stepMonth(1); }},
+        {"calendar.retry", QT_TRANSLATE_NOOP("Actions", "Retry only what failed"), u"r"_s, "post", "sync",
+            deed(&PostDeeds::retryFailed)},
+        {"calendar.publishNow", QT_TRANSLATE_NOOP("Actions", "Publish now what was missed or held"), {}, "post", "send",
+            deed(&PostDeeds::publishNow)},
+        {"calendar.read", QT_TRANSLATE_NOOP("Actions", "Read the account"), u"c"_s, "post", "sync",
+            deed(&PostDeeds::readAccounts)},
+        {"calendar.receipt", QT_TRANSLATE_NOOP("Actions", "See receipt"), {}, "post", "note",
+            [this] { withCurrent([this](const Post &p) { askReceipt(p); }); }},
+        {"calendar.draft", QT_TRANSLATE_NOOP("Actions", "Back to drafts"), u"x"_s, "post", "document-edit",
+            deed(&PostDeeds::backToDraft)},
+        {"calendar.drop", QT_TRANSLATE_NOOP("Actions", "Cancel or remove"), u"Del"_s, "post", "trash",
+            deed(&PostDeeds::drop)},
+        {"calendar.previous", QT_TRANSLATE_NOOP("Actions", "Previous month"), u"PgUp"_s, "", "go-previous",
+            [this] { stepMonth(-1); }},
+        {"calendar.next", QT_TRANSLATE_NOOP("Actions", "Next month"), u"PgDown"_s, "", "go-next",
+            [this] { stepMonth(1); }},
         {"calendar.today", QT_TRANSLATE_NOOP("Actions", "Today"), u"t"_s, "", "", [this] { showDay(today()); }},
-        {"calendar.month", QT_TRANSLATE_NOOP("Actions", "Month"), u"1"_s, "", "view-calendar", [this] { showList(false); }},
+        {"calendar.month", QT_TRANSLATE_NOOP("Actions", "Month"), u"1"_s, "", "view-calendar",
+            [this] { showList(false); }},
         {"calendar.list", QT_TRANSLATE_NOOP("Actions", "List"), u"4"_s, "", "view-list", [this] { showList(true); }},
-        {"calendar.filter", QT_TRANSLATE_NOOP("Actions", "Filter ideas and drafts"), u"/"_s, "", "view-filter", [this] {
-             m_sideByHand = true;
-             fitSide();
-             m_side->focusFilter();
-         }},
-        {"calendar.panel", QT_TRANSLATE_NOOP("Actions", "Ideas beside the calendar"), u"F9"_s, "", "view-sidebar", [this] { toggleSide(); }}};
+        {"calendar.filter", QT_TRANSLATE_NOOP("Actions", "Filter ideas and drafts"), u"/"_s, "", "view-filter",
+            [this] {
+                m_sideByHand = true;
+                fitSide();
+                m_side->focusFilter();
+            }},
+        {"calendar.panel", QT_TRANSLATE_NOOP("Actions", "Ideas beside the calendar"), u"F9"_s, "", "view-sidebar",
+            [this] { toggleSide(); }}};
     for (const Deed &one : deeds)
-        m_desk.actions.add({.id = QString::fromLatin1(one.id), .text = one.text, .key = one.key, .place = u"calendar"_s, .menu = QString::fromLatin1(one.menu),
-                            .icon = QString::fromLatin1(one.icon), .otherKey = one.otherKey}, this, one.run);
-    for (QWidget *view : {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_side->ideas())})
+        m_desk.actions.add({.id = QString::fromLatin1(one.id),
+                               .text = one.text,
+                               .key = one.key,
+                               .place = u"calendar"_s,
+                               .menu = QString::fromLatin1(one.menu),
+                               .icon = QString::fromLatin1(one.icon),
+                               .otherKey = one.otherKey},
+            this, one.run);
+    for (QWidget *view :
+        {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_side->ideas())})
         m_desk.actions.attach(view, u"calendar"_s); // not the page: Enter on one of its buttons is the button's
     addAction(m_desk.actions.action(u"calendar.panel"_s));
 }
@@ -100,16 +126,20 @@ void CalendarPage::judgeActions()
         else
             actions.setAvailable(id);
     };
-    const auto need = [&](const QList<SendState> &states, const QString &why) { return post && hasAny(*post, states) ? QString() : why; };
+    const auto need = [&](const QList<SendState> &states, const QString &why) {
+        return post && hasAny(*post, states) ? QString() : why;
+    };
     const QString fixed = post ? m_deeds->whyNotMove(*post) : QString();
     for (const QString &id : {u"calendar.open"_s, u"calendar.duplicate"_s})
         judge(id, {});
-    for (const QString &id : {u"calendar.move"_s, u"calendar.dayBack"_s, u"calendar.dayOn"_s, u"calendar.weekBack"_s, u"calendar.weekOn"_s})
+    for (const QString &id :
+        {u"calendar.move"_s, u"calendar.dayBack"_s, u"calendar.dayOn"_s, u"calendar.weekBack"_s, u"calendar.weekOn"_s})
         judge(id, fixed);
     judge(u"calendar.retry"_s, need({SendState::Failed}, tr("nothing failed here")));
     judge(u"calendar.publishNow"_s, need({SendState::Missed, SendState::Held}, tr("nothing was missed or held here")));
     judge(u"calendar.read"_s, need({SendState::Unknown}, tr("nothing is unconfirmed here")));
-    judge(u"calendar.receipt"_s, post && !post->variants.isEmpty() ? QString() : tr("it has no version for a network yet"));
+    judge(u"calendar.receipt"_s,
+        post && !post->variants.isEmpty() ? QString() : tr("it has no version for a network yet"));
     judge(u"calendar.draft"_s, post ? m_deeds->whyNotBackToDraft(*post) : QString());
     judge(u"calendar.drop"_s, post ? m_deeds->whyNotDrop(*post) : QString());
     Q_EMIT itemChanged(post ? postwords::titleOf(*post) : QString());
@@ -133,7 +163,8 @@ void CalendarPage::moveBy(const Post &post, int days)
     if (posts::kindOf(after.wallTime, after.zone) != posts::WallTime::Plain)
         return askMove(post, after);
     if (after.due <= m_desk.services.now() && postwords::shown(post) != SendState::Draft)
-        return Q_EMIT acted(tr("“%1” stays: %2 has passed.").arg(postwords::titleOf(post), postwords::momentOf(after.due, zone())), {});
+        return Q_EMIT acted(
+            tr("“%1” stays: %2 has passed.").arg(postwords::titleOf(post), postwords::momentOf(after.due, zone())), {});
     carryOut(post, after);
 }
 

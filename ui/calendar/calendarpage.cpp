@@ -31,9 +31,13 @@ constexpr int sideFits = 1100; //!< narrower windows hide the ideas
 } // namespace
 
 CalendarPage::CalendarPage(const Desk &desk, QWidget *parent)
-    : Place(parent), m_desk(desk), m_accounts(new AccountBook(desk.db, this)),
-      m_posts(new CalendarModel(desk.db, postwords::zoneOf(desk.services.zone()), this)), m_decisions(new DecisionsModel(desk.db, this)),
-      m_views(new CalendarViews(*m_posts, *m_decisions, this)), m_deeds(new PostDeeds(desk, *m_accounts, this))
+    : Place(parent),
+      m_desk(desk),
+      m_accounts(new AccountBook(desk.db, this)),
+      m_posts(new CalendarModel(desk.db, postwords::zoneOf(desk.services.zone()), this)),
+      m_decisions(new DecisionsModel(desk.db, this)),
+      m_views(new CalendarViews(*m_posts, *m_decisions, this)),
+      m_deeds(new PostDeeds(desk, *m_accounts, this))
 {
     m_today = today();
     m_month = m_today;
@@ -82,7 +86,8 @@ void CalendarPage::build()
     m_list->setObjectName(u"posts"_s);
     m_empty = new EmptyState(m_desk.theme);
     m_stack = new QStackedWidget;
-    for (QWidget *page : {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_empty)})
+    for (QWidget *page :
+        {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_empty)})
         m_stack->addWidget(page);
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
@@ -177,8 +182,9 @@ void CalendarPage::connectViews()
         judgeActions();
     });
     for (QAbstractItemView *view : {static_cast<QAbstractItemView *>(m_grid), static_cast<QAbstractItemView *>(m_list),
-                                    static_cast<QAbstractItemView *>(m_side->ideas())}) {
-        connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &at) { showMenu(view, at); });
+             static_cast<QAbstractItemView *>(m_side->ideas())}) {
+        connect(
+            view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &at) { showMenu(view, at); });
         view->installEventFilter(this);
     }
 }
@@ -291,7 +297,8 @@ void CalendarPage::follow()
     else
         m_posts->setRange(m_grid->firstShown(), m_grid->lastShown());
     m_head->setTitle(decisions ? tr("Needs a decision") : postwords::monthOf(m_month));
-    for (QWidget *widget : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_todayButton)})
+    for (QWidget *widget :
+        {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_todayButton)})
         widget->setVisible(!decisions);
     tellCounts();
 }
@@ -301,12 +308,18 @@ void CalendarPage::tellCounts()
     const bool list = isList();
     const int shown = list ? m_list->countShown() : m_grid->countShown();
     const bool filtered = m_view != CalendarViews::Everything;
-    m_head->setCount(list || shown ? QString() : filtered ? tr("Nothing matches this view.") : tr("No posts this month."));
+    m_head->setCount(list || shown ? QString()
+            : filtered             ? tr("Nothing matches this view.")
+                                   : tr("No posts this month."));
     if (filtered)
-        m_empty->say(tr("Nothing matches this view."), {}, {tr("Clear the filter"), [this] { showView(CalendarViews::Everything); }}, u"view-calendar"_s);
+        m_empty->say(tr("Nothing matches this view."), {},
+            {tr("Clear the filter"), [this] { showView(CalendarViews::Everything); }}, u"view-calendar"_s);
     else
-        m_empty->say(tr("No posts this month."), {}, {tr("New post"), [this] { Q_EMIT postAsked({}); }}, u"view-calendar"_s);
-    QWidget *const page = !list ? static_cast<QWidget *>(m_grid) : shown ? static_cast<QWidget *>(m_list) : static_cast<QWidget *>(m_empty);
+        m_empty->say(
+            tr("No posts this month."), {}, {tr("New post"), [this] { Q_EMIT postAsked({}); }}, u"view-calendar"_s);
+    QWidget *const page = !list ? static_cast<QWidget *>(m_grid)
+        : shown                 ? static_cast<QWidget *>(m_list)
+                                : static_cast<QWidget *>(m_empty);
     const bool hadFocus = m_stack->currentWidget()->hasFocus();
     m_stack->setCurrentWidget(page);
     if (hadFocus && !page->hasFocus())
@@ -322,7 +335,8 @@ void CalendarPage::resizeEvent(QResizeEvent *event)
 bool CalendarPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn)
-        QMetaObject::invokeMethod(this, [this] { judgeActions(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { judgeActions(); }, Qt::QueuedConnection);
     return Place::eventFilter(watched, event);
 }
 
@@ -331,7 +345,8 @@ void CalendarPage::fitSide()
 {
     const bool narrow = window()->width() < sideFits;
     if (std::exchange(m_narrow, narrow) != narrow)
-        m_sideByHand = narrow || !m_desk.services.get(settings::panelClosed, u"calendar"_s) ? std::optional<bool>() : std::optional(false);
+        m_sideByHand = narrow || !m_desk.services.get(settings::panelClosed, u"calendar"_s) ? std::optional<bool>()
+                                                                                            : std::optional(false);
     m_side->setVisible(m_sideByHand.value_or(!narrow));
 }
 

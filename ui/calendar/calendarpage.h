@@ -59,7 +59,7 @@ private:
     void showMonth(const QDate &month);
     void stepMonth(int by);
     void showList(bool list);
-    void follow();               //!< filter, range and title after a change of month, view or zone
+    void follow(); //!< filter, range and title after a change of month, view or zone
     void tellCounts();
     void fitSide();
     void toggleSide();
@@ -98,7 +98,7 @@ private:
     EmptyState *m_empty = nullptr;
     IdeasPane *m_side = nullptr;
     QSplitter *m_splitter = nullptr;
-    QHash<PostId, Plan> m_ahead;  //!< moves that the store does not show yet
+    QHash<PostId, Plan> m_ahead; //!< moves that the store does not show yet
     std::optional<bool> m_sideByHand;
     bool m_narrow = false;
 };

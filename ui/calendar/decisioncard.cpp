@@ -21,7 +21,9 @@ class Marks : public QWidget {
 public:
     Marks(const PostCard &card, const Theme &theme) : m_card(card), m_theme(theme)
     {
-        setFixedSize(theme.px(17) * (qMin(3, int(card.badges.size())) + 1) + (card.badges.size() > 3 ? theme.px(16) : 0), theme.px(16));
+        setFixedSize(
+            theme.px(17) * (qMin(3, int(card.badges.size())) + 1) + (card.badges.size() > 3 ? theme.px(16) : 0),
+            theme.px(16));
     }
 
 protected:
@@ -38,11 +40,13 @@ private:
 
 bool has(const Post &post, SendState state)
 {
-    return std::any_of(post.variants.cbegin(), post.variants.cend(), [state](const Variant &v) { return v.state == state; });
+    return std::any_of(
+        post.variants.cbegin(), post.variants.cend(), [state](const Variant &v) { return v.state == state; });
 }
 } // namespace
 
-DecisionCard::DecisionCard(const Desk &desk, const AccountBook &accounts, PostDeeds &deeds, const Post &post, QWidget *parent)
+DecisionCard::DecisionCard(
+    const Desk &desk, const AccountBook &accounts, PostDeeds &deeds, const Post &post, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_accounts(accounts), m_deeds(deeds), m_post(post)
 {
     auto *column = new QVBoxLayout(this);
@@ -68,7 +72,8 @@ QWidget *DecisionCard::head()
     title->setText(postwords::titleOf(m_post));
     title->setFont(m_desk.theme.font(FontRole::Strong));
     row->addWidget(title, 1);
-    row->addWidget(new Marks(PostCard::of(m_post, postwords::zoneOf(m_desk.services.zone()), m_accounts, m_desk.theme), m_desk.theme));
+    row->addWidget(new Marks(
+        PostCard::of(m_post, postwords::zoneOf(m_desk.services.zone()), m_accounts, m_desk.theme), m_desk.theme));
     return line;
 }
 
@@ -87,7 +92,8 @@ QWidget *DecisionCard::verbs()
     if (has(m_post, SendState::Unknown))
         add(tr("Read the account"), [this] { m_deeds.readAccounts(m_post); });
     if (has(m_post, SendState::Failed))
-        add(tr("Retry only %1").arg(m_deeds.namesOf(m_post, SendState::Failed)), [this] { m_deeds.retryFailed(m_post); });
+        add(tr("Retry only %1").arg(m_deeds.namesOf(m_post, SendState::Failed)),
+            [this] { m_deeds.retryFailed(m_post); });
     for (const Variant &version : std::as_const(m_post.variants))
         if (version.state == SendState::Failed && version.errorKind == Error::Kind::SignIn)
             add(tr("Reconnect"), [this, id = version.account] { Q_EMIT accountAsked(id); });
@@ -108,13 +114,16 @@ QString DecisionCard::sentence(const Post &post, const Desk &desk, const Account
     for (const Variant &version : postwords::byUrgency(post)) {
         const QString network = postwords::networkName(desk.theme, accounts.find(version.account)).toHtmlEscaped();
         const StateLook look = desk.theme.stateLook(postwords::glyphOf(version.state));
-        const auto strong = [&](const QString &words) { return u"<b style='color:%1'>%2</b> "_s.arg(look.strong.name(), words); };
+        const auto strong
+            = [&](const QString &words) { return u"<b style='color:%1'>%2</b> "_s.arg(look.strong.name(), words); };
         if (version.state == SendState::Unknown)
             lines.append(strong(tr("Not known whether it reached %1.").arg(network)) + tr("Not sent again by itself."));
         else if (version.state == SendState::Failed)
-            lines.append(strong(tr("Not published.")) + tr("%1: %2.").arg(network, errorCause({version.errorKind, {}, {}}).toHtmlEscaped()));
+            lines.append(strong(tr("Not published."))
+                + tr("%1: %2.").arg(network, errorCause({version.errorKind, {}, {}}).toHtmlEscaped()));
         else if (version.state == SendState::Missed && !std::exchange(missed, true))
-            lines.append(strong(tr("Missed on %1.").arg(postwords::momentOf(version.due, zone))) + tr("Nothing was sent."));
+            lines.append(
+                strong(tr("Missed on %1.").arg(postwords::momentOf(version.due, zone))) + tr("Nothing was sent."));
         else if (version.state == SendState::Held)
             lines.append(strong(tr("Held.")) + tr("%1: nothing was sent.").arg(network));
     }
@@ -130,7 +139,4 @@ void DecisionCard::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_desk.theme.color(Token::Line));
 }
 
-void DecisionCard::mouseDoubleClickEvent(QMouseEvent *)
-{
-    Q_EMIT opened(m_post.id);
-}
+void DecisionCard::mouseDoubleClickEvent(QMouseEvent *) { Q_EMIT opened(m_post.id); }

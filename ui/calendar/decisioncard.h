@@ -11,7 +11,8 @@ class QLabel;
 class DecisionCard : public QFrame {
     Q_OBJECT
 public:
-    DecisionCard(const Desk &desk, const AccountBook &accounts, PostDeeds &deeds, const Post &post, QWidget *parent = nullptr);
+    DecisionCard(
+        const Desk &desk, const AccountBook &accounts, PostDeeds &deeds, const Post &post, QWidget *parent = nullptr);
     PostId post() const { return m_post.id; }
     static QString sentence(const Post &post, const Desk &desk, const AccountBook &accounts); //!< rich text
 

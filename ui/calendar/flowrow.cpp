@@ -1,14 +1,8 @@
 #include "ui/calendar/flowrow.h"
 
-FlowRow::FlowRow(int gap, QWidget *parent) : QLayout(parent), m_gap(gap)
-{
-    setContentsMargins(0, 0, 0, 0);
-}
+FlowRow::FlowRow(int gap, QWidget *parent) : QLayout(parent), m_gap(gap) { setContentsMargins(0, 0, 0, 0); }
 
-FlowRow::~FlowRow()
-{
-    qDeleteAll(m_items);
-}
+FlowRow::~FlowRow() { qDeleteAll(m_items); }
 
 QSize FlowRow::minimumSize() const
 {

@@ -28,9 +28,17 @@ constexpr int mostCards = 50; //!< the rest is in the view "Needs a decision"
 }
 
 IdeasPane::IdeasPane(const Desk &desk, const Source &source, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_source(source), m_head(new PaneHeader(desk.theme)), m_new(new QToolButton),
-      m_filter(new SearchField(desk.theme)), m_decisionsHead(heading(m_decisionsWords, u"dialog-warning"_s)),
-      m_ideasHead(heading(m_ideasWords, {})), m_none(new QLabel), m_decisions(new QScrollArea), m_ideas(new AgendaView(desk.theme, source.accounts))
+    : QWidget(parent),
+      m_desk(desk),
+      m_source(source),
+      m_head(new PaneHeader(desk.theme)),
+      m_new(new QToolButton),
+      m_filter(new SearchField(desk.theme)),
+      m_decisionsHead(heading(m_decisionsWords, u"dialog-warning"_s)),
+      m_ideasHead(heading(m_ideasWords, {})),
+      m_none(new QLabel),
+      m_decisions(new QScrollArea),
+      m_ideas(new AgendaView(desk.theme, source.accounts))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
@@ -86,7 +94,8 @@ QWidget *IdeasPane::heading(QLabel *&words, const QString &iconName)
     row->setSpacing(6);
     if (!iconName.isEmpty()) {
         auto *mark = new QLabel;
-        mark->setPixmap(iconPixmap(m_desk.theme, iconName, m_desk.theme.stateLook(StateGlyph::Missed).strong, m_desk.theme.px(14), devicePixelRatioF()));
+        mark->setPixmap(iconPixmap(m_desk.theme, iconName, m_desk.theme.stateLook(StateGlyph::Missed).strong,
+            m_desk.theme.px(14), devicePixelRatioF()));
         row->addWidget(mark);
     }
     words = new QLabel;
@@ -120,7 +129,8 @@ void IdeasPane::changeEvent(QEvent *event)
 //! A few cards: they are made anew, unless somebody is about to press one of them and nothing changed.
 void IdeasPane::fillDecisions()
 {
-    const bool hadFocus = m_decisions->isAncestorOf(focusWidget()) && m_decisions->widget()->isAncestorOf(focusWidget());
+    const bool hadFocus
+        = m_decisions->isAncestorOf(focusWidget()) && m_decisions->widget()->isAncestorOf(focusWidget());
     while (QLayoutItem *item = m_cards->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -174,7 +184,8 @@ void IdeasPane::filter()
 {
     const QString wanted = m_filter->text();
     m_ideas->setFilter([wanted](const Post &post) {
-        return post.state == SendState::Draft && !post.due.isValid() && (wanted.isEmpty() || text::matchesWords(wanted, postwords::titleOf(post) + u' ' + post.idea));
+        return post.state == SendState::Draft && !post.due.isValid()
+            && (wanted.isEmpty() || text::matchesWords(wanted, postwords::titleOf(post) + u' ' + post.idea));
     });
     count();
 }
@@ -192,7 +203,8 @@ void IdeasPane::count()
     const int shown = m_ideas->countShown();
     m_ideasWords->setText(tr("Ideas and drafts without a day: %1").arg(shown));
     m_none->setVisible(shown == 0);
-    m_none->setText(m_filter->text().isEmpty() ? tr("What has no day yet waits here.") : tr("No idea contains “%1”.").arg(m_filter->text()));
+    m_none->setText(m_filter->text().isEmpty() ? tr("What has no day yet waits here.")
+                                               : tr("No idea contains “%1”.").arg(m_filter->text()));
     m_ideas->setVisible(shown > 0);
 }
 

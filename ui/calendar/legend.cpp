@@ -5,8 +5,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr StateGlyph glyphs[] = {StateGlyph::Draft, StateGlyph::Scheduled, StateGlyph::Publishing, StateGlyph::Published,
-                                 StateGlyph::Failed, StateGlyph::Unconfirmed, StateGlyph::Missed, StateGlyph::Held};
+constexpr StateGlyph glyphs[] = {StateGlyph::Draft, StateGlyph::Scheduled, StateGlyph::Publishing,
+    StateGlyph::Published, StateGlyph::Failed, StateGlyph::Unconfirmed, StateGlyph::Missed, StateGlyph::Held};
 }
 
 Legend::Legend(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -50,7 +50,8 @@ void Legend::paintEvent(QPaintEvent *)
     int needed = 0;
     for (const StateGlyph glyph : glyphs)
         needed += side + m_theme.px(5) + QFontMetrics(font).horizontalAdvance(m_theme.stateLook(glyph).word);
-    const int gap = qBound(m_theme.px(6), (width() - 2 * m_theme.px(12) - needed) / int(std::size(glyphs) - 1), m_theme.px(16));
+    const int gap
+        = qBound(m_theme.px(6), (width() - 2 * m_theme.px(12) - needed) / int(std::size(glyphs) - 1), m_theme.px(16));
     int x = m_theme.px(12);
     for (const StateGlyph glyph : glyphs) {
         const QString word = m_theme.stateLook(glyph).word;

@@ -44,7 +44,8 @@ void MonthLayout::lay(const QDate &first, const QList<int> &countPerDay, const Q
             const int width = room.width() - m_numbers;
             const int x = m_numbers + width * i / 7;
             const int index = week * 7 + i;
-            m_days.append({first.addDays(index), countPerDay[index], QRect(x, y, m_numbers + width * (i + 1) / 7 - x, height)});
+            m_days.append(
+                {first.addDays(index), countPerDay[index], QRect(x, y, m_numbers + width * (i + 1) / 7 - x, height)});
         }
         y += height;
     }
@@ -82,7 +83,9 @@ QList<MonthLayout::CardPlace> MonthLayout::cards(int day, int keep) const
     const int height = areMini(day) ? m_mini : m_full;
     QList<CardPlace> places;
     for (int i = 0; i < shown; ++i)
-        places.append({from + i, QRect(where.rect.left() + inset, where.rect.top() + m_top + i * (height + gap), where.rect.width() - 2 * inset, height)});
+        places.append({from + i,
+            QRect(where.rect.left() + inset, where.rect.top() + m_top + i * (height + gap),
+                where.rect.width() - 2 * inset, height)});
     return places;
 }
 
@@ -92,5 +95,6 @@ QRect MonthLayout::more(int day) const
     const int room = capacity(day);
     if (where.count <= room)
         return {};
-    return QRect(where.rect.left() + inset, where.rect.top() + m_top + qMax(1, room - 1) * (m_mini + gap), where.rect.width() - 2 * inset, m_mini);
+    return QRect(where.rect.left() + inset, where.rect.top() + m_top + qMax(1, room - 1) * (m_mini + gap),
+        where.rect.width() - 2 * inset, m_mini);
 }

@@ -8,7 +8,11 @@
 using namespace Qt::StringLiterals;
 
 MonthView::MonthView(Theme &theme, const AccountBook &accounts, QWidget *parent)
-    : QAbstractItemView(parent), m_theme(theme), m_accounts(accounts), m_filter([](const Post &) { return true; }), m_zone(QTimeZone::utc())
+    : QAbstractItemView(parent),
+      m_theme(theme),
+      m_accounts(accounts),
+      m_filter([](const Post &) { return true; }),
+      m_zone(QTimeZone::utc())
 {
     installPaintedAccess();
     setFrameShape(NoFrame);
@@ -59,10 +63,7 @@ void MonthView::stale()
     viewport()->update();
 }
 
-QDateTime MonthView::dueOf(const Post &post) const
-{
-    return m_ahead.value(post.id, post.due);
-}
+QDateTime MonthView::dueOf(const Post &post) const { return m_ahead.value(post.id, post.due); }
 
 void MonthView::lay() const
 {
@@ -147,10 +148,7 @@ int MonthView::positionIn(int day, PostId post) const
     return -1;
 }
 
-const Post *MonthView::currentPost() const
-{
-    return m_posts && m_post ? m_posts->at(m_posts->rowOf(m_post)) : nullptr;
-}
+const Post *MonthView::currentPost() const { return m_posts && m_post ? m_posts->at(m_posts->rowOf(m_post)) : nullptr; }
 
 void MonthView::setCurrent(const QDate &day, PostId post)
 {
@@ -166,7 +164,8 @@ void MonthView::setChosen(const QDate &day, PostId post)
     m_place = qMax(0, positionIn(m_layout.indexOf(day), post));
     m_seen = positionIn(m_layout.indexOf(day), post) >= 0;
     const int row = m_posts && post ? m_posts->rowOf(post) : -1;
-    selectionModel()->setCurrentIndex(row >= 0 ? m_posts->index(row) : QModelIndex(), QItemSelectionModel::ClearAndSelect);
+    selectionModel()->setCurrentIndex(
+        row >= 0 ? m_posts->index(row) : QModelIndex(), QItemSelectionModel::ClearAndSelect);
     const QRect rect = dayRect(day);
     if (rect.isValid() && rect.bottom() > viewport()->height())
         verticalScrollBar()->setValue(verticalOffset() + rect.bottom() - viewport()->height() + 1);

@@ -9,7 +9,8 @@
 
 class CalendarModel;
 
-//! A month of days with their posts as cards. Arrows go from card to card and day to day; a card can be dragged to another day.
+//! A month of days with their posts as cards. Arrows go from card to card and day to day; a card can be dragged to
+//! another day.
 class MonthView : public QAbstractItemView, public PaintedRows {
     Q_OBJECT
 public:
@@ -51,10 +52,10 @@ public:
 Q_SIGNALS:
     void opened(PostId post);
     void currentMoved();
-    void newAsked(const QDate &day);         //!< double click into a day
-    void moreAsked(const QDate &day);        //!< "+2 more"
-    void dayAsked(const QDate &day);         //!< the cursor left what is shown
-    void dragged(PostId post, int days);     //!< dropped on another day
+    void newAsked(const QDate &day); //!< double click into a day
+    void moreAsked(const QDate &day); //!< "+2 more"
+    void dayAsked(const QDate &day); //!< the cursor left what is shown
+    void dragged(PostId post, int days); //!< dropped on another day
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -87,7 +88,7 @@ private:
     };
     void stale();
     void lay() const;
-    void follow();                           //!< the current post, wherever it went
+    void follow(); //!< the current post, wherever it went
     QList<int> postsOn(int day) const { return m_rows.value(day); }
     int positionIn(int day, PostId post) const;
     QDateTime dueOf(const Post &post) const;
@@ -114,12 +115,12 @@ private:
     QTimeZone m_zone;
     Qt::DayOfWeek m_weekStart = Qt::Monday;
     PostId m_post;
-    int m_place = 0;                         //!< of the current post in its day, for when it goes
-    bool m_seen = false;                     //!< the current post has been read
+    int m_place = 0; //!< of the current post in its day, for when it goes
+    bool m_seen = false; //!< the current post has been read
     QHash<PostId, QDateTime> m_ahead;
     std::optional<Drag> m_drag;
     mutable bool m_stale = true;
     mutable MonthLayout m_layout;
-    mutable QList<QList<int>> m_rows;        //!< model rows per day, in order
-    mutable QHash<int, PostCard> m_cards;    //!< by model row, made when painted
+    mutable QList<QList<int>> m_rows; //!< model rows per day, in order
+    mutable QHash<int, PostCard> m_cards; //!< by model row, made when painted
 };

@@ -20,7 +20,9 @@ void MonthView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down: return stepInDay(1);
     case Qt::Key_Home: return setCurrent(m_month);
     case Qt::Key_End: return setCurrent(m_month.addMonths(1).addDays(-1));
-    case Qt::Key_Return: case Qt::Key_Enter: case Qt::Key_Space: return openRow(chosenRow());
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space: return openRow(chosenRow());
     case Qt::Key_Escape:
         if (cancelDrag())
             return;
@@ -52,7 +54,12 @@ void MonthView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     if (post)
-        m_drag = Drag{.post = post, .from = at, .at = at, .grip = at - card.topLeft(), .day = m_layout.day(day).date, .moving = false};
+        m_drag = Drag{.post = post,
+            .from = at,
+            .at = at,
+            .grip = at - card.topLeft(),
+            .day = m_layout.day(day).date,
+            .moving = false};
     else if (m_layout.more(day).contains(toContents(at)))
         Q_EMIT moreAsked(m_layout.day(day).date);
 }
@@ -128,7 +135,8 @@ bool MonthView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex index = indexAt(help->pos());
-        QToolTip::showText(help->globalPos(), index.isValid() ? card(index.row()).spoken.toHtmlEscaped() : QString(), viewport());
+        QToolTip::showText(
+            help->globalPos(), index.isValid() ? card(index.row()).spoken.toHtmlEscaped() : QString(), viewport());
         return true;
     }
     return QAbstractItemView::viewportEvent(event);

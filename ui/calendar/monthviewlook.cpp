@@ -35,8 +35,8 @@ void MonthView::paintHead(QPainter *painter) const
         const QDate date = m_layout.day(i).date;
         painter->fillRect(QRect(column.left(), 0, 1, head.height()), m_theme.color(Token::Line));
         const QString name = QLocale().standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat);
-        paint::text(painter, QRect(column.left() + m_theme.px(6), 0, column.width() - m_theme.px(8), head.height()), name,
-                    m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Text2));
+        paint::text(painter, QRect(column.left() + m_theme.px(6), 0, column.width() - m_theme.px(8), head.height()),
+            name, m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Text2));
     }
 }
 
@@ -53,8 +53,10 @@ void MonthView::paintDay(QPainter *painter, int day) const
         const QRect number(0, rect.top(), m_layout.numbersWidth(), rect.height());
         painter->fillRect(number, m_theme.color(Token::Window));
         painter->fillRect(QRect(0, rect.bottom(), number.width(), 1), m_theme.color(Token::Line));
-        paint::text(painter, QRect(0, rect.top() + 2, number.width() - m_theme.px(6), m_theme.rowHeight(RowKind::CalendarDayNumber)),
-                    QString::number(m_layout.day(day + 3).date.weekNumber()), m_theme.font(FontRole::Caption), m_theme.color(Token::Text3), Qt::AlignRight);
+        paint::text(painter,
+            QRect(0, rect.top() + 2, number.width() - m_theme.px(6), m_theme.rowHeight(RowKind::CalendarDayNumber)),
+            QString::number(m_layout.day(day + 3).date.weekNumber()), m_theme.font(FontRole::Caption),
+            m_theme.color(Token::Text3), Qt::AlignRight);
     }
     if (m_drag && m_drag->moving && rect.contains(m_drag->at)) {
         painter->fillRect(rect, m_theme.color(Token::AccentSoft));
@@ -72,7 +74,8 @@ void MonthView::paintNumber(QPainter *painter, int day) const
 {
     const QDate date = m_layout.day(day).date;
     const QRect rect = shownRect(day);
-    const QRect line(rect.left() + m_theme.px(6), rect.top() + 2, rect.width() - m_theme.px(8), m_theme.rowHeight(RowKind::CalendarDayNumber));
+    const QRect line(rect.left() + m_theme.px(6), rect.top() + 2, rect.width() - m_theme.px(8),
+        m_theme.rowHeight(RowKind::CalendarDayNumber));
     const QString number = QString::number(date.day());
     if (date == m_today) {
         const QFont font = m_theme.font(FontRole::SmallStrong);
@@ -86,7 +89,8 @@ void MonthView::paintNumber(QPainter *painter, int day) const
     const bool named = date.day() == 1; // a new month starts inside the grid
     const QString words = named ? QLocale().toString(date, tr("d MMM")) : number;
     const bool other = date.month() != m_month.month();
-    paint::text(painter, line, words, m_theme.font(FontRole::Small), m_theme.color(other ? Token::Text3 : Token::Text2));
+    paint::text(
+        painter, line, words, m_theme.font(FontRole::Small), m_theme.color(other ? Token::Text3 : Token::Text2));
 }
 
 void MonthView::paintCards(QPainter *painter, int day) const
@@ -101,11 +105,13 @@ void MonthView::paintCards(QPainter *painter, int day) const
         const bool chosen = one.id == m_post;
         const bool lifted = m_drag && m_drag->moving && m_drag->post == one.id;
         painter->setOpacity(lifted ? 0.4 : 1);
-        postcard::draw(painter, toViewport(place.rect), one, size, {.chosen = chosen, .focused = chosen && hasFocus(), .ghost = false}, m_theme);
+        postcard::draw(painter, toViewport(place.rect), one, size,
+            {.chosen = chosen, .focused = chosen && hasFocus(), .ghost = false}, m_theme);
     }
     painter->setOpacity(1);
     if (shown.size() < rows.size())
-        postcard::drawMore(painter, toViewport(m_layout.more(day)), int(rows.size() - shown.size()), worstHidden(day, shown), m_theme);
+        postcard::drawMore(
+            painter, toViewport(m_layout.more(day)), int(rows.size() - shown.size()), worstHidden(day, shown), m_theme);
 }
 
 SendState MonthView::worstHidden(int day, const QList<MonthLayout::CardPlace> &shown) const
@@ -127,6 +133,7 @@ void MonthView::paintDrag(QPainter *painter) const
     if (row < 0 || m_layout.days() == 0)
         return;
     const QSize size(m_layout.day(0).rect.width() - 8, postcard::height(postcard::Size::Full, m_theme));
-    postcard::draw(painter, QRect(m_drag->at - QPoint(qMin(m_drag->grip.x(), size.width()), qMin(m_drag->grip.y(), size.height())), size), card(row),
-                   postcard::Size::Full, {.chosen = true, .focused = false, .ghost = true}, m_theme);
+    postcard::draw(painter,
+        QRect(m_drag->at - QPoint(qMin(m_drag->grip.x(), size.width()), qMin(m_drag->grip.y(), size.height())), size),
+        card(row), postcard::Size::Full, {.chosen = true, .focused = false, .ghost = true}, m_theme);
 }

@@ -20,8 +20,16 @@
 using namespace Qt::StringLiterals;
 
 MoveDialog::MoveDialog(const Desk &desk, const QString &title, const Plan &plan, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_title(title), m_date(new QDateEdit), m_time(new QTimeEdit), m_zone(new QComboBox), m_ask(question()),
-      m_trouble(new QLabel), m_move(new QPushButton), m_cancel(new QPushButton)
+    : QDialog(parent),
+      m_desk(desk),
+      m_title(title),
+      m_date(new QDateEdit),
+      m_time(new QTimeEdit),
+      m_zone(new QComboBox),
+      m_ask(question()),
+      m_trouble(new QLabel),
+      m_move(new QPushButton),
+      m_cancel(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
@@ -120,10 +128,7 @@ void MoveDialog::translate()
     judge();
 }
 
-QString MoveDialog::wallTime() const
-{
-    return PostDeeds::wallTimeOf(m_date->date(), m_time->time());
-}
+QString MoveDialog::wallTime() const { return PostDeeds::wallTimeOf(m_date->date(), m_time->time()); }
 
 Plan MoveDialog::plan() const
 {
@@ -151,7 +156,8 @@ void MoveDialog::judge()
         if (kind == posts::WallTime::Gap) {
             const QTime later = due.toTimeZone(zone).time();
             const QTime earlier = m_time->time().addSecs(zone.offsetFromUtc(before) - zone.offsetFromUtc(after));
-            m_doubt->setText(tr("%1 does not exist on %2. %3 or %4?").arg(time, day, later.toString(u"HH:mm"_s), earlier.toString(u"HH:mm"_s)));
+            m_doubt->setText(tr("%1 does not exist on %2. %3 or %4?")
+                                 .arg(time, day, later.toString(u"HH:mm"_s), earlier.toString(u"HH:mm"_s)));
             m_left->setText(later.toString(u"HH:mm"_s));
             m_right->setText(earlier.toString(u"HH:mm"_s));
         } else {
@@ -162,7 +168,7 @@ void MoveDialog::judge()
     }
     const bool past = zone.isValid() && !doubtful && plan().due <= m_desk.services.now();
     m_trouble->setText(!zone.isValid() ? tr("No time zone has this name. Example: Europe/Madrid")
-                       : past          ? tr("This time has passed. Choose a later one.")
+            : past                     ? tr("This time has passed. Choose a later one.")
                                        : QString());
     m_trouble->setVisible(!m_trouble->text().isEmpty());
     setInk(m_trouble, m_desk.theme.stateLook(StateGlyph::Failed).strong);

@@ -38,6 +38,6 @@ private:
     QWidget *m_ask;
     QLabel *m_doubt, *m_trouble;
     QPushButton *m_left, *m_right, *m_move, *m_cancel;
-    bool m_second = false;   //!< in an overlap the second reading is meant
-    QString m_answered;      //!< wall time and zone whose doubt is settled
+    bool m_second = false; //!< in an overlap the second reading is meant
+    QString m_answered; //!< wall time and zone whose doubt is settled
 };

@@ -44,8 +44,17 @@ private:
 } // namespace
 
 OutboxDialog::OutboxDialog(const Desk &desk, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_accounts(new AccountBook(desk.db, this)), m_rows(new OutboxModel(desk.db, this)), m_head(new QLabel),
-      m_empty(new QLabel), m_list(new QListView), m_withdraw(new QPushButton), m_again(new QPushButton), m_receipt(new QPushButton), m_close(new QPushButton)
+    : QDialog(parent),
+      m_desk(desk),
+      m_accounts(new AccountBook(desk.db, this)),
+      m_rows(new OutboxModel(desk.db, this)),
+      m_head(new QLabel),
+      m_empty(new QLabel),
+      m_list(new QListView),
+      m_withdraw(new QPushButton),
+      m_again(new QPushButton),
+      m_receipt(new QPushButton),
+      m_close(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(10);
@@ -55,7 +64,8 @@ OutboxDialog::OutboxDialog(const Desk &desk, QWidget *parent)
     m_empty->setAlignment(Qt::AlignCenter);
     column->addWidget(m_empty, 1);
     m_list->setModel(new SpokenOutbox(m_rows, desk, *m_accounts, this));
-    m_list->setItemDelegate(new OutboxDelegate(desk.theme, *m_accounts, *m_rows, postwords::zoneOf(desk.services.zone()), m_list));
+    m_list->setItemDelegate(
+        new OutboxDelegate(desk.theme, *m_accounts, *m_rows, postwords::zoneOf(desk.services.zone()), m_list));
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     column->addWidget(m_list, 1);
@@ -137,7 +147,10 @@ void OutboxDialog::withdraw()
     if (!current())
         return;
     const QDateTime now = m_desk.services.now();
-    whenAnswered(m_desk.db.write([id = current()->id, now](Transaction &t) { return outbox::withdraw(t, id, now); }), this, [this, title = postwords::titleOf(*current())](const Expected<bool> &done) { over(done, tr("Withdrawn: “%1”").arg(title)); });
+    whenAnswered(m_desk.db.write([id = current()->id, now](Transaction &t) { return outbox::withdraw(t, id, now); }),
+        this, [this, title = postwords::titleOf(*current())](const Expected<bool> &done) {
+            over(done, tr("Withdrawn: “%1”").arg(title));
+        });
 }
 
 void OutboxDialog::sendAgain()
@@ -145,7 +158,9 @@ void OutboxDialog::sendAgain()
     if (!current())
         return;
     const QDateTime now = m_desk.services.now();
-    whenAnswered(m_desk.db.write([id = current()->id, now](Transaction &t) { return outbox::retry(t, id, now); }), this, [this, title = postwords::titleOf(*current())](const Expected<bool> &done) { over(done, tr("Sent again: “%1”").arg(title)); });
+    whenAnswered(m_desk.db.write([id = current()->id, now](Transaction &t) { return outbox::retry(t, id, now); }), this,
+        [this, title = postwords::titleOf(*current())](
+            const Expected<bool> &done) { over(done, tr("Sent again: “%1”").arg(title)); });
 }
 
 void OutboxDialog::over(const Expected<bool> &done, const QString &sentence)

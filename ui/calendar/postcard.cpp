@@ -17,7 +17,8 @@ Frame frameOf(SendState state, const Theme &theme)
     const StateGlyph glyph = postwords::glyphOf(state);
     const StateLook look = theme.stateLook(glyph);
     switch (glyph) {
-    case StateGlyph::Draft: return {theme.color(Token::Base), theme.color(Token::LineStrong), look.strong, Qt::DashLine};
+    case StateGlyph::Draft:
+        return {theme.color(Token::Base), theme.color(Token::LineStrong), look.strong, Qt::DashLine};
     case StateGlyph::Review: return {theme.color(Token::Base), look.strong, look.strong, Qt::DotLine};
     case StateGlyph::Published: return {theme.color(Token::Alt), theme.color(Token::LineMid), look.strong};
     case StateGlyph::Scheduled: return {theme.color(Token::Base), theme.color(Token::LineMid), look.strong};
@@ -49,7 +50,8 @@ void drawPanel(QPainter *painter, const QRect &rect, SendState state, const post
     if (look.focused)
         paint::focusRing(painter, QRectF(rect).adjusted(-1, -1, 1, 1), 5, theme);
     else if (look.chosen)
-        paint::panel(painter, QRectF(rect).adjusted(-1, -1, 1, 1), 5, {}, theme.color(Token::LineStrong), Qt::SolidLine, 2);
+        paint::panel(
+            painter, QRectF(rect).adjusted(-1, -1, 1, 1), 5, {}, theme.color(Token::LineStrong), Qt::SolidLine, 2);
 }
 
 QColor inkOf(SendState state, const Theme &theme)
@@ -60,7 +62,12 @@ QColor inkOf(SendState state, const Theme &theme)
 
 PostCard PostCard::of(const Post &post, const QTimeZone &zone, const AccountBook &accounts, const Theme &theme)
 {
-    PostCard card{.id = post.id, .title = postwords::titleOf(post), .time = {}, .state = postwords::shown(post), .badges = {}, .spoken = {}};
+    PostCard card{.id = post.id,
+        .title = postwords::titleOf(post),
+        .time = {},
+        .state = postwords::shown(post),
+        .badges = {},
+        .spoken = {}};
     if (post.due.isValid())
         card.time = postwords::timeOf(post.due, zone);
     QStringList words;
@@ -99,7 +106,8 @@ int postcard::drawMarks(QPainter *painter, const QRect &rect, const PostCard &ca
         const int width = QFontMetrics(font).horizontalAdvance(more);
         x -= gap + width;
         paint::text(painter, QRect(x, rect.top(), width + 2, rect.height()), more, font,
-                    postwords::needsDecision(card.state) ? theme.stateLook(postwords::glyphOf(card.state)).strong : theme.color(Token::Text3));
+            postwords::needsDecision(card.state) ? theme.stateLook(postwords::glyphOf(card.state)).strong
+                                                 : theme.color(Token::Text3));
     }
     for (int i = shown - 1; i >= 0; --i) {
         x -= gap + side;
@@ -108,7 +116,8 @@ int postcard::drawMarks(QPainter *painter, const QRect &rect, const PostCard &ca
     return rect.right() + 1 - x;
 }
 
-void postcard::draw(QPainter *painter, const QRect &rect, const PostCard &card, Size size, const Look &look, const Theme &theme)
+void postcard::draw(
+    QPainter *painter, const QRect &rect, const PostCard &card, Size size, const Look &look, const Theme &theme)
 {
     painter->save();
     if (look.ghost)
@@ -121,10 +130,12 @@ void postcard::draw(QPainter *painter, const QRect &rect, const PostCard &card, 
         paint::text(painter, inner.adjusted(0, 0, -marks - theme.px(4), 0), card.title, font, inkOf(card.state, theme));
     } else {
         const int half = inner.height() / 2;
-        paint::text(painter, QRect(inner.left(), inner.top() + 1, inner.width(), half), card.title, font, inkOf(card.state, theme));
+        paint::text(painter, QRect(inner.left(), inner.top() + 1, inner.width(), half), card.title, font,
+            inkOf(card.state, theme));
         const QRect foot(inner.left(), inner.top() + half, inner.width(), inner.height() - half);
         const int marks = drawMarks(painter, foot, card, inner.width() < theme.px(90) ? 2 : 3, theme);
-        paint::text(painter, foot.adjusted(0, 0, -marks - theme.px(4), 0), card.time, theme.font(FontRole::Caption), theme.color(Token::Text3));
+        paint::text(painter, foot.adjusted(0, 0, -marks - theme.px(4), 0), card.time, theme.font(FontRole::Caption),
+            theme.color(Token::Text3));
     }
     painter->restore();
 }
@@ -134,6 +145,8 @@ void postcard::drawMore(QPainter *painter, const QRect &rect, int count, SendSta
     const int side = theme.px(13);
     const QString words = QCoreApplication::translate("PostCard", "+%1 more").arg(count);
     const QRect inner = rect.adjusted(theme.px(8), 1, -theme.px(5), -1);
-    paint::state(painter, QRect(inner.right() + 1 - side, inner.center().y() - side / 2 + 1, side, side), postwords::glyphOf(worst), theme);
-    paint::text(painter, inner.adjusted(0, 0, -side - 4, 0), words, theme.font(FontRole::Small), theme.color(Token::Text2));
+    paint::state(painter, QRect(inner.right() + 1 - side, inner.center().y() - side / 2 + 1, side, side),
+        postwords::glyphOf(worst), theme);
+    paint::text(
+        painter, inner.adjusted(0, 0, -side - 4, 0), words, theme.font(FontRole::Small), theme.color(Token::Text2));
 }

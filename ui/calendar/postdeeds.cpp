@@ -21,18 +21,15 @@ QList<OutboxId> versionsIn(const Post &post, const QList<SendState> &states)
     return found;
 }
 
-bool hasAny(const Post &post, const QList<SendState> &states)
-{
-    return !versionsIn(post, states).isEmpty();
-}
+bool hasAny(const Post &post, const QList<SendState> &states) { return !versionsIn(post, states).isEmpty(); }
 
-bool isRefused(const Error &error)
-{
-    return error.kind == Error::Kind::Rejected;
-}
+bool isRefused(const Error &error) { return error.kind == Error::Kind::Rejected; }
 } // namespace
 
-PostDeeds::PostDeeds(const Desk &desk, const AccountBook &accounts, QObject *parent) : QObject(parent), m_desk(desk), m_accounts(accounts) { }
+PostDeeds::PostDeeds(const Desk &desk, const AccountBook &accounts, QObject *parent)
+    : QObject(parent), m_desk(desk), m_accounts(accounts)
+{
+}
 
 void PostDeeds::retry(const Post &post, const QList<SendState> &states, const QString &sentence)
 {
@@ -42,17 +39,19 @@ void PostDeeds::retry(const Post &post, const QList<SendState> &states, const QS
         for (const OutboxId id : ids)
             sent += outbox::retry(t, id, now);
         return sent;
-    }), this, [this, sentence](const Expected<int> &sent) {
-        if (!sent)
-            Q_EMIT acted(errorText(sent.error()), {});
-        else
-            Q_EMIT acted(*sent ? sentence : tr("Nothing is left to send again."), {});
-    });
+    }),
+        this, [this, sentence](const Expected<int> &sent) {
+            if (!sent)
+                Q_EMIT acted(errorText(sent.error()), {});
+            else
+                Q_EMIT acted(*sent ? sentence : tr("Nothing is left to send again."), {});
+        });
 }
 
 void PostDeeds::retryFailed(const Post &post)
 {
-    retry(post, {SendState::Failed}, tr("Sent again to %1 only: “%2”").arg(namesOf(post, SendState::Failed), titleOf(post)));
+    retry(post, {SendState::Failed},
+        tr("Sent again to %1 only: “%2”").arg(namesOf(post, SendState::Failed), titleOf(post)));
 }
 
 void PostDeeds::publishNow(const Post &post)
@@ -70,32 +69,44 @@ void PostDeeds::readAccounts(const Post &post)
 void PostDeeds::duplicate(const Post &post)
 {
     const QDateTime now = m_desk.services.now();
-    whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::duplicate(t, id, now); }), this, [this, title = titleOf(post)](const Expected<PostId> &copy) {
-            Q_EMIT acted(copy ? tr("Duplicated: “%1”. The copy is among the drafts.").arg(title) : errorText(copy.error()), {});
+    whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::duplicate(t, id, now); }), this,
+        [this, title = titleOf(post)](const Expected<PostId> &copy) {
+            Q_EMIT acted(
+                copy ? tr("Duplicated: “%1”. The copy is among the drafts.").arg(title) : errorText(copy.error()), {});
         });
 }
 
 void PostDeeds::backToDraft(const Post &post)
 {
     const QDateTime now = m_desk.services.now();
-    whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::backToDraft(t, id, now); }), this, [this, title = titleOf(post)](const Expected<JournalId> &done) { tell(done, tr("Back to drafts: “%1”").arg(title)); });
+    whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::backToDraft(t, id, now); }), this,
+        [this, title = titleOf(post)](
+            const Expected<JournalId> &done) { tell(done, tr("Back to drafts: “%1”").arg(title)); });
 }
 
 void PostDeeds::drop(const Post &post)
 {
     const QDateTime now = m_desk.services.now();
     if (post.state != SendState::Draft && post.state != SendState::Cancelled) {
-        whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::cancel(t, id, now); }), this, [this, title = titleOf(post)](const Expected<JournalId> &done) { tell(done, tr("Cancelled: “%1”").arg(title)); });
+        whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::cancel(t, id, now); }), this,
+            [this, title = titleOf(post)](
+                const Expected<JournalId> &done) { tell(done, tr("Cancelled: “%1”").arg(title)); });
         return;
     }
-    whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::remove(t, id, now); }), this, [this, title = titleOf(post)](const Expected<JournalId> &done) { tell(done, tr("Removed: “%1”").arg(title)); });
+    whenAnswered(m_desk.db.write([id = post.id, now](Transaction &t) { return posts::remove(t, id, now); }), this,
+        [this, title = titleOf(post)](const Expected<JournalId> &done) { tell(done, tr("Removed: “%1”").arg(title)); });
 }
 
 void PostDeeds::move(const Post &post, const Plan &plan)
 {
     const QDateTime now = m_desk.services.now();
     const QString when = postwords::momentOf(plan.due, postwords::zoneOf(m_desk.services.zone()));
-    whenAnswered(m_desk.db.write([id = post.id, plan, now](Transaction &t) { return posts::move(t, id, plan.wallTime, plan.zone, plan.due, now); }), this, [this, id = post.id, sentence = tr("Moved “%1” to %2").arg(titleOf(post), when)](const Expected<JournalId> &done) {
+    whenAnswered(m_desk.db.write([id = post.id, plan, now](Transaction &t) {
+        return posts::move(t, id, plan.wallTime, plan.zone, plan.due, now);
+    }),
+        this,
+        [this, id = post.id, sentence = tr("Moved “%1” to %2").arg(titleOf(post), when)](
+            const Expected<JournalId> &done) {
             tell(done, sentence);
             Q_EMIT moveOver(id, bool(done));
         });

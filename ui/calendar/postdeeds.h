@@ -21,11 +21,11 @@ public:
     PostDeeds(const Desk &desk, const AccountBook &accounts, QObject *parent);
 
     void retryFailed(const Post &post);
-    void publishNow(const Post &post);    //!< what was missed or is held
-    void readAccounts(const Post &post);  //!< for what is not confirmed
+    void publishNow(const Post &post); //!< what was missed or is held
+    void readAccounts(const Post &post); //!< for what is not confirmed
     void duplicate(const Post &post);
     void backToDraft(const Post &post);
-    void drop(const Post &post);          //!< cancels; removes what is but a draft
+    void drop(const Post &post); //!< cancels; removes what is but a draft
     void move(const Post &post, const Plan &plan);
 
     //! Why it cannot be done, translated; empty: it can.

@@ -11,21 +11,23 @@ struct PostWords {
     Q_DECLARE_TR_FUNCTIONS(PostWords)
 };
 
-QString oneLine(const QString &text)
-{
-    return text.simplified().left(120);
-}
+QString oneLine(const QString &text) { return text.simplified().left(120); }
 } // namespace
 
 StateGlyph postwords::glyphOf(SendState state)
 {
     switch (state) {
-    case SendState::Draft: case SendState::Cancelled: return StateGlyph::Draft;
+    case SendState::Draft:
+    case SendState::Cancelled: return StateGlyph::Draft;
     case SendState::InReview: return StateGlyph::Review;
-    case SendState::Approved: case SendState::Scheduled: return StateGlyph::Scheduled;
-    case SendState::Preparing: case SendState::Armed: case SendState::Publishing: return StateGlyph::Publishing;
+    case SendState::Approved:
+    case SendState::Scheduled: return StateGlyph::Scheduled;
+    case SendState::Preparing:
+    case SendState::Armed:
+    case SendState::Publishing: return StateGlyph::Publishing;
     case SendState::Published: return StateGlyph::Published;
-    case SendState::Partial: case SendState::Failed: return StateGlyph::Failed;
+    case SendState::Partial:
+    case SendState::Failed: return StateGlyph::Failed;
     case SendState::Unknown: return StateGlyph::Unconfirmed;
     case SendState::Missed: return StateGlyph::Missed;
     case SendState::Held: return StateGlyph::Held;
@@ -56,21 +58,23 @@ QString postwords::stateWord(SendState state)
 
 int postwords::urgency(SendState state)
 {
-    static const QList<SendState> order{SendState::Unknown, SendState::Failed, SendState::Missed, SendState::Held, SendState::Publishing,
-        SendState::Armed, SendState::Preparing, SendState::Scheduled, SendState::Approved, SendState::InReview, SendState::Draft,
-        SendState::Published, SendState::Partial, SendState::Cancelled};
+    static const QList<SendState> order{SendState::Unknown, SendState::Failed, SendState::Missed, SendState::Held,
+        SendState::Publishing, SendState::Armed, SendState::Preparing, SendState::Scheduled, SendState::Approved,
+        SendState::InReview, SendState::Draft, SendState::Published, SendState::Partial, SendState::Cancelled};
     return int(order.indexOf(state));
 }
 
 bool postwords::needsDecision(SendState state)
 {
-    return state == SendState::Unknown || state == SendState::Failed || state == SendState::Missed || state == SendState::Held;
+    return state == SendState::Unknown || state == SendState::Failed || state == SendState::Missed
+        || state == SendState::Held;
 }
 
 bool postwords::canMove(SendState state)
 {
-    return state == SendState::Draft || state == SendState::InReview || state == SendState::Approved || state == SendState::Scheduled
-        || state == SendState::Failed || state == SendState::Missed || state == SendState::Held;
+    return state == SendState::Draft || state == SendState::InReview || state == SendState::Approved
+        || state == SendState::Scheduled || state == SendState::Failed || state == SendState::Missed
+        || state == SendState::Held;
 }
 
 QList<Variant> postwords::byUrgency(const Post &post)
@@ -79,7 +83,8 @@ QList<Variant> postwords::byUrgency(const Post &post)
     for (const Variant &version : post.variants)
         if (version.state != SendState::Cancelled || post.state == SendState::Cancelled)
             versions.append(version);
-    std::stable_sort(versions.begin(), versions.end(), [](const Variant &a, const Variant &b) { return urgency(a.state) < urgency(b.state); });
+    std::stable_sort(versions.begin(), versions.end(),
+        [](const Variant &a, const Variant &b) { return urgency(a.state) < urgency(b.state); });
     return versions;
 }
 
@@ -111,15 +116,9 @@ QString postwords::timeOf(const QDateTime &when, const QTimeZone &zone)
     return QLocale().toString(when.toTimeZone(zone).time(), u"HH:mm"_s);
 }
 
-QString postwords::dayOf(const QDate &day)
-{
-    return QLocale().toString(day, PostWords::tr("ddd d MMM"));
-}
+QString postwords::dayOf(const QDate &day) { return QLocale().toString(day, PostWords::tr("ddd d MMM")); }
 
-QString postwords::longDayOf(const QDate &day)
-{
-    return QLocale().toString(day, PostWords::tr("dddd d MMMM"));
-}
+QString postwords::longDayOf(const QDate &day) { return QLocale().toString(day, PostWords::tr("dddd d MMMM")); }
 
 QString postwords::momentOf(const QDateTime &when, const QTimeZone &zone)
 {

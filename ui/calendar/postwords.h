@@ -9,26 +9,26 @@ class Theme;
 //! How states, times and networks of posts are said and in which order they matter; all of it translated.
 namespace postwords {
 StateGlyph glyphOf(SendState state);
-QString stateWord(SendState state);                 //!< "published in part"
-int urgency(SendState state);                       //!< the lower, the sooner somebody should look
-bool needsDecision(SendState state);                //!< failed, not confirmed, missed, held
-bool canMove(SendState state);                      //!< nothing of it has left
+QString stateWord(SendState state); //!< "published in part"
+int urgency(SendState state); //!< the lower, the sooner somebody should look
+bool needsDecision(SendState state); //!< failed, not confirmed, missed, held
+bool canMove(SendState state); //!< nothing of it has left
 
 //! The state that the post's card shows: that of the version which is worst off.
 SendState shown(const Post &post);
-QList<Variant> byUrgency(const Post &post);         //!< cancelled ones left out unless all are
-QString titleOf(const Post &post);                  //!< title, else the idea, else the first text; one line
+QList<Variant> byUrgency(const Post &post); //!< cancelled ones left out unless all are
+QString titleOf(const Post &post); //!< title, else the idea, else the first text; one line
 QString titleOf(const OutboxAction &action);
 
-QString timeOf(const QDateTime &when, const QTimeZone &zone);     //!< 18:30
-QString dayOf(const QDate &day);                                  //!< Thu 14 May
-QString longDayOf(const QDate &day);                              //!< Thursday 14 May
-QString momentOf(const QDateTime &when, const QTimeZone &zone);   //!< Thu 14 May, 18:30
-QString monthOf(const QDate &day);                                //!< May 2026
-QString offsetOf(const QTimeZone &zone, const QDateTime &when);   //!< UTC+2
+QString timeOf(const QDateTime &when, const QTimeZone &zone); //!< 18:30
+QString dayOf(const QDate &day); //!< Thu 14 May
+QString longDayOf(const QDate &day); //!< Thursday 14 May
+QString momentOf(const QDateTime &when, const QTimeZone &zone); //!< Thu 14 May, 18:30
+QString monthOf(const QDate &day); //!< May 2026
+QString offsetOf(const QTimeZone &zone, const QDateTime &when); //!< UTC+2
 
-QTimeZone zoneOf(const QString &iana);                            //!< UTC when nobody knows it
+QTimeZone zoneOf(const QString &iana); //!< UTC when nobody knows it
 QString networkName(const Theme &theme, const Account *account);
 //! One account and how it fares: "Mastodon: scheduled".
 QString versionWords(const Theme &theme, const Account *account, const Variant &version);
-}
+} // namespace postwords

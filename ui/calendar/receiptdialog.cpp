@@ -24,10 +24,30 @@
 using namespace Qt::StringLiterals;
 
 ReceiptDialog::ReceiptDialog(const Desk &desk, OutboxId outbox, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_accounts(new AccountBook(desk.db, this)), m_shown(outbox), m_when(new QLabel), m_part(new QLabel), m_note(new QLabel),
-      m_glyph(new QLabel), m_headline(new QLabel), m_story(new QLabel), m_text(new QLabel), m_print(new QLabel), m_evidence(new QLabel), m_fixed(new QLabel),
-      m_avatar(new QLabel), m_name(new ElidedLabel), m_list(new QListWidget), m_table(new QTableWidget), m_copy(new LinkLabel(desk.theme)),
-      m_open(new QPushButton), m_published(new QPushButton), m_again(new QPushButton), m_read(new QPushButton), m_close(new QPushButton),
+    : QDialog(parent),
+      m_desk(desk),
+      m_accounts(new AccountBook(desk.db, this)),
+      m_shown(outbox),
+      m_when(new QLabel),
+      m_part(new QLabel),
+      m_note(new QLabel),
+      m_glyph(new QLabel),
+      m_headline(new QLabel),
+      m_story(new QLabel),
+      m_text(new QLabel),
+      m_print(new QLabel),
+      m_evidence(new QLabel),
+      m_fixed(new QLabel),
+      m_avatar(new QLabel),
+      m_name(new ElidedLabel),
+      m_list(new QListWidget),
+      m_table(new QTableWidget),
+      m_copy(new LinkLabel(desk.theme)),
+      m_open(new QPushButton),
+      m_published(new QPushButton),
+      m_again(new QPushButton),
+      m_read(new QPushButton),
+      m_close(new QPushButton),
       m_reconnect(new QPushButton)
 {
     auto *grid = new QGridLayout(this);
@@ -42,7 +62,8 @@ ReceiptDialog::ReceiptDialog(const Desk &desk, OutboxId outbox, QWidget *parent)
     connect(m_accounts, &AccountBook::changed, this, &ReceiptDialog::fill);
     connect(&m_desk.theme, &Theme::changed, this, &ReceiptDialog::fill);
     connect(&m_desk.db, &Database::changed, this, [this](const ChangeSet &changes) {
-        const bool ours = std::any_of(m_facts.rows.cbegin(), m_facts.rows.cend(), [&](const OutboxAction &r) { return changes.outbox.contains(r.id); });
+        const bool ours = std::any_of(m_facts.rows.cbegin(), m_facts.rows.cend(),
+            [&](const OutboxAction &r) { return changes.outbox.contains(r.id); });
         if (changes.everything || ours || changes.outbox.contains(m_shown))
             read();
     });
@@ -59,10 +80,13 @@ void ReceiptDialog::addActions()
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, run);
     };
-    add("receipt.read", QT_TRANSLATE_NOOP("Actions", "Read the account now"), u"c"_s, m_read, [this] { m_desk.services.readAccountNow(m_shown); });
+    add("receipt.read", QT_TRANSLATE_NOOP("Actions", "Read the account now"), u"c"_s, m_read,
+        [this] { m_desk.services.readAccountNow(m_shown); });
     add("receipt.again", QT_TRANSLATE_NOOP("Actions", "Send again"), u"r"_s, m_again, [this] { sendAgain(); });
-    add("receipt.published", QT_TRANSLATE_NOOP("Actions", "It is published"), u"y"_s, m_published, [this] { sayPublished(); });
-    add("receipt.open", QT_TRANSLATE_NOOP("Actions", "Open in the browser"), u"o"_s, m_open, [this] { openInBrowser(); });
+    add("receipt.published", QT_TRANSLATE_NOOP("Actions", "It is published"), u"y"_s, m_published,
+        [this] { sayPublished(); });
+    add("receipt.open", QT_TRANSLATE_NOOP("Actions", "Open in the browser"), u"o"_s, m_open,
+        [this] { openInBrowser(); });
     m_desk.actions.attach(this, u"receipt"_s);
     m_close->setAutoDefault(false);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
@@ -114,7 +138,8 @@ const OutboxAction *ReceiptDialog::row() const
 receiptwords::Context ReceiptDialog::context() const
 {
     const OutboxAction *shown = row();
-    return {postwords::networkName(m_desk.theme, shown ? m_accounts->find(shown->account) : nullptr), postwords::zoneOf(m_desk.services.zone()), m_facts.receipts};
+    return {postwords::networkName(m_desk.theme, shown ? m_accounts->find(shown->account) : nullptr),
+        postwords::zoneOf(m_desk.services.zone()), m_facts.receipts};
 }
 
 void ReceiptDialog::read()
@@ -126,17 +151,19 @@ void ReceiptDialog::read()
             return facts;
         const auto post = row->post && row->verb == Verb::Publish ? posts::one(r, row->post) : std::nullopt;
         facts.rows = post ? postwords::byUrgency(*post) : QList{*row};
-        if (std::none_of(facts.rows.cbegin(), facts.rows.cend(), [id](const OutboxAction &one) { return one.id == id; }))
+        if (std::none_of(
+                facts.rows.cbegin(), facts.rows.cend(), [id](const OutboxAction &one) { return one.id == id; }))
             facts.rows.append(*row);
         facts.title = post ? postwords::titleOf(*post) : postwords::titleOf(*row);
         facts.receipts = outbox::receipts(r, id);
         return facts;
-    }), this, [this, id = m_shown](const Expected<Facts> &facts) {
-        if (!facts || id != m_shown)
-            return;
-        m_facts = *facts;
-        fill();
-    });
+    }),
+        this, [this, id = m_shown](const Expected<Facts> &facts) {
+            if (!facts || id != m_shown)
+                return;
+            m_facts = *facts;
+            fill();
+        });
 }
 
 //! Where it stands; while nobody knows that, where the account is.
@@ -163,7 +190,10 @@ void ReceiptDialog::sayPublished()
     whenAnswered(m_desk.db.write([id = m_shown, now](Transaction &t) {
         outbox::decide(t, id, true, {}, now);
         return true;
-    }), this, [this, sentence = tr("Kept as published: “%1”").arg(m_facts.title)](const Expected<bool> &done) { over(done, sentence); });
+    }),
+        this, [this, sentence = tr("Kept as published: “%1”").arg(m_facts.title)](const Expected<bool> &done) {
+            over(done, sentence);
+        });
 }
 
 void ReceiptDialog::sendAgain()
@@ -181,7 +211,8 @@ void ReceiptDialog::askBeforeSending()
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Send it again?"),
         tr("If it did reach %1, it will be there twice.").arg(context().network), QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Look at the account in the browser first. A second copy can only be deleted by hand."));
+    question->setInformativeText(
+        tr("Look at the account in the browser first. A second copy can only be deleted by hand."));
     QPushButton *send = question->addButton(tr("It is not there: send it again"), QMessageBox::DestructiveRole);
     send->setProperty("danger", true);
     QPushButton *leave = question->addButton(tr("Do not send"), QMessageBox::RejectRole);
@@ -198,7 +229,10 @@ void ReceiptDialog::writeAgain(bool decideFirst)
         if (decideFirst)
             outbox::decide(t, id, false, {}, now);
         return outbox::retry(t, id, now);
-    }), this, [this, sentence = tr("Sent again to %1 only: “%2”").arg(context().network, m_facts.title)](const Expected<bool> &done) { over(done, sentence); });
+    }),
+        this,
+        [this, sentence = tr("Sent again to %1 only: “%2”").arg(context().network, m_facts.title)](
+            const Expected<bool> &done) { over(done, sentence); });
 }
 
 void ReceiptDialog::over(const Expected<bool> &done, const QString &sentence)

@@ -62,7 +62,8 @@ private:
     AccountBook *m_accounts;
     OutboxId m_shown;
     Facts m_facts;
-    QLabel *m_when, *m_part, *m_note, *m_glyph, *m_headline, *m_story, *m_text, *m_print, *m_evidence, *m_fixed, *m_avatar;
+    QLabel *m_when, *m_part, *m_note, *m_glyph, *m_headline, *m_story, *m_text, *m_print, *m_evidence, *m_fixed,
+        *m_avatar;
     ElidedLabel *m_name;
     QListWidget *m_list;
     QTableWidget *m_table;

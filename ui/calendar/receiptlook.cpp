@@ -37,7 +37,8 @@ QPixmap avatarPixmap(const Account &account, int side, const Theme &theme, doubl
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paint::avatar(&painter, QRect(0, 0, side, side), {.name = account.name.isEmpty() ? account.handle : account.name, .network = account.network}, theme);
+    paint::avatar(&painter, QRect(0, 0, side, side),
+        {.name = account.name.isEmpty() ? account.handle : account.name, .network = account.network}, theme);
     return pixmap;
 }
 } // namespace
@@ -184,10 +185,13 @@ void ReceiptDialog::fill()
     m_story->setText(summary.explanation);
     setInk(m_story, m_desk.theme.color(Token::Text2));
     m_text->setText(shown->content.text.isEmpty() ? receiptwords::verbWord(shown->verb) : shown->content.text);
-    m_print->setText(shown->hash.isEmpty() ? tr("never sent") : tr("fingerprint %1").arg(text::shortFingerprint(shown->hash)));
+    m_print->setText(
+        shown->hash.isEmpty() ? tr("never sent") : tr("fingerprint %1").arg(text::shortFingerprint(shown->hash)));
     setInk(m_print, m_desk.theme.color(Token::Text3));
     const Account account = m_accounts->find(shown->account) ? *m_accounts->find(shown->account) : Account();
-    m_name->setText(account.name.isEmpty() || account.name == account.handle ? u'@' + account.handle : tr("%1 · @%2").arg(account.name, account.handle));
+    m_name->setText(account.name.isEmpty() || account.name == account.handle
+            ? u'@' + account.handle
+            : tr("%1 · @%2").arg(account.name, account.handle));
     m_avatar->setPixmap(avatarPixmap(account, m_desk.theme.px(24), m_desk.theme, devicePixelRatioF()));
 }
 
@@ -207,14 +211,17 @@ void ReceiptDialog::fillList()
         item->setData(ReceiptRow::SubRole, receiptwords::subline(one, zone));
         item->setData(ReceiptRow::GlyphRole, int(glyph));
         item->setData(ReceiptRow::WordRole, m_desk.theme.stateLook(glyph).word);
-        item->setData(Qt::AccessibleTextRole, tr("%1: %2, %3").arg(name, postwords::stateWord(one.state), receiptwords::subline(one, zone)));
+        item->setData(Qt::AccessibleTextRole,
+            tr("%1: %2, %3").arg(name, postwords::stateWord(one.state), receiptwords::subline(one, zone)));
         item->setToolTip(item->data(Qt::AccessibleTextRole).toString());
         if (one.id == m_shown)
             m_list->setCurrentItem(item);
     }
     m_list->setFixedHeight(qMin(int(m_facts.rows.size()), 7) * m_desk.theme.px(47) + 1);
     const OutboxAction *shown = row();
-    m_when->setText(shown && shown->due.isValid() ? tr("%1 · %2").arg(postwords::momentOf(shown->due, zone), m_desk.services.zone()) : QString());
+    m_when->setText(shown && shown->due.isValid()
+            ? tr("%1 · %2").arg(postwords::momentOf(shown->due, zone), m_desk.services.zone())
+            : QString());
     setInk(m_when, m_desk.theme.color(Token::Text3));
     setInk(m_note, m_desk.theme.color(Token::Text3));
     m_part->setText(tr("Published: <b>%1 of %2</b>").arg(published).arg(m_facts.rows.size()));
@@ -230,7 +237,8 @@ void ReceiptDialog::fillEvidence()
     for (int i = 0; i < m_facts.receipts.size(); ++i) {
         const Receipt &line = m_facts.receipts[i];
         const QDate its = line.at.toTimeZone(known.zone).date();
-        const QString texts[] = {receiptwords::clock(line.at, known.zone, its != day), receiptwords::what(line, known.network), receiptwords::detail(line, known.zone)};
+        const QString texts[] = {receiptwords::clock(line.at, known.zone, its != day),
+            receiptwords::what(line, known.network), receiptwords::detail(line, known.zone)};
         day = its;
         for (int columnIndex = 0; columnIndex < 3; ++columnIndex) {
             auto *item = new QTableWidgetItem(texts[columnIndex]);
@@ -238,7 +246,8 @@ void ReceiptDialog::fillEvidence()
             m_table->setItem(i, columnIndex, item);
         }
         m_table->item(i, 0)->setFont(m_desk.theme.font(FontRole::Code));
-        m_table->item(i, 1)->setIcon(glyphPixmap(receiptwords::glyphOf(line), m_desk.theme.px(14), m_desk.theme, devicePixelRatioF()));
+        m_table->item(i, 1)->setIcon(
+            glyphPixmap(receiptwords::glyphOf(line), m_desk.theme.px(14), m_desk.theme, devicePixelRatioF()));
         m_table->item(i, 1)->setFont(m_desk.theme.font(FontRole::Strong));
         m_table->item(i, 2)->setForeground(m_desk.theme.color(Token::Text2));
     }
@@ -256,7 +265,9 @@ void ReceiptDialog::fillVerbs()
     const bool again = unknown || state == SendState::Failed || state == SendState::Missed || state == SendState::Held;
     const QString network = context().network;
     m_open->setText(tr("Open %1 in the browser").arg(network));
-    m_again->setText(unknown ? tr("It is not there: send again…") : state == SendState::Failed ? tr("Retry only %1").arg(network) : tr("Publish now"));
+    m_again->setText(unknown             ? tr("It is not there: send again…")
+            : state == SendState::Failed ? tr("Retry only %1").arg(network)
+                                         : tr("Publish now"));
     m_again->setProperty("danger", unknown);
     m_reconnect->setText(tr("Reconnect %1").arg(network));
     const auto offer = [this](QPushButton *button, const QString &id, bool makesSense) {

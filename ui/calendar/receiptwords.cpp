@@ -14,10 +14,7 @@ struct ReceiptWords {
     Q_DECLARE_TR_FUNCTIONS(ReceiptWords)
 };
 
-QString boldly(const QString &words)
-{
-    return u"<b>"_s + words.toHtmlEscaped() + u"</b>"_s;
-}
+QString boldly(const QString &words) { return u"<b>"_s + words.toHtmlEscaped() + u"</b>"_s; }
 
 bool hasLine(const QList<Receipt> &receipts, const QString &what)
 {
@@ -28,10 +25,14 @@ QString unknownStory(const OutboxAction &row, const receiptwords::Context &conte
 {
     QStringList story{ReceiptWords::tr("No clear answer came from %1.").arg(context.network).toHtmlEscaped()};
     if (row.readings > 0)
-        story.append(ReceiptWords::tr("The account was read %n times and it is not there.", nullptr, row.readings).toHtmlEscaped());
-    story.append(ReceiptWords::tr("%1: it could go out twice.").arg(boldly(ReceiptWords::tr("It is not sent again by itself"))));
+        story.append(ReceiptWords::tr("The account was read %n times and it is not there.", nullptr, row.readings)
+                         .toHtmlEscaped());
+    story.append(
+        ReceiptWords::tr("%1: it could go out twice.").arg(boldly(ReceiptWords::tr("It is not sent again by itself"))));
     if (row.nextTry.isValid())
-        story.append(ReceiptWords::tr("Next automatic reading: %1.").arg(postwords::momentOf(row.nextTry, context.zone)).toHtmlEscaped());
+        story.append(ReceiptWords::tr("Next automatic reading: %1.")
+                         .arg(postwords::momentOf(row.nextTry, context.zone))
+                         .toHtmlEscaped());
     return story.join(u' ');
 }
 
@@ -58,13 +59,11 @@ QString scheduledStory(const OutboxAction &row)
 {
     const bool tried = row.attempts > 0 && row.nextTry.isValid();
     return (tried ? ReceiptWords::tr("Waiting: %1. It will go out once.").arg(errorCause({row.errorKind, {}, {}}))
-                  : ReceiptWords::tr("Nothing has been sent yet.")).toHtmlEscaped();
+                  : ReceiptWords::tr("Nothing has been sent yet."))
+        .toHtmlEscaped();
 }
 
-QString shortKey(const QString &key)
-{
-    return key.section(u'-', -1).left(8);
-}
+QString shortKey(const QString &key) { return key.section(u'-', -1).left(8); }
 
 QString moment(const QString &iso, const QTimeZone &zone)
 {
@@ -76,8 +75,8 @@ QString moment(const QString &iso, const QTimeZone &zone)
 std::optional<QString> errorDetail(const QString &detail)
 {
     using Kind = Error::Kind;
-    for (const Kind kind : {Kind::Offline, Kind::RateLimited, Kind::SignIn, Kind::Forbidden, Kind::Rejected, Kind::Gone, Kind::Server, Kind::Protocol,
-                            Kind::Storage, Kind::Unknown}) {
+    for (const Kind kind : {Kind::Offline, Kind::RateLimited, Kind::SignIn, Kind::Forbidden, Kind::Rejected, Kind::Gone,
+             Kind::Server, Kind::Protocol, Kind::Storage, Kind::Unknown}) {
         const QString word = code(kind);
         if (detail == word)
             return errorCause({kind, {}, {}});
@@ -92,20 +91,38 @@ receiptwords::Summary receiptwords::summary(const OutboxAction &row, const Conte
 {
     const QString &network = context.network;
     switch (row.state) {
-    case SendState::Unknown: return {ReceiptWords::tr("Not known whether it reached %1").arg(network), unknownStory(row, context)};
-    case SendState::Published: return {row.verb == Verb::Publish ? ReceiptWords::tr("Published on %1").arg(network) : ReceiptWords::tr("Done on %1").arg(network), publishedStory(row, context)};
-    case SendState::Failed: return {row.verb == Verb::Publish ? ReceiptWords::tr("Not published on %1").arg(network) : ReceiptWords::tr("Not done on %1").arg(network), failedStory(row, context)};
+    case SendState::Unknown:
+        return {ReceiptWords::tr("Not known whether it reached %1").arg(network), unknownStory(row, context)};
+    case SendState::Published:
+        return {row.verb == Verb::Publish ? ReceiptWords::tr("Published on %1").arg(network)
+                                          : ReceiptWords::tr("Done on %1").arg(network),
+            publishedStory(row, context)};
+    case SendState::Failed:
+        return {row.verb == Verb::Publish ? ReceiptWords::tr("Not published on %1").arg(network)
+                                          : ReceiptWords::tr("Not done on %1").arg(network),
+            failedStory(row, context)};
     case SendState::Missed:
         return {ReceiptWords::tr("Missed on %1").arg(postwords::momentOf(row.due, context.zone)),
-                ReceiptWords::tr("It could not go out in time, and nothing is ever published late by itself. Nothing was sent.")};
-    case SendState::Held: return {ReceiptWords::tr("Held"), ReceiptWords::tr("It waits until somebody decides. Nothing was sent.")};
-    case SendState::Preparing: case SendState::Armed: case SendState::Publishing:
-        return {ReceiptWords::tr("On its way to %1").arg(network), ReceiptWords::tr("The answer is awaited. Nothing needs to be done.")};
+            ReceiptWords::tr(
+                "It could not go out in time, and nothing is ever published late by itself. Nothing was sent.")};
+    case SendState::Held:
+        return {ReceiptWords::tr("Held"), ReceiptWords::tr("It waits until somebody decides. Nothing was sent.")};
+    case SendState::Preparing:
+    case SendState::Armed:
+    case SendState::Publishing:
+        return {ReceiptWords::tr("On its way to %1").arg(network),
+            ReceiptWords::tr("The answer is awaited. Nothing needs to be done.")};
     case SendState::Cancelled:
-        return {ReceiptWords::tr("Cancelled"), row.remoteId.isEmpty() ? ReceiptWords::tr("It does not go out.") : ReceiptWords::tr("It was deleted on %1.").arg(network)};
-    case SendState::Scheduled: case SendState::Approved:
-        return {ReceiptWords::tr("Goes out on %1").arg(postwords::momentOf(row.due, context.zone)), scheduledStory(row)};
-    case SendState::Draft: case SendState::InReview: case SendState::Partial: break;
+        return {ReceiptWords::tr("Cancelled"),
+            row.remoteId.isEmpty() ? ReceiptWords::tr("It does not go out.")
+                                   : ReceiptWords::tr("It was deleted on %1.").arg(network)};
+    case SendState::Scheduled:
+    case SendState::Approved:
+        return {
+            ReceiptWords::tr("Goes out on %1").arg(postwords::momentOf(row.due, context.zone)), scheduledStory(row)};
+    case SendState::Draft:
+    case SendState::InReview:
+    case SendState::Partial: break;
     }
     return {ReceiptWords::tr("Not scheduled"), ReceiptWords::tr("Nothing has been sent yet.")};
 }
@@ -114,9 +131,12 @@ QString receiptwords::subline(const OutboxAction &row, const QTimeZone &zone)
 {
     switch (row.state) {
     case SendState::Published: return clock(row.publishedAt, zone, false).left(8);
-    case SendState::Failed: return row.errorKind == Error::Kind::Unknown ? ReceiptWords::tr("said not to be there") : errorCause({row.errorKind, {}, {}});
+    case SendState::Failed:
+        return row.errorKind == Error::Kind::Unknown ? ReceiptWords::tr("said not to be there")
+                                                     : errorCause({row.errorKind, {}, {}});
     case SendState::Unknown: return ReceiptWords::tr("no clear answer");
-    case SendState::Scheduled: case SendState::Missed: return postwords::momentOf(row.due, zone);
+    case SendState::Scheduled:
+    case SendState::Missed: return postwords::momentOf(row.due, zone);
     default: return verbWord(row.verb);
     }
 }
@@ -144,24 +164,31 @@ QString receiptwords::verbWord(Verb verb)
 
 StateGlyph receiptwords::glyphOf(const Receipt &receipt)
 {
-    static const QHash<QString, StateGlyph> glyphs{
-        {u"scheduled"_s, StateGlyph::Scheduled}, {u"armed"_s, StateGlyph::Published}, {u"preparing"_s, StateGlyph::Publishing},
-        {u"sent"_s, StateGlyph::Publishing}, {u"answered"_s, StateGlyph::Published}, {u"found"_s, StateGlyph::Published},
-        {u"no_answer"_s, StateGlyph::Unconfirmed}, {u"postponed"_s, StateGlyph::Scheduled}, {u"missed"_s, StateGlyph::Missed},
-        {u"held"_s, StateGlyph::Held}, {u"failed"_s, StateGlyph::Failed}};
+    static const QHash<QString, StateGlyph> glyphs{{u"scheduled"_s, StateGlyph::Scheduled},
+        {u"armed"_s, StateGlyph::Published}, {u"preparing"_s, StateGlyph::Publishing},
+        {u"sent"_s, StateGlyph::Publishing}, {u"answered"_s, StateGlyph::Published},
+        {u"found"_s, StateGlyph::Published}, {u"no_answer"_s, StateGlyph::Unconfirmed},
+        {u"postponed"_s, StateGlyph::Scheduled}, {u"missed"_s, StateGlyph::Missed}, {u"held"_s, StateGlyph::Held},
+        {u"failed"_s, StateGlyph::Failed}};
     return glyphs.value(receipt.what, StateGlyph::Draft);
 }
 
 QString receiptwords::what(const Receipt &receipt, const QString &network)
 {
-    static const QHash<QString, const char *> words{
-        {u"draft"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Back to drafts")}, {u"scheduled"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Scheduled")},
-        {u"armed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Intention written to disk")}, {u"preparing"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Media going up")},
-        {u"no_answer"_s, QT_TRANSLATE_NOOP("ReceiptWords", "No clear answer")}, {u"looked"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Reading asked for")},
-        {u"found"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Account read: it is there")}, {u"not_found"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Account read: not there")},
-        {u"decided"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Somebody decided")}, {u"postponed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Put off")},
-        {u"missed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Missed")}, {u"held"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Held")},
-        {u"cancelled"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Cancelled")}, {u"failed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Refused")}};
+    static const QHash<QString, const char *> words{{u"draft"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Back to drafts")},
+        {u"scheduled"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Scheduled")},
+        {u"armed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Intention written to disk")},
+        {u"preparing"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Media going up")},
+        {u"no_answer"_s, QT_TRANSLATE_NOOP("ReceiptWords", "No clear answer")},
+        {u"looked"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Reading asked for")},
+        {u"found"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Account read: it is there")},
+        {u"not_found"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Account read: not there")},
+        {u"decided"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Somebody decided")},
+        {u"postponed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Put off")},
+        {u"missed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Missed")},
+        {u"held"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Held")},
+        {u"cancelled"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Cancelled")},
+        {u"failed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Refused")}};
     if (receipt.what == u"sent")
         return ReceiptWords::tr("Sent to %1").arg(network);
     if (receipt.what == u"answered")
@@ -175,12 +202,17 @@ QString receiptwords::detail(const Receipt &receipt, const QTimeZone &zone)
     static const QHash<QString, const char *> known{
         {u"the program ended meanwhile"_s, QT_TRANSLATE_NOOP("ReceiptWords", "the program ended meanwhile")},
         {u"asked for by hand"_s, QT_TRANSLATE_NOOP("ReceiptWords", "asked for by hand")},
-        {u"published"_s, QT_TRANSLATE_NOOP("ReceiptWords", "it is published")}, {u"not published"_s, QT_TRANSLATE_NOOP("ReceiptWords", "it is not published")},
-        {u"deleted on the network"_s, QT_TRANSLATE_NOOP("ReceiptWords", "deleted on the network")}, {u"edited"_s, QT_TRANSLATE_NOOP("ReceiptWords", "edited")},
-        {u"taken out of the post"_s, QT_TRANSLATE_NOOP("ReceiptWords", "taken out of the post")}, {u"undone"_s, QT_TRANSLATE_NOOP("ReceiptWords", "undone")},
+        {u"published"_s, QT_TRANSLATE_NOOP("ReceiptWords", "it is published")},
+        {u"not published"_s, QT_TRANSLATE_NOOP("ReceiptWords", "it is not published")},
+        {u"deleted on the network"_s, QT_TRANSLATE_NOOP("ReceiptWords", "deleted on the network")},
+        {u"edited"_s, QT_TRANSLATE_NOOP("ReceiptWords", "edited")},
+        {u"taken out of the post"_s, QT_TRANSLATE_NOOP("ReceiptWords", "taken out of the post")},
+        {u"undone"_s, QT_TRANSLATE_NOOP("ReceiptWords", "undone")},
         {u"done again"_s, QT_TRANSLATE_NOOP("ReceiptWords", "done again")}};
-    static const QRegularExpression planned(u"^key (\\S+), due (\\S+)$"_s), armed(u"key (\\S+), sha256 (\\S+), newest own before it (.+)$"_s),
-        again(u"^(once more|text changed), key (\\S+)$"_s), late(u"^due (\\S+), now (\\S+)$"_s), moved(u"^due (\\S+)$"_s), answered(u", remote id (\\S+)"_s);
+    static const QRegularExpression planned(u"^key (\\S+), due (\\S+)$"_s),
+        armed(u"key (\\S+), sha256 (\\S+), newest own before it (.+)$"_s),
+        again(u"^(once more|text changed), key (\\S+)$"_s), late(u"^due (\\S+), now (\\S+)$"_s),
+        moved(u"^due (\\S+)$"_s), answered(u", remote id (\\S+)"_s);
     const QString &text = receipt.detail;
     if (const char *word = known.value(text))
         return ReceiptWords::tr(word);
@@ -189,9 +221,12 @@ QString receiptwords::detail(const Receipt &receipt, const QTimeZone &zone)
     if (const auto m = planned.match(text); m.hasMatch())
         return ReceiptWords::tr("for %1, key %2").arg(moment(m.captured(2), zone), shortKey(m.captured(1)));
     if (const auto m = armed.match(text); m.hasMatch())
-        return ReceiptWords::tr("key %1, text %2").arg(shortKey(m.captured(1)), text::shortFingerprint(m.captured(2).toLatin1()));
+        return ReceiptWords::tr("key %1, text %2")
+            .arg(shortKey(m.captured(1)), text::shortFingerprint(m.captured(2).toLatin1()));
     if (const auto m = again.match(text); m.hasMatch())
-        return (m.captured(1) == u"once more" ? ReceiptWords::tr("once more, key %1") : ReceiptWords::tr("text changed, key %1")).arg(shortKey(m.captured(2)));
+        return (m.captured(1) == u"once more" ? ReceiptWords::tr("once more, key %1")
+                                              : ReceiptWords::tr("text changed, key %1"))
+            .arg(shortKey(m.captured(2)));
     if (const auto m = late.match(text); m.hasMatch())
         return ReceiptWords::tr("due %1, noticed %2").arg(moment(m.captured(1), zone), moment(m.captured(2), zone));
     if (const auto m = moved.match(text); m.hasMatch())
@@ -211,12 +246,15 @@ QString receiptwords::clock(const QDateTime &at, const QTimeZone &zone, bool wit
 QString receiptwords::asText(const OutboxAction &row, const Context &context)
 {
     QStringList lines{context.network, summary(row, context).headline, row.content.text,
-                      ReceiptWords::tr("SHA-256 of what was sent: %1").arg(row.hash.isEmpty() ? ReceiptWords::tr("nothing was sent") : QString::fromLatin1(row.hash)),
-                      ReceiptWords::tr("Key: %1").arg(row.key)};
+        ReceiptWords::tr("SHA-256 of what was sent: %1")
+            .arg(row.hash.isEmpty() ? ReceiptWords::tr("nothing was sent") : QString::fromLatin1(row.hash)),
+        ReceiptWords::tr("Key: %1").arg(row.key)};
     if (!row.url.isEmpty())
         lines.append(row.url);
     lines.append(QString());
     for (const Receipt &receipt : context.receipts)
-        lines.append(QStringList{receipt.at.toTimeZone(context.zone).toString(Qt::ISODateWithMs), what(receipt, context.network), receipt.detail}.join(u'\t'));
+        lines.append(QStringList{receipt.at.toTimeZone(context.zone).toString(Qt::ISODateWithMs),
+            what(receipt, context.network), receipt.detail}
+                         .join(u'\t'));
     return lines.join(u'\n');
 }

@@ -6,7 +6,8 @@
 
 class Theme;
 
-//! The plain sentences of a receipt: what is known of one thing that was to go out, and what each line of evidence says.
+//! The plain sentences of a receipt: what is known of one thing that was to go out, and what each line of evidence
+//! says.
 namespace receiptwords {
 //! What is the case, in one line and in a few sentences (rich text).
 struct Summary {
@@ -20,10 +21,10 @@ struct Context {
 };
 Summary summary(const OutboxAction &row, const Context &context);
 QString subline(const OutboxAction &row, const QTimeZone &zone); //!< under the network's name, in a few words
-QString verbWord(Verb verb);                                     //!< "publish", "like" ... as a noun
+QString verbWord(Verb verb); //!< "publish", "like" ... as a noun
 StateGlyph glyphOf(const Receipt &receipt);
 QString what(const Receipt &receipt, const QString &network);
 QString detail(const Receipt &receipt, const QTimeZone &zone);
 QString clock(const QDateTime &at, const QTimeZone &zone, bool withDay); //!< to the millisecond
-QString asText(const OutboxAction &row, const Context &context);         //!< the evidence, to be pasted elsewhere
-}
+QString asText(const OutboxAction &row, const Context &context); //!< the evidence, to be pasted elsewhere
+} // namespace receiptwords

@@ -50,21 +50,30 @@ QWidget *hint(Theme &theme, const QString &keys, QLabel *words)
 
 QString pressed(const QKeyEvent &event)
 {
-    const bool chord = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier) || event.text().isEmpty() || !event.text().at(0).isPrint();
+    const bool chord = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)
+        || event.text().isEmpty() || !event.text().at(0).isPrint();
     if (chord)
         return QKeySequence(event.keyCombination()).toString(QKeySequence::PortableText);
-    return event.text().at(0).isLetter() && !(event.modifiers() & Qt::ShiftModifier) ? event.text().toLower() : event.text();
+    return event.text().at(0).isLetter() && !(event.modifiers() & Qt::ShiftModifier) ? event.text().toLower()
+                                                                                     : event.text();
 }
 
 bool isModifier(int key)
 {
-    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta || key == Qt::Key_AltGr;
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta
+        || key == Qt::Key_AltGr;
 }
 } // namespace
 
 CommandBar::CommandBar(ActionRegistry &actions, Theme &theme, QWidget *window)
-    : QFrame(window), m_actions(actions), m_theme(theme), m_window(window), m_field(new QLineEdit), m_view(new QListView),
-      m_foot(new QLabel), m_list(new CommandList(this))
+    : QFrame(window),
+      m_actions(actions),
+      m_theme(theme),
+      m_window(window),
+      m_field(new QLineEdit),
+      m_view(new QListView),
+      m_foot(new QLabel),
+      m_list(new CommandList(this))
 {
     setProperty("raised", true);
     setFrameShape(StyledPanel);
@@ -165,10 +174,7 @@ void CommandBar::addSource(std::unique_ptr<CommandSource> source)
     m_answers.emplace_back();
 }
 
-void CommandBar::setItem(const QString &name)
-{
-    m_item = name;
-}
+void CommandBar::setItem(const QString &name) { m_item = name; }
 
 void CommandBar::openWith(const QString &text)
 {
@@ -234,7 +240,8 @@ QList<CommandRow> CommandBar::actionRows(CommandSource::Group group, const QStri
         const auto match = matcher::match(text, m_actions.text(id));
         if (isHere != wantHere || !match)
             continue;
-        CommandRow row{m_actions.text(id), {}, m_actions.icon(id), {}, {}, m_actions.keys(id), m_actions.unavailable(id), id, [this, id] { m_actions.run(id); }};
+        CommandRow row{m_actions.text(id), {}, m_actions.icon(id), {}, {}, m_actions.keys(id),
+            m_actions.unavailable(id), id, [this, id] { m_actions.run(id); }};
         if (!isHere && place != "everywhere"_L1)
             row.detail = placeTitle(place);
         found.append({match->score - (row.unavailable.isEmpty() ? 0 : 100000), row});
@@ -316,7 +323,8 @@ void CommandBar::startRebinding()
     const QModelIndex current = m_view->currentIndex();
     const QString id = current.isValid() ? m_list->line(current).row.actionId : QString();
     m_rebinding = id;
-    m_foot->setText(id.isEmpty() ? tr("This one has no key of its own.") : tr("Press the new key for “%1”, Esc to leave it.").arg(m_actions.text(id)));
+    m_foot->setText(id.isEmpty() ? tr("This one has no key of its own.")
+                                 : tr("Press the new key for “%1”, Esc to leave it.").arg(m_actions.text(id)));
 }
 
 bool CommandBar::keyForRebinding(QKeyEvent *event)
@@ -359,27 +367,15 @@ bool CommandBar::eventFilter(QObject *watched, QEvent *event)
 bool CommandBar::steer(const QKeyEvent &event)
 {
     switch (event.key()) {
-    case Qt::Key_Escape:
-        dismiss();
-        return true;
-    case Qt::Key_Up:
-        move(-1);
-        return true;
-    case Qt::Key_Down:
-        move(1);
-        return true;
+    case Qt::Key_Escape: dismiss(); return true;
+    case Qt::Key_Up: move(-1); return true;
+    case Qt::Key_Down: move(1); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        runCurrent(event.modifiers() & Qt::ControlModifier);
-        return true;
-    case Qt::Key_F2:
-        startRebinding();
-        return true;
+    case Qt::Key_Enter: runCurrent(event.modifiers() & Qt::ControlModifier); return true;
+    case Qt::Key_F2: startRebinding(); return true;
     case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-        return true; // there is nothing else in the bar to go to
-    default:
-        return false;
+    case Qt::Key_Backtab: return true; // there is nothing else in the bar to go to
+    default: return false;
     }
 }
 

@@ -14,8 +14,8 @@ class QListView;
 class Theme;
 
 //! Ctrl+K: actions for this item, the program's actions, people (@) and messages (/), by the beginnings of words.
-/*! A child frame raised over the window, not a popup, so the keyboard stays ours on Wayland. It closes on Escape, when a
-    row has run, and when the focus goes elsewhere; the focus then returns to where it was. */
+/*! A child frame raised over the window, not a popup, so the keyboard stays ours on Wayland. It closes on Escape, when
+   a row has run, and when the focus goes elsewhere; the focus then returns to where it was. */
 class CommandBar : public QFrame {
     Q_OBJECT
 public:

@@ -10,10 +10,7 @@ void CommandList::setLines(QList<Line> lines)
     endResetModel();
 }
 
-int CommandList::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
+int CommandList::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_lines.size()); }
 
 QVariant CommandList::data(const QModelIndex &index, int role) const
 {
@@ -56,8 +53,10 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->fillRect(option.rect, m_theme.color(Token::Alt));
     painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), m_theme.color(Token::Line));
     const QRect inner = option.rect.adjusted(14, 0, -14, 0);
-    const int used = paint::text(painter, inner, line.heading, m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Text2));
-    paint::text(painter, inner.adjusted(used + 8, 0, 0, 0), line.headingDetail, m_theme.font(FontRole::Small), m_theme.color(Token::Text3));
+    const int used
+        = paint::text(painter, inner, line.heading, m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Text2));
+    paint::text(painter, inner.adjusted(used + 8, 0, 0, 0), line.headingDetail, m_theme.font(FontRole::Small),
+        m_theme.color(Token::Text3));
 }
 
 void CommandDelegate::paintRow(QPainter *painter, QRect rect, const CommandRow &row, const QString &question) const
@@ -77,15 +76,17 @@ void CommandDelegate::paintRow(QPainter *painter, QRect rect, const CommandRow &
         paint::keyCaps(painter, QRect(rect.right() - width, rect.top(), width, rect.height()), row.keys, m_theme);
         rect.setRight(rect.right() - width - 10);
     } else if (!can) {
-        const int used = paint::text(painter, QRect(rect.center().x(), rect.top(), rect.width() / 2, rect.height()), row.unavailable, m_theme.font(FontRole::Small),
-            m_theme.color(Token::Text2), Qt::AlignRight);
+        const int used = paint::text(painter, QRect(rect.center().x(), rect.top(), rect.width() / 2, rect.height()),
+            row.unavailable, m_theme.font(FontRole::Small), m_theme.color(Token::Text2), Qt::AlignRight);
         rect.setRight(rect.right() - used - 10);
     }
     const int used = paintMatched(painter, rect, row.text, question, m_theme.color(can ? Token::Text : Token::Text3));
-    paint::text(painter, rect.adjusted(used + 8, 0, 0, 0), row.detail, m_theme.font(FontRole::Small), m_theme.color(Token::Text3));
+    paint::text(painter, rect.adjusted(used + 8, 0, 0, 0), row.detail, m_theme.font(FontRole::Small),
+        m_theme.color(Token::Text3));
 }
 
-int CommandDelegate::paintMatched(QPainter *painter, const QRect &rect, const QString &text, const QString &question, QColor ink) const
+int CommandDelegate::paintMatched(
+    QPainter *painter, const QRect &rect, const QString &text, const QString &question, QColor ink) const
 {
     const QFont font = m_theme.font(FontRole::Base);
     const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());

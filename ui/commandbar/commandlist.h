@@ -38,6 +38,7 @@ public:
 
 private:
     void paintRow(QPainter *painter, QRect rect, const CommandRow &row, const QString &question) const;
-    int paintMatched(QPainter *painter, const QRect &rect, const QString &text, const QString &question, QColor ink) const;
+    int paintMatched(
+        QPainter *painter, const QRect &rect, const QString &text, const QString &question, QColor ink) const;
     const Theme &m_theme;
 };

@@ -24,5 +24,6 @@ public:
     virtual ~CommandSource() = default;
     virtual Group group() const = 0;
     virtual QString title() const = 0; //!< heading of its rows, translated
-    virtual void ask(const QString &text, std::function<void(QList<CommandRow>)> answer) = 0; //!< text without its prefix
+    virtual void ask(const QString &text, std::function<void(QList<CommandRow>)> answer)
+        = 0; //!< text without its prefix
 };

@@ -8,7 +8,7 @@ text::Length lengthOf(const Checked &version)
 {
     const NetworkInfo &info = version.info;
     return text::measured(text::ruleNamed(info.rule), version.content.text.trimmed(), info.textLimit,
-                          info.warningCounts ? version.content.warning : QString(), info.urlLength);
+        info.warningCounts ? version.content.warning : QString(), info.urlLength);
 }
 
 void checkPictures(const Checked &version, QList<Problem> &found)
@@ -27,7 +27,8 @@ void checkPictures(const Checked &version, QList<Problem> &found)
             found.append({What::PictureTooBig, i + 1, 0, {}});
         if (media[i].alt.trimmed().isEmpty())
             found.append({What::NoAlt, i + 1, 0, {}});
-        else if (const int over = int(media[i].alt.size()) - version.info.altLimit; version.info.altLimit > 0 && over > 0)
+        else if (const int over = int(media[i].alt.size()) - version.info.altLimit;
+                 version.info.altLimit > 0 && over > 0)
             found.append({What::AltTooLong, i + 1, over, {}});
     }
 }

@@ -5,11 +5,22 @@
 
 //! Something about a version that the network would refuse, or that readers would mind.
 struct Problem {
-    enum class What { TooLong, Empty, NoPictures, TooManyPictures, PictureTooBig, PictureType, NoAlt, AltTooLong, SignedOut, SameText };
+    enum class What {
+        TooLong,
+        Empty,
+        NoPictures,
+        TooManyPictures,
+        PictureTooBig,
+        PictureType,
+        NoAlt,
+        AltTooLong,
+        SignedOut,
+        SameText
+    };
     What what = What::Empty;
-    int picture = 0;     //!< counted from one, where it is about one
-    int number = 0;      //!< characters or pictures too many
-    AccountId other;     //!< who says the same
+    int picture = 0; //!< counted from one, where it is about one
+    int number = 0; //!< characters or pictures too many
+    AccountId other; //!< who says the same
     bool blocks() const { return what != What::SameText && what != What::SignedOut; }
     bool operator==(const Problem &) const = default;
 };
@@ -28,7 +39,10 @@ struct Findings {
     AccountId account;
     text::Length length;
     QList<Problem> problems;
-    int blocking() const { return int(std::count_if(problems.begin(), problems.end(), [](const Problem &p) { return p.blocks(); })); }
+    int blocking() const
+    {
+        return int(std::count_if(problems.begin(), problems.end(), [](const Problem &p) { return p.blocks(); }));
+    }
     bool operator==(const Findings &) const = default;
 };
 

@@ -1,4 +1,5 @@
 #include "ui/composer/composerpage.h"
+#include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
@@ -9,7 +10,6 @@
 #include "ui/composer/versioncolumn.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
-#include "models/domain/whenanswered.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"
@@ -28,16 +28,34 @@
 
 using namespace Qt::StringLiterals;
 
-// A post is opened here and follows the store; composershowing.cpp puts it on the screen, composerwriting.cpp takes what is
-// typed, composersending.cpp lets it go.
+// A post is opened here and follows the store; composershowing.cpp puts it on the screen, composerwriting.cpp takes
+// what is typed, composersending.cpp lets it go.
 
 ComposerPage::ComposerPage(const Desk &desk, QWidget *parent)
-    : Place(parent), m_desk(desk), m_pictures(desk.services.mediaFolder()), m_keeper(desk.db), m_started(QDateTime::currentDateTimeUtc()),
-      m_header(new PaneHeader(desk.theme, this)), m_leftHeader(new PaneHeader(desk.theme)), m_back(new QToolButton), m_save(new QToolButton),
-      m_more(new QToolButton), m_state(new QLabel), m_left(nullptr), m_idea(new TextField(desk.theme, desk.syntax)), m_titleLabel(new QLabel),
-      m_mediaLabel(new QLabel), m_networksLabel(new QLabel), m_title(new QLineEdit), m_media(new MediaPane(desk.theme, m_pictures)),
-      m_networks(new QVBoxLayout), m_versions(new ColumnsView(desk.theme)), m_none(new EmptyState(desk.theme)), m_question(new Banner(desk.theme)),
-      m_bar(new ScheduleBar(desk.theme)), m_grid(new QGridLayout(this))
+    : Place(parent),
+      m_desk(desk),
+      m_pictures(desk.services.mediaFolder()),
+      m_keeper(desk.db),
+      m_started(QDateTime::currentDateTimeUtc()),
+      m_header(new PaneHeader(desk.theme, this)),
+      m_leftHeader(new PaneHeader(desk.theme)),
+      m_back(new QToolButton),
+      m_save(new QToolButton),
+      m_more(new QToolButton),
+      m_state(new QLabel),
+      m_left(nullptr),
+      m_idea(new TextField(desk.theme, desk.syntax)),
+      m_titleLabel(new QLabel),
+      m_mediaLabel(new QLabel),
+      m_networksLabel(new QLabel),
+      m_title(new QLineEdit),
+      m_media(new MediaPane(desk.theme, m_pictures)),
+      m_networks(new QVBoxLayout),
+      m_versions(new ColumnsView(desk.theme)),
+      m_none(new EmptyState(desk.theme)),
+      m_question(new Banner(desk.theme)),
+      m_bar(new ScheduleBar(desk.theme)),
+      m_grid(new QGridLayout(this))
 {
     setAcceptDrops(true);
     build();
@@ -60,7 +78,8 @@ QWidget *ComposerPage::buildLeft()
     m_idea->setMinimumHeight(m_desk.theme.px(112));
     m_idea->setMaximumHeight(m_desk.theme.px(220));
     column->addWidget(m_idea, 1);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_titleLabel, m_title, m_mediaLabel, m_media, m_networksLabel})
+    for (QWidget *part :
+        std::initializer_list<QWidget *>{m_titleLabel, m_title, m_mediaLabel, m_media, m_networksLabel})
         column->addWidget(part);
     m_networks->setSpacing(4);
     column->addLayout(m_networks);
@@ -151,7 +170,9 @@ void ComposerPage::connectParts()
         setWords();
     });
     connect(&m_desk.db, &Database::changed, this, [this](const ChangeSet &changes) {
-        if (m_loaded && (changes.everything || !changes.accounts.isEmpty() || changes.posts.contains(m_now.post) || (m_now.post && !changes.outbox.isEmpty())))
+        if (m_loaded
+            && (changes.everything || !changes.accounts.isEmpty() || changes.posts.contains(m_now.post)
+                || (m_now.post && !changes.outbox.isEmpty())))
             refresh();
     });
 }
@@ -261,7 +282,9 @@ void ComposerPage::arrive(const Stored &stored, const drafts::Draft &draft, cons
     showAll();
     check();
     if (draft.saved.isValid() && draft.saved < m_started)
-        Q_EMIT acted(tr("A draft from before the shutdown was recovered (%1).").arg(QLocale().toString(draft.saved.toLocalTime().time(), u"HH:mm"_s)), {});
+        Q_EMIT acted(tr("A draft from before the shutdown was recovered (%1).")
+                         .arg(QLocale().toString(draft.saved.toLocalTime().time(), u"HH:mm"_s)),
+            {});
     Q_EMIT itemChanged(title());
     Q_EMIT factChanged();
 }
@@ -294,20 +317,21 @@ void ComposerPage::setAccounts(const QList<Account> &accounts)
 void ComposerPage::refresh()
 {
     const auto read = [post = m_now.post](const Reader &r) { return look(r, post); };
-    whenAnswered(m_desk.db.read(read), this, [this, opening = m_opening, post = m_now.post](const Expected<Stored> &stored) {
-        if (!stored || opening != m_opening || post != m_now.post || !m_loaded || (post && !stored->post))
-            return;
-        setAccounts(stored->accounts);
-        const Composition now = compositionOf(*stored);
-        if (m_now == m_base && post)
-            m_now = now;
-        else if (post)
-            composition::follow(m_now, now);
-        m_base = now;
-        dropGone();
-        showAll();
-        check();
-    });
+    whenAnswered(
+        m_desk.db.read(read), this, [this, opening = m_opening, post = m_now.post](const Expected<Stored> &stored) {
+            if (!stored || opening != m_opening || post != m_now.post || !m_loaded || (post && !stored->post))
+                return;
+            setAccounts(stored->accounts);
+            const Composition now = compositionOf(*stored);
+            if (m_now == m_base && post)
+                m_now = now;
+            else if (post)
+                composition::follow(m_now, now);
+            m_base = now;
+            dropGone();
+            showAll();
+            check();
+        });
 }
 
 void ComposerPage::back()
@@ -316,18 +340,17 @@ void ComposerPage::back()
     Q_EMIT closed();
 }
 
-QList<QWidget *> ComposerPage::panes() const
-{
-    return {m_left, m_versions, m_bar};
-}
+QList<QWidget *> ComposerPage::panes() const { return {m_left, m_versions, m_bar}; }
 
 QString ComposerPage::fact() const
 {
     int ready = 0;
     for (const ComposedVersion &v : m_now.versions)
-        if (const auto found = m_findings.constFind(v.account); found != m_findings.constEnd() && found->blocking() == 0)
+        if (const auto found = m_findings.constFind(v.account);
+            found != m_findings.constEnd() && found->blocking() == 0)
             ++ready;
-    return m_now.versions.isEmpty() ? QString() : tr("%n versions, %1 ready", nullptr, int(m_now.versions.size())).arg(ready);
+    return m_now.versions.isEmpty() ? QString()
+                                    : tr("%n versions, %1 ready", nullptr, int(m_now.versions.size())).arg(ready);
 }
 
 void ComposerPage::keyPressEvent(QKeyEvent *event)

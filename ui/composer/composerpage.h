@@ -38,8 +38,8 @@ public:
     QList<QWidget *> panes() const override;
     QString fact() const override;
 
-    void openPost(PostId post);        //!< none: a new one; what was being typed comes back
-    void openOn(const QDate &day);     //!< a new one, planned that day
+    void openPost(PostId post); //!< none: a new one; what was being typed comes back
+    void openOn(const QDate &day); //!< a new one, planned that day
 
     const Composition &composition() const { return m_now; }
     bool isLoaded() const { return m_loaded; }
@@ -50,7 +50,7 @@ public:
     Banner &question() { return *m_question; }
 
 Q_SIGNALS:
-    void closed();                     //!< Back: to where one came from
+    void closed(); //!< Back: to where one came from
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -125,7 +125,7 @@ private:
     void askWallTime();
     void publishNow();
     void confirmPublishing();
-    bool mayLeave();                   //!< says why not
+    bool mayLeave(); //!< says why not
     void send(const Composition &composition, const QString &sentence);
     void afterSending(const QString &sentence);
     void offerStartAtLogin();
@@ -133,7 +133,8 @@ private:
     void confirmDeletion(AccountId id);
     void discard();
     void whenChecked(std::function<void()> what);
-    QMessageBox *ask(const QString &title, const QString &sentence, const QString &verb, bool destructive, std::function<void()> yes);
+    QMessageBox *ask(const QString &title, const QString &sentence, const QString &verb, bool destructive,
+        std::function<void()> yes);
 
     Desk m_desk;
     Pictures m_pictures;
@@ -142,7 +143,7 @@ private:
     QList<Account> m_accounts;
     QHash<AccountId, NetworkInfo> m_infos;
     Composition m_now;
-    Composition m_base;                //!< as the store has it
+    Composition m_base; //!< as the store has it
     QHash<AccountId, VersionColumn *> m_columns;
     QHash<AccountId, Findings> m_findings;
     QList<QPair<AccountId, Problem>> m_problems;

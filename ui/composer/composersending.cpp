@@ -1,4 +1,5 @@
 // What leaves the composer: drafts, plans, and changes to what is published.
+#include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/drafts.h"
 #include "ui/composer/composerpage.h"
@@ -8,7 +9,6 @@
 #include "ui/composer/textfield.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
-#include "models/domain/whenanswered.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/linklabel.h"
@@ -20,28 +20,48 @@ using namespace Qt::StringLiterals;
 
 void ComposerPage::addActions()
 {
-    const auto add = [this](const char *id, const char *text, const QString &key, const char *icon, std::function<void()> run) {
-        m_desk.actions.add({.id = QString::fromLatin1(id), .text = text, .key = key, .place = u"composer"_s, .menu = u"post"_s, .icon = QString::fromLatin1(icon)},
-                           this, std::move(run));
-    };
-    add("composer.schedule", QT_TRANSLATE_NOOP("Actions", "Schedule"), u"Ctrl+Return"_s, "clock", [this] { schedule(); });
-    add("composer.publish", QT_TRANSLATE_NOOP("Actions", "Publish now…"), u"Ctrl+Shift+Return"_s, "send", [this] { publishNow(); });
-    add("composer.saveDraft", QT_TRANSLATE_NOOP("Actions", "Save draft"), u"Ctrl+S"_s, "document-save", [this] { saveDraft(); });
-    add("composer.plan", QT_TRANSLATE_NOOP("Actions", "Date, time and zone"), u"Ctrl+T"_s, "view-calendar", [this] { m_bar->focusDate(); });
-    add("composer.nextNetwork", QT_TRANSLATE_NOOP("Actions", "Next network"), u"Ctrl+Tab"_s, "go-next", [this] { goToNetwork(1); });
-    add("composer.previousNetwork", QT_TRANSLATE_NOOP("Actions", "Previous network"), u"Ctrl+Shift+Tab"_s, "go-previous", [this] { goToNetwork(-1); });
-    add("composer.addPictures", QT_TRANSLATE_NOOP("Actions", "Add pictures…"), {}, "image-add", [this] { m_media->chooseFiles(); });
-    add("composer.alt", QT_TRANSLATE_NOOP("Actions", "Alt text of the chosen picture"), u"Ctrl+Shift+L"_s, "image", [this] { m_media->writeAlt(); });
-    add("composer.nextProblem", QT_TRANSLATE_NOOP("Actions", "Next problem"), u"F8"_s, "dialog-error", [this] { goToProblem(1); });
-    add("composer.previousProblem", QT_TRANSLATE_NOOP("Actions", "Previous problem"), u"Shift+F8"_s, "dialog-error", [this] { goToProblem(-1); });
-    add("composer.discard", QT_TRANSLATE_NOOP("Actions", "Discard what was typed"), {}, "edit-clear", [this] { discard(); });
+    const auto add
+        = [this](const char *id, const char *text, const QString &key, const char *icon, std::function<void()> run) {
+              m_desk.actions.add({.id = QString::fromLatin1(id),
+                                     .text = text,
+                                     .key = key,
+                                     .place = u"composer"_s,
+                                     .menu = u"post"_s,
+                                     .icon = QString::fromLatin1(icon)},
+                  this, std::move(run));
+          };
+    add("composer.schedule", QT_TRANSLATE_NOOP("Actions", "Schedule"), u"Ctrl+Return"_s, "clock",
+        [this] { schedule(); });
+    add("composer.publish", QT_TRANSLATE_NOOP("Actions", "Publish now…"), u"Ctrl+Shift+Return"_s, "send",
+        [this] { publishNow(); });
+    add("composer.saveDraft", QT_TRANSLATE_NOOP("Actions", "Save draft"), u"Ctrl+S"_s, "document-save",
+        [this] { saveDraft(); });
+    add("composer.plan", QT_TRANSLATE_NOOP("Actions", "Date, time and zone"), u"Ctrl+T"_s, "view-calendar",
+        [this] { m_bar->focusDate(); });
+    add("composer.nextNetwork", QT_TRANSLATE_NOOP("Actions", "Next network"), u"Ctrl+Tab"_s, "go-next",
+        [this] { goToNetwork(1); });
+    add("composer.previousNetwork", QT_TRANSLATE_NOOP("Actions", "Previous network"), u"Ctrl+Shift+Tab"_s,
+        "go-previous", [this] { goToNetwork(-1); });
+    add("composer.addPictures", QT_TRANSLATE_NOOP("Actions", "Add pictures…"), {}, "image-add",
+        [this] { m_media->chooseFiles(); });
+    add("composer.alt", QT_TRANSLATE_NOOP("Actions", "Alt text of the chosen picture"), u"Ctrl+Shift+L"_s, "image",
+        [this] { m_media->writeAlt(); });
+    add("composer.nextProblem", QT_TRANSLATE_NOOP("Actions", "Next problem"), u"F8"_s, "dialog-error",
+        [this] { goToProblem(1); });
+    add("composer.previousProblem", QT_TRANSLATE_NOOP("Actions", "Previous problem"), u"Shift+F8"_s, "dialog-error",
+        [this] { goToProblem(-1); });
+    add("composer.discard", QT_TRANSLATE_NOOP("Actions", "Discard what was typed"), {}, "edit-clear",
+        [this] { discard(); });
 }
 
-QMessageBox *ComposerPage::ask(const QString &title, const QString &sentence, const QString &verb, bool destructive, std::function<void()> yes)
+QMessageBox *ComposerPage::ask(
+    const QString &title, const QString &sentence, const QString &verb, bool destructive, std::function<void()> yes)
 {
-    auto *box = new QMessageBox(destructive ? QMessageBox::Warning : QMessageBox::Question, title, sentence, QMessageBox::Cancel, this);
+    auto *box = new QMessageBox(
+        destructive ? QMessageBox::Warning : QMessageBox::Question, title, sentence, QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    const QAbstractButton *agree = box->addButton(verb, destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
+    const QAbstractButton *agree
+        = box->addButton(verb, destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QMessageBox::buttonClicked, this, [agree, yes = std::move(yes)](const QAbstractButton *button) {
         if (button == agree)
@@ -58,16 +78,20 @@ void ComposerPage::saveDraft()
     if (m_now.isEmpty())
         return Q_EMIT acted(tr("There is nothing to keep yet."), {});
     const bool wasPlanned = m_now.state == SendState::Scheduled;
-    const auto change = [post = composition::toPost(m_now), place = m_now.draftPlace(), now = m_desk.services.now()](Transaction &t) {
-        const PostId id = posts::save(t, post, now);
-        drafts::forget(t, place);
-        return id;
-    };
+    const auto change
+        = [post = composition::toPost(m_now), place = m_now.draftPlace(), now = m_desk.services.now()](Transaction &t) {
+              const PostId id = posts::save(t, post, now);
+              drafts::forget(t, place);
+              return id;
+          };
     m_keeper.forgotten(m_now.draftPlace());
     whenAnswered(m_desk.db.write(change), this, [this, wasPlanned, kept = m_now](const Expected<PostId> &saved) {
         if (!saved)
             m_keeper.keep(kept.draftPlace(), composition::toJson(kept), {});
-        Q_EMIT acted(!saved ? errorText(saved.error()) : wasPlanned ? tr("Kept as a draft; it no longer goes out by itself.") : tr("Draft saved"), {});
+        Q_EMIT acted(!saved  ? errorText(saved.error())
+                : wasPlanned ? tr("Kept as a draft; it no longer goes out by itself.")
+                             : tr("Draft saved"),
+            {});
         if (saved && m_now.post == kept.post)
             afterSaving(*saved, kept);
     });
@@ -80,7 +104,8 @@ void ComposerPage::afterSaving(PostId post, const Composition &kept)
     if (typedMeanwhile && !kept.post)
         m_keeper.keep(kept.draftPlace(), {}, {});
     m_now.post = post;
-    if (typedMeanwhile || (kept.versions.isEmpty() && !kept.media.isEmpty())) // a post without versions has no place for its pictures
+    if (typedMeanwhile
+        || (kept.versions.isEmpty() && !kept.media.isEmpty())) // a post without versions has no place for its pictures
         m_keeper.keep(m_now.draftPlace(), composition::toJson(m_now), {});
     else
         m_base = m_now;
@@ -118,7 +143,10 @@ void ComposerPage::schedule()
             return askWallTime();
         if (m_now.due() <= m_desk.services.now()) {
             m_bar->focusDate();
-            return Q_EMIT acted(tr("%1 is past. Choose a later time, or publish now.").arg(QLocale().toString(QDateTime::fromString(m_now.wallTime, Qt::ISODate), u"d MMMM, HH:mm"_s)), {});
+            return Q_EMIT acted(
+                tr("%1 is past. Choose a later time, or publish now.")
+                    .arg(QLocale().toString(QDateTime::fromString(m_now.wallTime, Qt::ISODate), u"d MMMM, HH:mm"_s)),
+                {});
         }
         send(m_now, {});
     });
@@ -147,13 +175,18 @@ void ComposerPage::askWallTime()
         const int skipped = place.offsetFromUtc(after) - place.offsetFromUtc(after.addDays(-1));
         const QDateTime later = wall.addSecs(skipped), earlier = wall.addSecs(-skipped);
         const auto written = [](const QDateTime &at) { return at.toString(u"yyyy-MM-ddTHH:mm"_s); };
-        m_question->say(StateGlyph::Due, tr("%1 does not exist on %2. %3 or %4?").arg(wall.toString(clock), day, later.toString(clock), earlier.toString(clock)),
-                        {{later.toString(clock), [take, later, written] { take(written(later), false); }},
-                         {earlier.toString(clock), [take, earlier, written] { take(written(earlier), false); }}}, {}, true);
+        m_question->say(StateGlyph::Due,
+            tr("%1 does not exist on %2. %3 or %4?")
+                .arg(wall.toString(clock), day, later.toString(clock), earlier.toString(clock)),
+            {{later.toString(clock), [take, later, written] { take(written(later), false); }},
+                {earlier.toString(clock), [take, earlier, written] { take(written(earlier), false); }}},
+            {}, true);
     } else {
-        m_question->say(StateGlyph::Due, tr("%1 comes twice on %2. The first or the second?").arg(wall.toString(clock), day),
-                        {{tr("The first"), [take, wall = m_now.wallTime] { take(wall, false); }},
-                         {tr("The second"), [take, wall = m_now.wallTime] { take(wall, true); }}}, {}, true);
+        m_question->say(StateGlyph::Due,
+            tr("%1 comes twice on %2. The first or the second?").arg(wall.toString(clock), day),
+            {{tr("The first"), [take, wall = m_now.wallTime] { take(wall, false); }},
+                {tr("The second"), [take, wall = m_now.wallTime] { take(wall, true); }}},
+            {}, true);
     }
     if (auto *first = m_question->findChild<LinkLabel *>())
         first->setFocus(Qt::OtherFocusReason);
@@ -174,14 +207,16 @@ void ComposerPage::confirmPublishing()
     QStringList names;
     for (const ComposedVersion &v : std::as_const(m_now.versions))
         if (v.canWrite())
-            names.append(tr("%1 (@%2)").arg(info(v.account).name, account(v.account) ? account(v.account)->handle : QString()));
-    ask(tr("Publish now?"), tr("It goes out at once on %1.").arg(QLocale().createSeparatedList(names)), tr("Publish"), false, [this] {
-        const QDateTime now = m_desk.services.now();
-        Composition c = m_now;
-        c.zone = m_bar->zone();
-        c.wallTime = now.toTimeZone(QTimeZone(c.zone.toLatin1())).toString(u"yyyy-MM-ddTHH:mm"_s);
-        send(c, tr("Publishing: “%1”"));
-    });
+            names.append(
+                tr("%1 (@%2)").arg(info(v.account).name, account(v.account) ? account(v.account)->handle : QString()));
+    ask(tr("Publish now?"), tr("It goes out at once on %1.").arg(QLocale().createSeparatedList(names)), tr("Publish"),
+        false, [this] {
+            const QDateTime now = m_desk.services.now();
+            Composition c = m_now;
+            c.zone = m_bar->zone();
+            c.wallTime = now.toTimeZone(QTimeZone(c.zone.toLatin1())).toString(u"yyyy-MM-ddTHH:mm"_s);
+            send(c, tr("Publishing: “%1”"));
+        });
 }
 
 //! One transaction: the post with its versions, their plan and keys, the draft forgotten.
@@ -198,21 +233,25 @@ void ComposerPage::send(const Composition &c, const QString &sentence)
         drafts::forget(t, place);
         return id;
     };
-    const QString name = (post.title.isEmpty() ? post.idea.isEmpty() ? c.versions.first().content.text : post.idea : post.title).simplified().left(60);
+    const QString name
+        = (post.title.isEmpty() ? post.idea.isEmpty() ? c.versions.first().content.text : post.idea : post.title)
+              .simplified()
+              .left(60);
     const QString when = QLocale().toString(QDateTime::fromString(c.wallTime, Qt::ISODate), u"ddd d MMM, HH:mm"_s);
     const QString said = sentence.isEmpty() ? tr("Scheduled for %1: “%2”").arg(when, name) : sentence.arg(name);
     m_keeper.forgotten(place);
     m_loaded = false; // what is being written cannot change any more
-    whenAnswered(m_desk.db.write(change), this, [this, c, said, planned = sentence.isEmpty()](const Expected<PostId> &written) {
-        m_loaded = true;
-        if (!written) {
-            m_keeper.keep(c.draftPlace(), composition::toJson(m_now), {});
-            return Q_EMIT acted(errorText(written.error()), {});
-        }
-        afterSending(said);
-        if (planned)
-            offerStartAtLogin();
-    });
+    whenAnswered(
+        m_desk.db.write(change), this, [this, c, said, planned = sentence.isEmpty()](const Expected<PostId> &written) {
+            m_loaded = true;
+            if (!written) {
+                m_keeper.keep(c.draftPlace(), composition::toJson(m_now), {});
+                return Q_EMIT acted(errorText(written.error()), {});
+            }
+            afterSending(said);
+            if (planned)
+                offerStartAtLogin();
+        });
 }
 
 void ComposerPage::afterSending(const QString &sentence)
@@ -226,11 +265,13 @@ void ComposerPage::afterSending(const QString &sentence)
 void ComposerPage::offerStartAtLogin()
 {
     Services &services = m_desk.services;
-    if (!services.canStartAtLogin() || services.get(settings::startAtLogin) || services.get(settings::startAtLoginOffered))
+    if (!services.canStartAtLogin() || services.get(settings::startAtLogin)
+        || services.get(settings::startAtLoginOffered))
         return;
     services.set(settings::startAtLoginOffered, true);
-    QMessageBox *box = ask(tr("Start when you log in?"), tr("Posts go out only while Tertulia runs. It can start with your session and wait in the tray."), tr("Start at login"), false,
-                           [&services] { services.setStartAtLogin(true); });
+    QMessageBox *box = ask(tr("Start when you log in?"),
+        tr("Posts go out only while Tertulia runs. It can start with your session and wait in the tray."),
+        tr("Start at login"), false, [&services] { services.setStartAtLogin(true); });
     box->button(QMessageBox::Cancel)->setText(tr("Not now"));
 }
 
@@ -242,14 +283,16 @@ void ComposerPage::sendChange(AccountId id)
         if (!v || !v->isChanging())
             return;
         const auto &problems = m_findings.value(id).problems;
-        const auto blocks = std::find_if(problems.cbegin(), problems.cend(), [](const Problem &p) { return p.blocks(); });
+        const auto blocks
+            = std::find_if(problems.cbegin(), problems.cend(), [](const Problem &p) { return p.blocks(); });
         if (blocks != problems.cend())
             return Q_EMIT acted(tr("Not changed: %1").arg(ComposerWords::sentence(*blocks, networkName(id), {})), {});
         if (*v->change == v->content)
             return Q_EMIT acted(tr("Nothing differs from what is published."), {});
         Content content = *v->change;
         content.text = content.text.trimmed();
-        const auto write = [row = v->id, content, now = m_desk.services.now()](Transaction &t) { return posts::edit(t, row, content, now); };
+        const auto write = [row = v->id, content, now = m_desk.services.now()](
+                               Transaction &t) { return posts::edit(t, row, content, now); };
         whenAnswered(m_desk.db.write(write), this, [this, id](const Expected<Done> &written) {
             if (!written)
                 return Q_EMIT acted(errorText(written.error()), {});
@@ -264,12 +307,15 @@ void ComposerPage::confirmDeletion(AccountId id)
     const ComposedVersion *v = m_now.version(id);
     if (!v)
         return;
-    ask(tr("Delete on the network?"), tr("The post is deleted on %1. That cannot be undone.").arg(networkName(id)), tr("Delete"), true, [this, id, row = v->id] {
-        const auto write = [row, now = m_desk.services.now()](Transaction &t) { return posts::withdraw(t, row, now); };
-        whenAnswered(m_desk.db.write(write), this, [this, id](const Expected<Done> &written) {
-            Q_EMIT acted(written ? tr("It is being deleted on %1.").arg(networkName(id)) : errorText(written.error()), {});
+    ask(tr("Delete on the network?"), tr("The post is deleted on %1. That cannot be undone.").arg(networkName(id)),
+        tr("Delete"), true, [this, id, row = v->id] {
+            const auto write
+                = [row, now = m_desk.services.now()](Transaction &t) { return posts::withdraw(t, row, now); };
+            whenAnswered(m_desk.db.write(write), this, [this, id](const Expected<Done> &written) {
+                Q_EMIT acted(
+                    written ? tr("It is being deleted on %1.").arg(networkName(id)) : errorText(written.error()), {});
+            });
         });
-    });
 }
 
 //! What was typed goes; the verb brings it back as long as nothing else is opened.
@@ -284,12 +330,15 @@ void ComposerPage::discard()
         startVersions(m_now);
     showAll();
     check();
-    m_question->say(StateGlyph::Held, tr("What was typed is discarded."), {{tr("Bring it back"), [this, kept] {
-        m_question->clear();
-        if (kept.draftPlace() != m_now.draftPlace())
-            return;
-        m_now = kept;
-        showAll();
-        noteChange();
-    }}}, u"edit-clear"_s, true);
+    m_question->say(StateGlyph::Held, tr("What was typed is discarded."),
+        {{tr("Bring it back"),
+            [this, kept] {
+                m_question->clear();
+                if (kept.draftPlace() != m_now.draftPlace())
+                    return;
+                m_now = kept;
+                showAll();
+                noteChange();
+            }}},
+        u"edit-clear"_s, true);
 }

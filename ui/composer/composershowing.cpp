@@ -126,14 +126,18 @@ void ComposerPage::arrangeColumns()
 
 void ComposerPage::showVersions()
 {
-    const bool states = std::any_of(m_now.versions.cbegin(), m_now.versions.cend(), [](const ComposedVersion &v) { return v.state != SendState::Draft; });
-    const QString when = m_now.wallTime.isEmpty() ? QString() : QLocale().toString(QDateTime::fromString(m_now.wallTime, Qt::ISODate), u"d MMM, HH:mm"_s);
+    const bool states = std::any_of(m_now.versions.cbegin(), m_now.versions.cend(),
+        [](const ComposedVersion &v) { return v.state != SendState::Draft; });
+    const QString when = m_now.wallTime.isEmpty()
+        ? QString()
+        : QLocale().toString(QDateTime::fromString(m_now.wallTime, Qt::ISODate), u"d MMM, HH:mm"_s);
     for (const ComposedVersion &v : std::as_const(m_now.versions))
         if (const Account *a = account(v.account))
             m_columns[v.account]->present({*a, info(v.account), v, m_now.mediaOf(v), when, states});
     int limit = 0;
     for (const ComposedVersion &v : std::as_const(m_now.versions))
-        if (const NetworkInfo network = info(v.account); network.can(u"images") && (limit == 0 || network.altLimit < limit))
+        if (const NetworkInfo network = info(v.account);
+            network.can(u"images") && (limit == 0 || network.altLimit < limit))
             limit = network.altLimit;
     m_media->setAltLimit(limit);
 }
@@ -148,14 +152,15 @@ VersionColumn *ComposerPage::makeColumn(AccountId account)
     connect(&editor, &TextField::filesGiven, m_media, &MediaPane::take);
     connect(&editor, &TextField::imagePasted, m_media, &MediaPane::takeImage);
     connect(&editor, &TextField::entered, this, [this, column] { m_versions->reveal(column); });
-    connect(column, &VersionColumn::optionsChosen, this, [this, account](Visibility visibility, const QString &warning, const QString &language) {
-        change(account, [&](ComposedVersion &v) {
-            Content &content = v.isChanging() ? *v.change : v.content;
-            content.visibility = visibility;
-            content.warning = warning;
-            content.language = language;
+    connect(column, &VersionColumn::optionsChosen, this,
+        [this, account](Visibility visibility, const QString &warning, const QString &language) {
+            change(account, [&](ComposedVersion &v) {
+                Content &content = v.isChanging() ? *v.change : v.content;
+                content.visibility = visibility;
+                content.warning = warning;
+                content.language = language;
+            });
         });
-    });
     connectVersion(column);
     return column;
 }
@@ -171,7 +176,8 @@ void ComposerPage::connectVersion(VersionColumn *column)
         change(id, [](ComposedVersion &v) { v.change = v.content; });
         column->editor().setFocus(Qt::OtherFocusReason);
     });
-    connect(column, &VersionColumn::changeDropped, this, [this, id] { change(id, [](ComposedVersion &v) { v.change.reset(); }); });
+    connect(column, &VersionColumn::changeDropped, this,
+        [this, id] { change(id, [](ComposedVersion &v) { v.change.reset(); }); });
     connect(column, &VersionColumn::changeSent, this, [this, id] { sendChange(id); });
     connect(column, &VersionColumn::deleteAsked, this, [this, id] { confirmDeletion(id); });
     connect(column, &VersionColumn::receiptAsked, this, [this, id] {
@@ -225,7 +231,8 @@ void ComposerPage::fillNetworks()
         const QString name = m_infos.value(a.id).name;
         const ComposedVersion *v = m_now.version(a.id);
         box->setIcon(badge(m_desk.theme, a.network, devicePixelRatioF()));
-        box->setText(box->fontMetrics().elidedText(u"@"_s + a.handle, Qt::ElideRight, m_left->maximumWidth() - m_desk.theme.px(84)));
+        box->setText(box->fontMetrics().elidedText(
+            u"@"_s + a.handle, Qt::ElideRight, m_left->maximumWidth() - m_desk.theme.px(84)));
         box->setToolTip(u"%1, @%2"_s.arg(name, a.handle));
         box->setAccessibleName(box->toolTip());
         box->setChecked(v != nullptr);
@@ -239,15 +246,21 @@ void ComposerPage::showPlan()
     const QTimeZone place(m_now.zone.toLatin1());
     if (m_now.wallTime.isEmpty()) {
         const QDateTime there = now.addSecs(7200).toTimeZone(place);
-        m_bar->setPlan(QDateTime(there.date(), QTime(there.time().hour(), 0)).toString(u"yyyy-MM-ddTHH:mm"_s), m_now.zone);
+        m_bar->setPlan(
+            QDateTime(there.date(), QTime(there.time().hour(), 0)).toString(u"yyyy-MM-ddTHH:mm"_s), m_now.zone);
         return m_bar->setFact(tr("Not planned yet"));
     }
     m_bar->setPlan(m_now.wallTime, m_now.zone);
     const QDateTime due = m_now.due();
     if (m_now.zone != m_desk.services.zone())
-        return m_bar->setFact(tr("here: %1").arg(QLocale().toString(due.toTimeZone(QTimeZone(m_desk.services.zone().toLatin1())), u"ddd d MMM, HH:mm"_s)));
+        return m_bar->setFact(tr("here: %1")
+                                  .arg(QLocale().toString(due.toTimeZone(QTimeZone(m_desk.services.zone().toLatin1())),
+                                      u"ddd d MMM, HH:mm"_s)));
     const qint64 hours = now.secsTo(due) / 3600;
-    m_bar->setFact(due < now ? tr("That time is past") : hours < 1 ? tr("within the hour") : hours < 48 ? tr("in %n hours", nullptr, int(hours)) : tr("in %n days", nullptr, int(hours / 24)));
+    m_bar->setFact(due < now ? tr("That time is past")
+            : hours < 1      ? tr("within the hour")
+            : hours < 48     ? tr("in %n hours", nullptr, int(hours))
+                             : tr("in %n days", nullptr, int(hours / 24)));
 }
 
 void ComposerPage::setWords()
@@ -267,7 +280,8 @@ void ComposerPage::setWords()
     m_idea->setPlaceholderText(tr("What should be said, in your own words"));
     m_title->setAccessibleName(tr("Title"));
     m_title->setPlaceholderText(tr("Only for the calendar"));
-    m_none->say(m_accounts.isEmpty() ? tr("No network is connected yet.") : tr("No network is chosen."), tr("Choose on the left where this goes out."), {}, u"globe"_s);
+    m_none->say(m_accounts.isEmpty() ? tr("No network is connected yet.") : tr("No network is chosen."),
+        tr("Choose on the left where this goes out."), {}, u"globe"_s);
     for (QLabel *label : {m_titleLabel, m_mediaLabel, m_networksLabel}) {
         label->setFont(m_desk.theme.font(FontRole::SmallStrong));
         setInk(label, m_desk.theme.color(Token::Text2));
@@ -277,7 +291,8 @@ void ComposerPage::setWords()
     m_state->setPixmap(chipOf(chip, m_desk.theme, devicePixelRatioF()));
     m_state->setAccessibleName(chip.text);
     const bool scheduled = m_now.state == SendState::Scheduled;
-    const bool canSend = std::any_of(m_now.versions.cbegin(), m_now.versions.cend(), [](const ComposedVersion &v) { return v.canWrite(); });
+    const bool canSend = std::any_of(
+        m_now.versions.cbegin(), m_now.versions.cend(), [](const ComposedVersion &v) { return v.canWrite(); });
     m_bar->setVerbs(scheduled ? tr("Schedule again") : tr("Schedule"), canSend);
     setGround(this, m_desk.theme.color(Token::LineMid)); // seen only as the line between the panes
     setGround(m_right, m_desk.theme.color(Token::Window));

@@ -1,4 +1,5 @@
 // What is typed into the composer, and how it fits.
+#include "models/domain/whenanswered.h"
 #include "ui/composer/columnsview.h"
 #include "ui/composer/composerpage.h"
 #include "ui/composer/mediapane.h"
@@ -7,7 +8,6 @@
 #include "ui/composer/textfield.h"
 #include "ui/composer/versioncolumn.h"
 #include "ui/services.h"
-#include "models/domain/whenanswered.h"
 #include "ui/widgets/paneheader.h"
 #include <QApplication>
 #include <QtConcurrent>
@@ -131,8 +131,11 @@ QList<Checked> ComposerPage::toCheck() const
         const Account *a = account(v.account);
         Content content = v.shown();
         content.media = m_now.mediaOf(v);
-        all.append({.account = v.account, .info = info(v.account), .content = content, .signedOut = a && a->state == Account::State::NeedsSignIn,
-                    .frozen = !v.canWrite() && !v.isChanging()});
+        all.append({.account = v.account,
+            .info = info(v.account),
+            .content = content,
+            .signedOut = a && a->state == Account::State::NeedsSignIn,
+            .frozen = !v.canWrite() && !v.isChanging()});
     }
     return all;
 }
@@ -148,15 +151,16 @@ void ComposerPage::check()
 void ComposerPage::runCheck()
 {
     m_checking = true;
-    whenAnswered(QtConcurrent::run([versions = toCheck()] { return checks::all(versions); }), this, [this, revision = m_revision](const QList<Findings> &findings) {
-        m_checking = false;
-        m_checked = revision;
-        tellFindings(findings);
-        if (m_revision != revision)
-            return runCheck();
-        if (const auto next = std::exchange(m_afterCheck, {}))
-            next();
-    });
+    whenAnswered(QtConcurrent::run([versions = toCheck()] { return checks::all(versions); }), this,
+        [this, revision = m_revision](const QList<Findings> &findings) {
+            m_checking = false;
+            m_checked = revision;
+            tellFindings(findings);
+            if (m_revision != revision)
+                return runCheck();
+            if (const auto next = std::exchange(m_afterCheck, {}))
+                next();
+        });
 }
 
 void ComposerPage::whenChecked(std::function<void()> what)
@@ -177,7 +181,8 @@ void ComposerPage::tellFindings(const QList<Findings> &findings)
                 m_problems.append({found.account, problem});
         }
         if (VersionColumn *shown = column(found.account)) {
-            const auto same = std::find_if(found.problems.cbegin(), found.problems.cend(), [](const Problem &p) { return p.what == Problem::What::SameText; });
+            const auto same = std::find_if(found.problems.cbegin(), found.problems.cend(),
+                [](const Problem &p) { return p.what == Problem::What::SameText; });
             shown->tell(found, same == found.problems.cend() ? QString() : networkName(same->other));
         }
     }
@@ -211,11 +216,13 @@ void ComposerPage::goToNetwork(int step)
     const int count = int(m_now.versions.size());
     const QWidget *focus = QApplication::focusWidget();
     for (int i = 0; i < count && focus; ++i) {
-        VersionColumn *here = column(m_now.versions[i].account), *next = column(m_now.versions[(i + step + count) % count].account);
+        VersionColumn *here = column(m_now.versions[i].account),
+                      *next = column(m_now.versions[(i + step + count) % count].account);
         if (!here->isAncestorOf(focus))
             continue;
         const qsizetype option = here->options().indexOf(const_cast<QWidget *>(focus));
-        QWidget *target = option >= 0 && next->options()[option]->isVisible() ? next->options()[option] : &next->editor();
+        QWidget *target
+            = option >= 0 && next->options()[option]->isVisible() ? next->options()[option] : &next->editor();
         m_versions->reveal(next);
         return target->setFocus(Qt::ShortcutFocusReason);
     }

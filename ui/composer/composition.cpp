@@ -13,8 +13,8 @@ QJsonArray json(const QList<Media> &media)
 {
     QJsonArray list;
     for (const Media &m : media)
-        list.append(QJsonObject{{u"sha256"_s, m.sha256}, {u"file"_s, m.file}, {u"name"_s, m.name}, {u"mime"_s, m.mime}, {u"bytes"_s, m.bytes},
-                                {u"width"_s, m.size.width()}, {u"height"_s, m.size.height()}, {u"alt"_s, m.alt}});
+        list.append(QJsonObject{{u"sha256"_s, m.sha256}, {u"file"_s, m.file}, {u"name"_s, m.name}, {u"mime"_s, m.mime},
+            {u"bytes"_s, m.bytes}, {u"width"_s, m.size.width()}, {u"height"_s, m.size.height()}, {u"alt"_s, m.alt}});
     return list;
 }
 
@@ -37,7 +37,8 @@ QList<Media> mediaFrom(const QJsonValue &list)
 
 QJsonObject json(const Content &c)
 {
-    return {{u"text"_s, c.text}, {u"warning"_s, c.warning}, {u"visibility"_s, code(c.visibility)}, {u"language"_s, c.language}, {u"media"_s, json(c.media)}};
+    return {{u"text"_s, c.text}, {u"warning"_s, c.warning}, {u"visibility"_s, code(c.visibility)},
+        {u"language"_s, c.language}, {u"media"_s, json(c.media)}};
 }
 
 Content contentFrom(const QJsonValue &c)
@@ -53,8 +54,8 @@ Content contentFrom(const QJsonValue &c)
 
 QJsonObject json(const ComposedVersion &v)
 {
-    QJsonObject whole{{u"id"_s, v.id.value}, {u"account"_s, v.account.value}, {u"content"_s, json(v.content)}, {u"own"_s, v.own},
-                      {u"without"_s, QJsonArray::fromStringList(v.without)}};
+    QJsonObject whole{{u"id"_s, v.id.value}, {u"account"_s, v.account.value}, {u"content"_s, json(v.content)},
+        {u"own"_s, v.own}, {u"without"_s, QJsonArray::fromStringList(v.without)}};
     if (v.change)
         whole.insert(u"change"_s, json(*v.change));
     return whole;
@@ -116,13 +117,15 @@ void settle(ComposedVersion &version, const ComposedVersion &stored)
 
 bool ComposedVersion::canWrite() const
 {
-    return QList{Draft, InReview, Approved, Scheduled, Failed, Missed, Held}.contains(state) || (state == Cancelled && remoteId.isEmpty());
+    return QList{Draft, InReview, Approved, Scheduled, Failed, Missed, Held}.contains(state)
+        || (state == Cancelled && remoteId.isEmpty());
 }
 
 bool Composition::isEmpty() const
 {
     return !post && title.trimmed().isEmpty() && idea.trimmed().isEmpty() && media.isEmpty()
-        && std::all_of(versions.cbegin(), versions.cend(), [](const ComposedVersion &v) { return v.content.text.trimmed().isEmpty(); });
+        && std::all_of(versions.cbegin(), versions.cend(),
+            [](const ComposedVersion &v) { return v.content.text.trimmed().isEmpty(); });
 }
 
 ComposedVersion *Composition::version(AccountId account)
@@ -151,10 +154,7 @@ void Composition::flow()
             v.content.text = idea;
 }
 
-QString Composition::draftPlace() const
-{
-    return post ? u"post/%1"_s.arg(post.value) : u"post/new"_s;
-}
+QString Composition::draftPlace() const { return post ? u"post/%1"_s.arg(post.value) : u"post/new"_s; }
 
 QDateTime Composition::due() const
 {
@@ -169,15 +169,35 @@ QDateTime Composition::due() const
 
 Composition composition::of(const Post &post)
 {
-    Composition c{.post = post.id, .uid = post.uid, .title = post.title, .idea = post.idea, .media = {}, .versions = {}, .wallTime = post.wallTime,
-                  .zone = post.zone, .secondReading = false, .lateLimit = post.lateLimit, .reason = post.reason, .state = post.state};
-    c.secondReading = post.due.isValid() && !post.wallTime.isEmpty() && posts::kindOf(post.wallTime, post.zone) == posts::WallTime::Overlap
+    Composition c{.post = post.id,
+        .uid = post.uid,
+        .title = post.title,
+        .idea = post.idea,
+        .media = {},
+        .versions = {},
+        .wallTime = post.wallTime,
+        .zone = post.zone,
+        .secondReading = false,
+        .lateLimit = post.lateLimit,
+        .reason = post.reason,
+        .state = post.state};
+    c.secondReading = post.due.isValid() && !post.wallTime.isEmpty()
+        && posts::kindOf(post.wallTime, post.zone) == posts::WallTime::Overlap
         && post.due > posts::instant(post.wallTime, post.zone);
     for (const Variant &row : post.variants) {
         if (row.state == Cancelled && post.state != Cancelled)
             continue; // taken out of the post; kept as evidence only
-        ComposedVersion v{.id = row.id, .account = row.account, .content = row.content, .own = row.content.text != post.idea, .without = {}, .change = {},
-                          .state = row.state, .errorKind = row.errorKind, .url = row.url, .remoteId = row.remoteId, .onItsWay = {}};
+        ComposedVersion v{.id = row.id,
+            .account = row.account,
+            .content = row.content,
+            .own = row.content.text != post.idea,
+            .without = {},
+            .change = {},
+            .state = row.state,
+            .errorKind = row.errorKind,
+            .url = row.url,
+            .remoteId = row.remoteId,
+            .onItsWay = {}};
         v.content.media = withoutRows(v.content.media);
         for (const Media &m : v.content.media)
             if (!has(c.media, m.sha256))
@@ -222,8 +242,8 @@ QString composition::toJson(const Composition &c)
     QJsonArray versions;
     for (const ComposedVersion &v : c.versions)
         versions.append(json(v));
-    const QJsonObject whole{{u"title"_s, c.title}, {u"idea"_s, c.idea}, {u"media"_s, json(c.media)}, {u"versions"_s, versions},
-                            {u"wall_time"_s, c.wallTime}, {u"zone"_s, c.zone}, {u"second"_s, c.secondReading}};
+    const QJsonObject whole{{u"title"_s, c.title}, {u"idea"_s, c.idea}, {u"media"_s, json(c.media)},
+        {u"versions"_s, versions}, {u"wall_time"_s, c.wallTime}, {u"zone"_s, c.zone}, {u"second"_s, c.secondReading}};
     return QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Compact));
 }
 

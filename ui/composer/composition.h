@@ -3,11 +3,11 @@
 
 //! A version as it stands in the composer, before it is a row of the store.
 struct ComposedVersion {
-    OutboxId id;                 //!< none until saved
+    OutboxId id; //!< none until saved
     AccountId account;
-    Content content;             //!< its media are worked out from the post's and `without`
-    bool own = false;            //!< written for this network: the core idea no longer flows into it
-    QStringList without;         //!< checksums of the pictures that this network does not get
+    Content content; //!< its media are worked out from the post's and `without`
+    bool own = false; //!< written for this network: the core idea no longer flows into it
+    QStringList without; //!< checksums of the pictures that this network does not get
     std::optional<Content> change; //!< what a published one is to become
     // -- what the store says of it; never kept in a draft
     SendState state = SendState::Draft;
@@ -16,7 +16,7 @@ struct ComposedVersion {
     QString remoteId;
     std::optional<Verb> onItsWay; //!< an edit or a deletion that has not been carried out yet
 
-    bool canWrite() const;       //!< nothing of it can be out there
+    bool canWrite() const; //!< nothing of it can be out there
     bool isChanging() const { return state == SendState::Published && change.has_value(); }
     const Content &shown() const { return isChanging() ? *change : content; }
     bool operator==(const ComposedVersion &) const = default;
@@ -40,7 +40,7 @@ struct Composition {
     bool isEmpty() const; //!< nothing that would be a loss
     ComposedVersion *version(AccountId account);
     QList<Media> mediaOf(const ComposedVersion &version) const;
-    void flow();          //!< the idea into every version that has no words of its own
+    void flow(); //!< the idea into every version that has no words of its own
     QString draftPlace() const;
     QDateTime due() const; //!< UTC; invalid when not planned
     bool operator==(const Composition &) const = default;
@@ -54,4 +54,4 @@ QString toJson(const Composition &composition);
 Composition restored(const QString &json, const Composition &stored);
 //! The store has moved on while somebody writes; true when anything differs.
 bool follow(Composition &typed, const Composition &stored);
-}
+} // namespace composition

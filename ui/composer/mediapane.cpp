@@ -24,33 +24,44 @@ enum Role { File = Qt::UserRole + 1, Alt };
 //! A small picture, its name, and whether it is described.
 class MediaDelegate : public QStyledItemDelegate {
 public:
-    MediaDelegate(Theme &theme, Pictures &pictures, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme), m_pictures(pictures) { }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {m_theme.px(120), m_theme.px(50)}; }
+    MediaDelegate(Theme &theme, Pictures &pictures, QObject *parent)
+        : QStyledItemDelegate(parent), m_theme(theme), m_pictures(pictures)
+    {
+    }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {m_theme.px(120), m_theme.px(50)};
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const bool selected = option.state & QStyle::State_Selected, focused = option.state & QStyle::State_HasFocus;
-        paint::itemPanel(painter, option.rect, selected, focused, option.state & QStyle::State_MouseOver, focused, m_theme);
+        paint::itemPanel(
+            painter, option.rect, selected, focused, option.state & QStyle::State_MouseOver, focused, m_theme);
         const QRect thumb(option.rect.left() + 6, option.rect.top() + m_theme.px(4), m_theme.px(62), m_theme.px(42));
         paintPicture(painter, thumb, index.data(File).toString());
         const int line = m_theme.lineHeight(FontRole::Small), left = thumb.right() + 9;
         QRect row(left, option.rect.center().y() - line, option.rect.right() - left - 4, line);
-        paint::text(painter, row, index.data(Qt::DisplayRole).toString(), m_theme.font(FontRole::Small), m_theme.color(Token::Text));
+        paint::text(painter, row, index.data(Qt::DisplayRole).toString(), m_theme.font(FontRole::Small),
+            m_theme.color(Token::Text));
         row.translate(0, line + 1);
         const QString alt = index.data(Alt).toString().simplified();
         const StateGlyph glyph = alt.isEmpty() ? StateGlyph::Failed : StateGlyph::Ok;
         const int side = m_theme.px(12);
         paint::state(painter, QRect(row.left(), row.center().y() - side / 2, side, side), glyph, m_theme);
-        paint::text(painter, row.adjusted(side + 4, 0, 0, 0), alt.isEmpty() ? MediaPane::tr("No alt text") : MediaPane::tr("“%1”").arg(alt), m_theme.font(FontRole::Caption),
-                    alt.isEmpty() ? m_theme.stateLook(glyph).strong : m_theme.color(Token::Text2));
+        paint::text(painter, row.adjusted(side + 4, 0, 0, 0),
+            alt.isEmpty() ? MediaPane::tr("No alt text") : MediaPane::tr("“%1”").arg(alt),
+            m_theme.font(FontRole::Caption),
+            alt.isEmpty() ? m_theme.stateLook(glyph).strong : m_theme.color(Token::Text2));
         painter->restore();
     }
 
 private:
     void paintPicture(QPainter *painter, const QRect &box, const QString &file) const
     {
-        paint::panel(painter, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, m_theme.color(Token::Alt), m_theme.color(Token::LineMid));
+        paint::panel(painter, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, m_theme.color(Token::Alt),
+            m_theme.color(Token::LineMid));
         const QImage image = m_pictures.picture(file, box.size() * painter->device()->devicePixelRatio());
         if (image.isNull())
             return;
@@ -81,8 +92,16 @@ void name(QToolButton *button, const QString &name)
 } // namespace
 
 MediaPane::MediaPane(Theme &theme, Pictures &pictures, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_pictures(pictures), m_intake(pictures.folder()), m_list(new QListWidget(this)), m_altTitle(new QLabel(this)),
-      m_alt(new QPlainTextEdit(this)), m_add(new QPushButton(this)), m_up(smallButton(theme, u"go-up"_s, this)), m_down(smallButton(theme, u"go-down"_s, this)),
+    : QWidget(parent),
+      m_theme(theme),
+      m_pictures(pictures),
+      m_intake(pictures.folder()),
+      m_list(new QListWidget(this)),
+      m_altTitle(new QLabel(this)),
+      m_alt(new QPlainTextEdit(this)),
+      m_add(new QPushButton(this)),
+      m_up(smallButton(theme, u"go-up"_s, this)),
+      m_down(smallButton(theme, u"go-down"_s, this)),
       m_remove(smallButton(theme, u"list-remove"_s, this))
 {
     build();
@@ -95,7 +114,8 @@ MediaPane::MediaPane(Theme &theme, Pictures &pictures, QWidget *parent)
         choose(int(m_media.size()) - 1);
         Q_EMIT changed(m_media);
     });
-    connect(&m_intake, &MediaIntake::refused, this, [this](const MediaRefusal &why) { Q_EMIT refused(MediaIntake::explain(why)); });
+    connect(&m_intake, &MediaIntake::refused, this,
+        [this](const MediaRefusal &why) { Q_EMIT refused(MediaIntake::explain(why)); });
     connect(m_list, &QListWidget::currentRowChanged, this, &MediaPane::showAlt);
     connect(m_alt, &QPlainTextEdit::textChanged, this, [this] {
         if (m_filling || chosen() < 0)
@@ -151,10 +171,7 @@ void MediaPane::setWords()
     fill();
 }
 
-int MediaPane::chosen() const
-{
-    return m_list->currentRow() < m_media.size() ? m_list->currentRow() : -1;
-}
+int MediaPane::chosen() const { return m_list->currentRow() < m_media.size() ? m_list->currentRow() : -1; }
 
 void MediaPane::setMedia(const QList<Media> &media)
 {
@@ -177,7 +194,8 @@ void MediaPane::fill()
         item->setData(File, m_media[i].file);
         item->setData(Alt, m_media[i].alt);
         const QString alt = m_media[i].alt.trimmed().isEmpty() ? tr("no alt text") : m_media[i].alt;
-        item->setData(Qt::AccessibleTextRole, tr("Image %1 of %2: %3, %4").arg(i + 1).arg(m_media.size()).arg(m_media[i].name, alt));
+        item->setData(Qt::AccessibleTextRole,
+            tr("Image %1 of %2: %3, %4").arg(i + 1).arg(m_media.size()).arg(m_media[i].name, alt));
         item->setToolTip(m_media[i].alt);
     }
     if (m_list->currentRow() < 0 && !m_media.isEmpty())
@@ -199,9 +217,12 @@ void MediaPane::showAlt()
         m_alt->setPlainText(m_media[row].alt);
     m_filling = false;
     const int used = int(m_media[row].alt.size());
-    m_altTitle->setText(m_altLimit > 0 ? tr("Alt text of image %1 (%2 / %3)").arg(row + 1).arg(used).arg(m_altLimit) : tr("Alt text of image %1").arg(row + 1));
+    m_altTitle->setText(m_altLimit > 0 ? tr("Alt text of image %1 (%2 / %3)").arg(row + 1).arg(used).arg(m_altLimit)
+                                       : tr("Alt text of image %1").arg(row + 1));
     m_altTitle->setFont(m_theme.font(FontRole::SmallStrong));
-    setInk(m_altTitle, m_altLimit > 0 && used > m_altLimit ? m_theme.stateLook(StateGlyph::Failed).strong : m_theme.color(Token::Text2));
+    setInk(m_altTitle,
+        m_altLimit > 0 && used > m_altLimit ? m_theme.stateLook(StateGlyph::Failed).strong
+                                            : m_theme.color(Token::Text2));
     m_alt->setAccessibleName(tr("Alt text of image %1").arg(row + 1));
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row + 1 < m_media.size());

@@ -43,12 +43,16 @@ QList<QRect> cells(const QRect &box, qsizetype count)
 
 } // namespace
 
-Preview::Preview(Theme &theme, Pictures &pictures, QWidget *parent) : QWidget(parent), m_theme(theme), m_pictures(pictures)
+Preview::Preview(Theme &theme, Pictures &pictures, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_pictures(pictures)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
     connect(&pictures, &Pictures::loaded, this, [this] { update(); });
 }
 
@@ -144,7 +148,8 @@ void Preview::paintPictures(QPainter &painter, const QRect &box) const
     const QList<QRect> places = cells(box, media.size());
     for (int i = 0; i < media.size(); ++i) {
         const QRect cell = places[i];
-        paint::panel(&painter, QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), 4, m_theme.color(Token::Alt), m_theme.color(Token::Line));
+        paint::panel(&painter, QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), 4, m_theme.color(Token::Alt),
+            m_theme.color(Token::Line));
         const QImage image = m_pictures.picture(media[i].file, QSize(640, 640));
         if (image.isNull())
             continue;
@@ -164,22 +169,30 @@ void Preview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paint::panel(&painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, m_theme.color(Token::Base), m_theme.color(Token::Line));
-    const int inset = m_theme.px(9), inner = width() - 2 * inset, face = m_theme.px(30), line = m_theme.lineHeight(FontRole::Small);
+    paint::panel(&painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, m_theme.color(Token::Base),
+        m_theme.color(Token::Line));
+    const int inset = m_theme.px(9), inner = width() - 2 * inset, face = m_theme.px(30),
+              line = m_theme.lineHeight(FontRole::Small);
     const Account &account = m_shown.account;
     const QString name = account.name.isEmpty() ? account.handle.section(u'@', 0, 0) : account.name;
-    paint::avatar(&painter, QRect(inset, inset, face, face), {.name = name, .network = account.network, .ring = m_theme.color(Token::Base)}, m_theme);
+    paint::avatar(&painter, QRect(inset, inset, face, face),
+        {.name = name, .network = account.network, .ring = m_theme.color(Token::Base)}, m_theme);
     const int left = inset + face + 8;
     const QRect first(left, inset - 1, width() - left - inset, m_theme.lineHeight(FontRole::Strong));
     const int side = m_theme.px(13);
-    paint::text(&painter, first.adjusted(0, 0, -side - 6, 0), name, m_theme.font(FontRole::Strong), m_theme.color(Token::Text));
-    paint::icon(&painter, QRect(width() - inset - side, first.center().y() - side / 2, side, side), words::audienceIcon(m_shown.content.visibility), m_theme.color(Token::Text3), m_theme);
-    const QString under = m_shown.when.isEmpty() ? u'@' + account.handle : u'@' + account.handle + u" · "_s + m_shown.when;
-    paint::text(&painter, QRect(left, first.bottom() + 1, first.width(), line), under, m_theme.font(FontRole::Small), m_theme.color(Token::Text2));
+    paint::text(
+        &painter, first.adjusted(0, 0, -side - 6, 0), name, m_theme.font(FontRole::Strong), m_theme.color(Token::Text));
+    paint::icon(&painter, QRect(width() - inset - side, first.center().y() - side / 2, side, side),
+        words::audienceIcon(m_shown.content.visibility), m_theme.color(Token::Text3), m_theme);
+    const QString under
+        = m_shown.when.isEmpty() ? u'@' + account.handle : u'@' + account.handle + u" · "_s + m_shown.when;
+    paint::text(&painter, QRect(left, first.bottom() + 1, first.width(), line), under, m_theme.font(FontRole::Small),
+        m_theme.color(Token::Text2));
 
     int y = inset + m_theme.px(36) + 4;
     if (!m_shown.content.warning.isEmpty()) {
-        paint::text(&painter, QRect(inset, y, inner, m_theme.lineHeight(FontRole::Strong)), m_shown.content.warning, m_theme.font(FontRole::Strong), m_theme.color(Token::Text));
+        paint::text(&painter, QRect(inset, y, inner, m_theme.lineHeight(FontRole::Strong)), m_shown.content.warning,
+            m_theme.font(FontRole::Strong), m_theme.color(Token::Text));
         y += m_theme.lineHeight(FontRole::Strong) + 4;
     }
     QTextLayout layout;

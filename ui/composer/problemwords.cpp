@@ -14,7 +14,8 @@ QString ComposerWords::sentence(const Problem &p, const QString &network, const 
     case What::PictureTooBig: return tr("Image %1 is too big for %2.").arg(p.picture).arg(network);
     case What::PictureType: return tr("%2 does not take the type of image %1.").arg(p.picture).arg(network);
     case What::NoAlt: return tr("Alt text missing on image %1.").arg(p.picture);
-    case What::AltTooLong: return tr("The alt text of image %1 is %n characters too long.", nullptr, p.number).arg(p.picture);
+    case What::AltTooLong:
+        return tr("The alt text of image %1 is %n characters too long.", nullptr, p.number).arg(p.picture);
     case What::SignedOut: return tr("The sign-in on %1 expired. It goes out once it is back.").arg(network);
     case What::SameText: return tr("Same text as %1: who follows both reads it twice.").arg(other);
     }
@@ -63,8 +64,9 @@ QString ComposerWords::language(const QString &code)
 {
     if (code.isEmpty())
         return tr("Language not said");
-    static const QHash<QString, QString> names{{u"es"_s, u"Español"_s}, {u"en"_s, u"English"_s}, {u"ca"_s, u"Català"_s}, {u"eu"_s, u"Euskara"_s}, {u"gl"_s, u"Galego"_s},
-        {u"pt"_s, u"Português"_s}, {u"fr"_s, u"Français"_s}, {u"it"_s, u"Italiano"_s}, {u"de"_s, u"Deutsch"_s}}; // QLocale would add the country
+    static const QHash<QString, QString> names{{u"es"_s, u"Español"_s}, {u"en"_s, u"English"_s}, {u"ca"_s, u"Català"_s},
+        {u"eu"_s, u"Euskara"_s}, {u"gl"_s, u"Galego"_s}, {u"pt"_s, u"Português"_s}, {u"fr"_s, u"Français"_s},
+        {u"it"_s, u"Italiano"_s}, {u"de"_s, u"Deutsch"_s}}; // QLocale would add the country
     return names.value(code, code);
 }
 

@@ -32,8 +32,16 @@ QStringList zones()
 } // namespace
 
 ScheduleBar::ScheduleBar(Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_date(new QDateEdit(this)), m_time(new QTimeEdit(this)), m_zone(new QComboBox(this)), m_fact(new ElidedLabel(this)),
-      m_glyph(new QLabel(this)), m_problems(new LinkLabel(theme, this)), m_publish(new QPushButton(this)), m_schedule(new QPushButton(this))
+    : QFrame(parent),
+      m_theme(theme),
+      m_date(new QDateEdit(this)),
+      m_time(new QTimeEdit(this)),
+      m_zone(new QComboBox(this)),
+      m_fact(new ElidedLabel(this)),
+      m_glyph(new QLabel(this)),
+      m_problems(new LinkLabel(theme, this)),
+      m_publish(new QPushButton(this)),
+      m_schedule(new QPushButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
@@ -56,7 +64,8 @@ ScheduleBar::ScheduleBar(Theme &theme, QWidget *parent)
     connect(m_date, &QDateEdit::dateChanged, this, &ScheduleBar::planned);
     connect(m_time, &QTimeEdit::timeChanged, this, &ScheduleBar::planned);
     connect(m_zone, &QComboBox::currentIndexChanged, this, &ScheduleBar::planned);
-    connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this, [this] { m_zone->setEditText(zone()); }); // what is no zone does not stay
+    connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this,
+        [this] { m_zone->setEditText(zone()); }); // what is no zone does not stay
     connect(m_problems, &QAbstractButton::clicked, this, &ScheduleBar::problemAsked);
     connect(m_publish, &QPushButton::clicked, this, &ScheduleBar::publishAsked);
     connect(m_schedule, &QPushButton::clicked, this, &ScheduleBar::scheduleAsked);
@@ -145,7 +154,8 @@ void ScheduleBar::fit()
 {
     const bool tight = width() < m_theme.px(830);
     const QFontMetrics metrics(m_date->font());
-    m_date->setFixedWidth(metrics.horizontalAdvance(m_date->locale().toString(QDate(2026, 9, 30), u"ddd d MMM yyyy"_s)) + m_theme.px(44));
+    m_date->setFixedWidth(
+        metrics.horizontalAdvance(m_date->locale().toString(QDate(2026, 9, 30), u"ddd d MMM yyyy"_s)) + m_theme.px(44));
     m_zone->setFixedWidth(m_theme.px(tight ? 104 : 176));
     m_zone->setToolTip(zone());
     m_zone->lineEdit()->setCursorPosition(0);

@@ -8,7 +8,11 @@
 #include <QPainter>
 
 StateStrip::StateStrip(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_text(new ElidedLabel(this)), m_verb(new LinkLabel(theme, this)), m_other(new LinkLabel(theme, this))
+    : QWidget(parent),
+      m_theme(theme),
+      m_text(new ElidedLabel(this)),
+      m_verb(new LinkLabel(theme, this)),
+      m_other(new LinkLabel(theme, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setSpacing(8);
@@ -22,7 +26,8 @@ StateStrip::StateStrip(Theme &theme, QWidget *parent)
     restyle();
 }
 
-void StateStrip::say(StateGlyph glyph, const QString &sentence, const QString &verb, const QString &otherVerb, const QString &more)
+void StateStrip::say(
+    StateGlyph glyph, const QString &sentence, const QString &verb, const QString &otherVerb, const QString &more)
 {
     m_glyph = glyph;
     m_text->setText(sentence);
@@ -64,6 +69,7 @@ void StateStrip::paintEvent(QPaintEvent *)
     const StateLook look = m_theme.stateLook(m_glyph);
     painter.fillRect(rect(), look.soft);
     const int side = m_theme.px(14);
-    paint::state(&painter, QRect(m_theme.px(10), (height() - side) / 2, side, side), m_glyph, m_theme, look.strong, look.soft);
+    paint::state(
+        &painter, QRect(m_theme.px(10), (height() - side) / 2, side, side), m_glyph, m_theme, look.strong, look.soft);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(Token::Line));
 }

@@ -11,7 +11,8 @@ class StateStrip : public QWidget {
     Q_OBJECT
 public:
     explicit StateStrip(Theme &theme, QWidget *parent = nullptr);
-    void say(StateGlyph glyph, const QString &sentence, const QString &verb = {}, const QString &otherVerb = {}, const QString &more = {});
+    void say(StateGlyph glyph, const QString &sentence, const QString &verb = {}, const QString &otherVerb = {},
+        const QString &more = {});
     QString sentence() const;
     void focusVerb();
 

@@ -9,7 +9,7 @@ class TextField : public QPlainTextEdit {
     Q_OBJECT
 public:
     TextField(Theme &theme, Syntax &syntax, QWidget *parent = nullptr);
-    void put(const QString &text);      //!< shows other words without telling typed()
+    void put(const QString &text); //!< shows other words without telling typed()
     void replaceAll(const QString &text); //!< as if typed: can be undone
 
 Q_SIGNALS:

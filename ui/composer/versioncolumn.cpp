@@ -44,10 +44,7 @@ Content VersionColumn::content() const
     return now;
 }
 
-bool VersionColumn::isWritable() const
-{
-    return m_shown.version.canWrite() || m_shown.version.isChanging();
-}
+bool VersionColumn::isWritable() const { return m_shown.version.canWrite() || m_shown.version.isChanging(); }
 
 void VersionColumn::tell(const Findings &findings, const QString &sameAs)
 {
@@ -65,7 +62,8 @@ QList<QWidget *> VersionColumn::options() const { return {m_visibility, m_pull, 
 
 void VersionColumn::setWords()
 {
-    const QString network = m_shown.info.name.isEmpty() ? m_desk.theme.networkLook(m_shown.account.network).name : m_shown.info.name;
+    const QString network
+        = m_shown.info.name.isEmpty() ? m_desk.theme.networkLook(m_shown.account.network).name : m_shown.info.name;
     m_editor->setAccessibleName(tr("Text for %1, %2").arg(network, m_shown.account.handle));
     m_editor->setPlaceholderText(tr("The core idea flows in here until this text is changed."));
     m_warning->setPlaceholderText(tr("no warning"));
@@ -106,33 +104,41 @@ void VersionColumn::showState()
     const ComposedVersion &v = m_shown.version;
     m_state->setVisible(m_shown.states);
     if (v.isChanging())
-        return m_state->say(StateGlyph::Publishing, tr("Changing what is published"), tr("Publish the change"), tr("Leave it"));
+        return m_state->say(
+            StateGlyph::Publishing, tr("Changing what is published"), tr("Publish the change"), tr("Leave it"));
     QString sentence = ComposerWords::state(v.state);
     if (v.onItsWay)
         sentence = *v.onItsWay == Verb::Delete ? tr("Being deleted there") : tr("A change is going out");
     else if (v.state == SendState::Failed)
         sentence = tr("%1: %2").arg(sentence, errorCause({v.errorKind, {}, {}}));
-    const bool canChange = v.state == SendState::Published && m_shown.info.can(u"edit") && !(v.onItsWay && *v.onItsWay == Verb::Delete);
-    m_state->say(glyphOf(v.state), sentence, canChange ? tr("Edit") : QString(), v.id && v.state != SendState::Draft ? tr("Receipt") : QString());
+    const bool canChange
+        = v.state == SendState::Published && m_shown.info.can(u"edit") && !(v.onItsWay && *v.onItsWay == Verb::Delete);
+    m_state->say(glyphOf(v.state), sentence, canChange ? tr("Edit") : QString(),
+        v.id && v.state != SendState::Draft ? tr("Receipt") : QString());
 }
 
 void VersionColumn::showCheck()
 {
     const QString network = m_shown.info.name;
     if (!isWritable())
-        return m_check->say(StateGlyph::Ok, m_shown.version.state == SendState::Published ? tr("It stands there; this text is read only.") : tr("It may be out; its text cannot change now."));
+        return m_check->say(StateGlyph::Ok,
+            m_shown.version.state == SendState::Published ? tr("It stands there; this text is read only.")
+                                                          : tr("It may be out; its text cannot change now."));
     if (m_findings.problems.isEmpty()) {
         const qsizetype pictures = m_shown.media.size();
         if (!m_shown.version.without.isEmpty())
-            return m_check->say(StateGlyph::Ok, tr("Fits, without %n pictures.", nullptr, int(m_shown.version.without.size())), tr("Put back"));
-        return m_check->say(StateGlyph::Ok, pictures > 0 ? tr("Fits. Alt text on %1 of %1.").arg(pictures) : tr("Fits."));
+            return m_check->say(StateGlyph::Ok,
+                tr("Fits, without %n pictures.", nullptr, int(m_shown.version.without.size())), tr("Put back"));
+        return m_check->say(
+            StateGlyph::Ok, pictures > 0 ? tr("Fits. Alt text on %1 of %1.").arg(pictures) : tr("Fits."));
     }
     QStringList all;
     for (const Problem &p : m_findings.problems)
         all.append(ComposerWords::sentence(p, network, m_sameAs));
     const Problem &first = m_findings.problems.first();
     const QString rest = all.size() > 1 ? u" (+%1)"_s.arg(all.size() - 1) : QString();
-    m_check->say(first.blocks() ? StateGlyph::Failed : StateGlyph::Due, all.first() + rest, ComposerWords::verb(first), {}, all.join(u'\n'));
+    m_check->say(first.blocks() ? StateGlyph::Failed : StateGlyph::Due, all.first() + rest, ComposerWords::verb(first),
+        {}, all.join(u'\n'));
 }
 
 void VersionColumn::fillVisibilities()

@@ -26,7 +26,7 @@ public:
         NetworkInfo info;
         ComposedVersion version;
         QList<Media> media;
-        QString when;       //!< for the preview
+        QString when; //!< for the preview
         bool states = false; //!< some version of this post is more than a draft: all columns keep a line for it
         bool operator==(const Shown &) const = default;
     };
@@ -45,14 +45,14 @@ Q_SIGNALS:
     void optionsChosen(Visibility visibility, const QString &warning, const QString &language);
     void pullAsked();
     void removeAsked();
-    void changeAsked();    //!< edit what is published
+    void changeAsked(); //!< edit what is published
     void changeDropped();
     void changeSent();
     void deleteAsked();
     void receiptAsked();
     void openAsked();
     void remedyAsked(const Problem &problem);
-    void putBackAsked();   //!< the pictures that were left out
+    void putBackAsked(); //!< the pictures that were left out
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -42,11 +42,24 @@ QHBoxLayout *rowIn(QWidget *row)
 } // namespace
 
 VersionColumn::VersionColumn(const Desk &desk, Pictures &pictures, AccountId account, QWidget *parent)
-    : QFrame(parent), m_desk(desk), m_account(account), m_header(new ColumnHeader(desk.theme, this)), m_more(menuButton(m_header)),
-      m_editor(new TextField(desk.theme, desk.syntax, this)), m_state(new StateStrip(desk.theme, this)), m_check(new StateStrip(desk.theme, this)),
-      m_audienceRow(new QWidget(this)), m_languageRow(new QWidget(this)), m_visibility(menuButton(m_audienceRow)), m_language(menuButton(m_languageRow)),
-      m_warning(new QLineEdit(m_languageRow)), m_pull(new LinkLabel(desk.theme, m_audienceRow)), m_previewTitle(new QLabel), m_limit(new QLabel),
-      m_scroll(new QScrollArea(this)), m_preview(new Preview(desk.theme, pictures))
+    : QFrame(parent),
+      m_desk(desk),
+      m_account(account),
+      m_header(new ColumnHeader(desk.theme, this)),
+      m_more(menuButton(m_header)),
+      m_editor(new TextField(desk.theme, desk.syntax, this)),
+      m_state(new StateStrip(desk.theme, this)),
+      m_check(new StateStrip(desk.theme, this)),
+      m_audienceRow(new QWidget(this)),
+      m_languageRow(new QWidget(this)),
+      m_visibility(menuButton(m_audienceRow)),
+      m_language(menuButton(m_languageRow)),
+      m_warning(new QLineEdit(m_languageRow)),
+      m_pull(new LinkLabel(desk.theme, m_audienceRow)),
+      m_previewTitle(new QLabel),
+      m_limit(new QLabel),
+      m_scroll(new QScrollArea(this)),
+      m_preview(new Preview(desk.theme, pictures))
 {
     build();
     connectParts();

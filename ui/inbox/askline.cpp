@@ -9,7 +9,12 @@
 using namespace Qt::StringLiterals;
 
 AskLine::AskLine(Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_title(new ElidedLabel(this)), m_hint(new ElidedLabel(this)), m_edit(new QLineEdit(this)), m_choices(new QListWidget(this))
+    : QFrame(parent),
+      m_theme(theme),
+      m_title(new ElidedLabel(this)),
+      m_hint(new ElidedLabel(this)),
+      m_edit(new QLineEdit(this)),
+      m_choices(new QListWidget(this))
 {
     setProperty("raised", true);
     setFrameShape(StyledPanel);
@@ -88,7 +93,8 @@ void AskLine::typed()
 void AskLine::accept()
 {
     const QListWidgetItem *chosen = m_choices->currentItem();
-    const QString value = chosen && !chosen->isHidden() ? chosen->data(Qt::UserRole).toString() : m_edit->text().trimmed();
+    const QString value
+        = chosen && !chosen->isHidden() ? chosen->data(Qt::UserRole).toString() : m_edit->text().trimmed();
     if (m_question.accepts ? !m_question.accepts(value) : value.isEmpty())
         return typed();
     const auto take = m_question.take;
@@ -113,8 +119,15 @@ void AskLine::place()
 
 bool AskLine::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason && isVisible())
-        QMetaObject::invokeMethod(this, [this] { if (!m_edit->hasFocus() && isVisible()) hide(); }, Qt::QueuedConnection);
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason
+        && isVisible())
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!m_edit->hasFocus() && isVisible())
+                    hide();
+            },
+            Qt::QueuedConnection);
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
@@ -123,7 +136,8 @@ bool AskLine::eventFilter(QObject *watched, QEvent *event)
     else if (key == Qt::Key_Return || key == Qt::Key_Enter)
         accept();
     else if (key == Qt::Key_Down || key == Qt::Key_Up)
-        m_choices->setCurrentRow(qBound(0, m_choices->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_choices->count() - 1));
+        m_choices->setCurrentRow(
+            qBound(0, m_choices->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_choices->count() - 1));
     else
         return QFrame::eventFilter(watched, event);
     return true;

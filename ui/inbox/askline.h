@@ -7,7 +7,8 @@ class QLineEdit;
 class QListWidget;
 class Theme;
 
-//! One line asked for above the panes: a time, a tag, a name. Enter takes it, Escape leaves; it goes when the focus goes.
+//! One line asked for above the panes: a time, a tag, a name. Enter takes it, Escape leaves; it goes when the focus
+//! goes.
 class AskLine : public QFrame {
     Q_OBJECT
 public:
@@ -19,10 +20,11 @@ public:
     struct Question {
         QString title;
         QString placeholder;
-        std::function<QString(const QString &typed)> hint;             //!< what the words would mean; may be empty
-        std::function<bool(const QString &typed)> accepts;             //!< none: anything but nothing
+        std::function<QString(const QString &typed)> hint; //!< what the words would mean; may be empty
+        std::function<bool(const QString &typed)> accepts; //!< none: anything but nothing
         std::function<void(const QString &value)> take;
-        std::function<void(const QString &typed, AskLine &line)> search; //!< fills choices as one types; none: they stay
+        std::function<void(const QString &typed, AskLine &line)>
+            search; //!< fills choices as one types; none: they stay
         QList<Choice> choices;
     };
     explicit AskLine(Theme &theme, QWidget *parent);

@@ -2,8 +2,8 @@
 #include "ui/inbox/pictures.h"
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -23,7 +23,8 @@ ConversationList::ConversationList(Theme &theme, Pictures &pictures, QWidget *pa
     connect(&theme, &Theme::changed, this, &ConversationList::restyle);
     connect(&pictures, &Pictures::loaded, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QAbstractItemView::doubleClicked, this, &ConversationList::opened);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { Q_EMIT windowMoved(window().first, window().second); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this,
+        [this] { Q_EMIT windowMoved(window().first, window().second); });
 }
 
 void ConversationList::setRows(QAbstractItemModel *model, Rows rows)
@@ -72,10 +73,7 @@ const Conversation *ConversationList::conversation(int row) const
     return m_rows && row >= 0 && row < rows() ? m_rows(row) : nullptr;
 }
 
-int ConversationList::verticalOffset() const
-{
-    return verticalScrollBar()->value();
-}
+int ConversationList::verticalOffset() const { return verticalScrollBar()->value(); }
 
 std::pair<int, int> ConversationList::window() const
 {
@@ -85,7 +83,8 @@ std::pair<int, int> ConversationList::window() const
 
 QRect ConversationList::visualRect(const QModelIndex &index) const
 {
-    return index.isValid() ? QRect(0, index.row() * rowHeight() - verticalOffset(), viewport()->width(), rowHeight()) : QRect();
+    return index.isValid() ? QRect(0, index.row() * rowHeight() - verticalOffset(), viewport()->width(), rowHeight())
+                           : QRect();
 }
 
 QModelIndex ConversationList::indexAt(const QPoint &point) const
@@ -113,8 +112,12 @@ QModelIndex ConversationList::moveCursor(CursorAction action, Qt::KeyboardModifi
     const int now = qMax(0, currentIndex().row());
     const auto target = [&] {
         switch (action) {
-        case MoveUp: case MovePrevious: case MoveLeft: return now - 1;
-        case MoveDown: case MoveNext: case MoveRight: return currentIndex().isValid() ? now + 1 : 0;
+        case MoveUp:
+        case MovePrevious:
+        case MoveLeft: return now - 1;
+        case MoveDown:
+        case MoveNext:
+        case MoveRight: return currentIndex().isValid() ? now + 1 : 0;
         case MovePageUp: return now - page;
         case MovePageDown: return now + page;
         case MoveHome: return 0;
@@ -155,10 +158,7 @@ void ConversationList::goTo(int row)
     setCurrentIndex(model()->index(qBound(0, row, rows() - 1), 0));
 }
 
-void ConversationList::step(int by)
-{
-    goTo(currentIndex().isValid() ? currentIndex().row() + by : 0);
-}
+void ConversationList::step(int by) { goTo(currentIndex().isValid() ? currentIndex().row() + by : 0); }
 
 void ConversationList::mark(int row, bool on)
 {
@@ -200,10 +200,7 @@ void ConversationList::markAll(const QList<ConversationId> &all)
     Q_EMIT marksChanged();
 }
 
-QList<ConversationId> ConversationList::marked() const
-{
-    return m_marked.values();
-}
+QList<ConversationId> ConversationList::marked() const { return m_marked.values(); }
 
 void ConversationList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
@@ -246,8 +243,13 @@ void ConversationList::paintEvent(QPaintEvent *event)
             continue;
         }
         const bool chosen = row == currentIndex().row();
-        m_painter.paint(&painter, rect, *c, {.chosen = chosen, .active = hasFocus(), .hovered = row == m_hovered,
-            .marked = m_marked.contains(c->id), .focused = chosen && hasFocus()}, now);
+        m_painter.paint(&painter, rect, *c,
+            {.chosen = chosen,
+                .active = hasFocus(),
+                .hovered = row == m_hovered,
+                .marked = m_marked.contains(c->id),
+                .focused = chosen && hasFocus()},
+            now);
     }
 }
 
@@ -319,7 +321,10 @@ bool ConversationList::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Conversation *c = conversation(indexAt(help->pos()).row());
-        QToolTip::showText(help->globalPos(), c ? (c->memberName + u"\n@"_s + c->handle + u'\n' + c->snippet).toHtmlEscaped().replace(u'\n', u"<br>"_s) : QString(), viewport());
+        QToolTip::showText(help->globalPos(),
+            c ? (c->memberName + u"\n@"_s + c->handle + u'\n' + c->snippet).toHtmlEscaped().replace(u'\n', u"<br>"_s)
+              : QString(),
+            viewport());
         return true;
     }
     return QAbstractItemView::viewportEvent(event);
@@ -339,7 +344,8 @@ QList<int> ConversationList::shownRows() const
 QString ConversationList::spokenRow(int row) const
 {
     const Conversation *c = conversation(row);
-    return c ? m_painter.spoken(*c, row, rows(), m_marked.contains(c->id), QDateTime::currentDateTimeUtc()) : tr("being read");
+    return c ? m_painter.spoken(*c, row, rows(), m_marked.contains(c->id), QDateTime::currentDateTimeUtc())
+             : tr("being read");
 }
 
 QRect ConversationList::shownRect(int row) const

@@ -6,8 +6,8 @@
 #include <QAbstractItemView>
 #include <QSet>
 
-//! The inbox's rows. Where a row is follows from its number alone, so a million cost as much as ten; what has not been read
-//! yet is painted as grey bars.
+//! The inbox's rows. Where a row is follows from its number alone, so a million cost as much as ten; what has not been
+//! read yet is painted as grey bars.
 class ConversationList : public QAbstractItemView, public PaintedRows {
     Q_OBJECT
 public:
@@ -19,9 +19,9 @@ public:
     void setDensity(Density density);
     const Conversation *conversation(int row) const;
     const Conversation *current() const { return conversation(currentIndex().row()); }
-    void step(int by);   //!< J and K
+    void step(int by); //!< J and K
     void goTo(int row);
-    void toggleMark();   //!< X
+    void toggleMark(); //!< X
     void extend(int by); //!< ⇧J, ⇧K
     void clearMarks();
     void markAll(const QList<ConversationId> &all);
@@ -42,8 +42,8 @@ public:
     QWidget *rowsViewport() const override { return viewport(); }
 
 Q_SIGNALS:
-    void opened();           //!< Enter or double click: into the thread
-    void currentMoved();     //!< another conversation is current, or what it is has been read
+    void opened(); //!< Enter or double click: into the thread
+    void currentMoved(); //!< another conversation is current, or what it is has been read
     void marksChanged();
     void windowMoved(int first, int last); //!< rows on screen
 

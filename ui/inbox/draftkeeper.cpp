@@ -55,7 +55,8 @@ void DraftKeeper::forgotten(const QString &place)
 
 QFuture<Expected<Done>> DraftKeeper::write(const QString &place, const Typed &typed)
 {
-    return m_db.write([place, typed, now = QDateTime::currentDateTimeUtc()](Transaction &t) { drafts::keep(t, place, typed.content, typed.conversation, now); });
+    return m_db.write([place, typed, now = QDateTime::currentDateTimeUtc()](
+                          Transaction &t) { drafts::keep(t, place, typed.content, typed.conversation, now); });
 }
 
 void DraftKeeper::flush()
@@ -85,15 +86,17 @@ QString drafttext::whole(const Content &content)
 {
     QJsonArray media;
     for (const Media &m : content.media)
-        media.append(QJsonObject{{u"sha256"_s, m.sha256}, {u"file"_s, m.file}, {u"name"_s, m.name}, {u"mime"_s, m.mime}, {u"bytes"_s, m.bytes},
-            {u"width"_s, m.size.width()}, {u"height"_s, m.size.height()}, {u"alt"_s, m.alt}});
-    const QJsonObject whole{{u"text"_s, content.text}, {u"warning"_s, content.warning}, {u"visibility"_s, code(content.visibility)}, {u"media"_s, media}};
+        media.append(QJsonObject{{u"sha256"_s, m.sha256}, {u"file"_s, m.file}, {u"name"_s, m.name}, {u"mime"_s, m.mime},
+            {u"bytes"_s, m.bytes}, {u"width"_s, m.size.width()}, {u"height"_s, m.size.height()}, {u"alt"_s, m.alt}});
+    const QJsonObject whole{{u"text"_s, content.text}, {u"warning"_s, content.warning},
+        {u"visibility"_s, code(content.visibility)}, {u"media"_s, media}};
     return QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Compact));
 }
 
 Content drafttext::content(const QString &draft, Visibility visibility)
 {
-    const QJsonObject whole = draft.startsWith(u"{\"") ? QJsonDocument::fromJson(draft.toUtf8()).object() : QJsonObject();
+    const QJsonObject whole
+        = draft.startsWith(u"{\"") ? QJsonDocument::fromJson(draft.toUtf8()).object() : QJsonObject();
     Content content;
     content.text = whole.isEmpty() ? draft : whole[u"text"].toString();
     content.warning = whole[u"warning"].toString();

@@ -10,8 +10,8 @@
 
 class Database;
 
-//! Keeps what is being typed: on disk within a second, each place by itself. What is still on its way to the disk is known
-//! here, so that going away and coming back at once finds it.
+//! Keeps what is being typed: on disk within a second, each place by itself. What is still on its way to the disk is
+//! known here, so that going away and coming back at once finds it.
 class DraftKeeper : public QObject {
     Q_OBJECT
 public:
@@ -39,6 +39,6 @@ private:
 
 namespace drafttext {
 QString whole(const Content &content); //!< with who was meant to read it
-QString from(const Content &content);   //!< plain text where text is all there is
+QString from(const Content &content); //!< plain text where text is all there is
 Content content(const QString &draft, Visibility visibility);
-}
+} // namespace drafttext

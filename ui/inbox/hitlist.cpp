@@ -34,10 +34,7 @@ void HitModel::clear()
     endResetModel();
 }
 
-void HitModel::fetchMore(const QModelIndex &)
-{
-    look(m_next);
-}
+void HitModel::fetchMore(const QModelIndex &) { look(m_next); }
 
 void HitModel::look(const QString &after)
 {
@@ -73,7 +70,9 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
     QString plain = hit->snippet;
     plain.remove(from).remove(to);
     if (role == Qt::AccessibleTextRole)
-        return QStringList{nameOf(hit->message), words::shortTime(hit->message.sentAt, QDateTime::currentDateTimeUtc()), plain}.join(u", "_s);
+        return QStringList{
+            nameOf(hit->message), words::shortTime(hit->message.sentAt, QDateTime::currentDateTimeUtc()), plain}
+            .join(u", "_s);
     return role == Qt::DisplayRole ? plain : QVariant();
 }
 
@@ -107,16 +106,21 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setRenderHint(QPainter::Antialiasing);
     const bool chosen = option.state & QStyle::State_Selected;
     const bool focused = option.state & QStyle::State_HasFocus;
-    paint::itemPanel(painter, option.rect, chosen, option.state & QStyle::State_Active, option.state & QStyle::State_MouseOver, focused && chosen, m_theme);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(Token::Line));
+    paint::itemPanel(painter, option.rect, chosen, option.state & QStyle::State_Active,
+        option.state & QStyle::State_MouseOver, focused && chosen, m_theme);
+    painter->fillRect(
+        QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(Token::Line));
     const int half = option.rect.height() / 2;
     const QRect inner = option.rect.adjusted(m_theme.px(16), 4, -m_theme.px(10), -4);
-    const QRect top(inner.left(), inner.top() + 2, inner.width(), half - 6), bottom(inner.left(), option.rect.top() + half, inner.width(), half - 6);
+    const QRect top(inner.left(), inner.top() + 2, inner.width(), half - 6),
+        bottom(inner.left(), option.rect.top() + half, inner.width(), half - 6);
     const int badge = m_theme.px(14);
-    paint::networkBadge(painter, QRect(top.left(), top.center().y() - badge / 2, badge, badge), hit->message.author.network, m_theme);
+    paint::networkBadge(
+        painter, QRect(top.left(), top.center().y() - badge / 2, badge, badge), hit->message.author.network, m_theme);
     const QString time = words::shortTime(hit->message.sentAt, QDateTime::currentDateTimeUtc());
     const int timeWidth = QFontMetrics(m_theme.font(FontRole::Small)).horizontalAdvance(time);
-    paint::text(painter, top.adjusted(badge + 6, 0, -timeWidth - 8, 0), nameOf(hit->message), m_theme.font(FontRole::Base), m_theme.color(Token::Text));
+    paint::text(painter, top.adjusted(badge + 6, 0, -timeWidth - 8, 0), nameOf(hit->message),
+        m_theme.font(FontRole::Base), m_theme.color(Token::Text));
     paint::text(painter, top, time, m_theme.font(FontRole::Small), m_theme.color(Token::Text3), Qt::AlignRight);
     paintSnippet(painter, bottom, hit->snippet);
     painter->restore();

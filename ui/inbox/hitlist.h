@@ -20,7 +20,10 @@ public:
     bool isAsking() const { return m_asking; }
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_hits.size()); }
     QVariant data(const QModelIndex &index, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override { return !parent.isValid() && !m_next.isEmpty() && !m_asking; }
+    bool canFetchMore(const QModelIndex &parent) const override
+    {
+        return !parent.isValid() && !m_next.isEmpty() && !m_asking;
+    }
     void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:

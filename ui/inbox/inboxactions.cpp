@@ -1,5 +1,5 @@
-#include "models/store/conversations.h"
 #include "models/domain/whenanswered.h"
+#include "models/store/conversations.h"
 #include "models/store/members.h"
 #include "models/store/workspace.h"
 #include "models/text/when.h"
@@ -21,31 +21,50 @@ using namespace Qt::StringLiterals;
 
 void InboxPage::addActions()
 {
-    const auto add = [this](const char *id, const char *text, const QString &key, const char *menu, const char *icon, std::function<void()> run, const QString &otherKey = {}) {
-        m_desk.actions.add({.id = QString::fromLatin1(id), .text = text, .key = key, .place = u"inbox"_s, .menu = QString::fromLatin1(menu),
-                            .icon = QString::fromLatin1(icon), .otherKey = otherKey}, this, std::move(run));
+    const auto add = [this](const char *id, const char *text, const QString &key, const char *menu, const char *icon,
+                         std::function<void()> run, const QString &otherKey = {}) {
+        m_desk.actions.add({.id = QString::fromLatin1(id),
+                               .text = text,
+                               .key = key,
+                               .place = u"inbox"_s,
+                               .menu = QString::fromLatin1(menu),
+                               .icon = QString::fromLatin1(icon),
+                               .otherKey = otherKey},
+            this, std::move(run));
     };
     using State = Conversation::State;
-    add("conversation.next", QT_TRANSLATE_NOOP("Actions", "Next"), u"j"_s, "conversation", "go-down", [this] { step(1); });
-    add("conversation.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), u"k"_s, "conversation", "go-up", [this] { step(-1); });
-    add("conversation.done", QT_TRANSLATE_NOOP("Actions", "Done and next"), u"e"_s, "conversation", "checkmark", [this] { done(); });
-    add("conversation.reopen", QT_TRANSLATE_NOOP("Actions", "Reopen"), u"o"_s, "conversation", "edit-undo", [this] { setState(State::Open, tr("Reopened: “%1”")); });
-    add("conversation.snooze", QT_TRANSLATE_NOOP("Actions", "Snooze…"), u"s"_s, "conversation", "clock", [this] { snooze(); });
-    add("conversation.snoozeTomorrow", QT_TRANSLATE_NOOP("Actions", "Snooze until tomorrow 9:00"), u"S"_s, "conversation", "clock", [this] {
-        snoozeUntil(QDateTime(m_desk.services.now().toLocalTime().date().addDays(1), QTime(9, 0)).toUTC());
-    });
-    add("conversation.waiting", QT_TRANSLATE_NOOP("Actions", "Waiting for them"), u"w"_s, "conversation", "chronometer", [this] { setState(State::Waiting, tr("Waiting for them: “%1”")); });
-    add("conversation.assign", QT_TRANSLATE_NOOP("Actions", "Assign…"), u"a"_s, "conversation", "system-users", [this] { assign(); });
-    add("conversation.assignMe", QT_TRANSLATE_NOOP("Actions", "Assign to me"), u"i"_s, "conversation", "user", [this] { assignMe(); });
+    add("conversation.next", QT_TRANSLATE_NOOP("Actions", "Next"), u"j"_s, "conversation", "go-down",
+        [this] { step(1); });
+    add("conversation.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), u"k"_s, "conversation", "go-up",
+        [this] { step(-1); });
+    add("conversation.done", QT_TRANSLATE_NOOP("Actions", "Done and next"), u"e"_s, "conversation", "checkmark",
+        [this] { done(); });
+    add("conversation.reopen", QT_TRANSLATE_NOOP("Actions", "Reopen"), u"o"_s, "conversation", "edit-undo",
+        [this] { setState(State::Open, tr("Reopened: “%1”")); });
+    add("conversation.snooze", QT_TRANSLATE_NOOP("Actions", "Snooze…"), u"s"_s, "conversation", "clock",
+        [this] { snooze(); });
+    add("conversation.snoozeTomorrow", QT_TRANSLATE_NOOP("Actions", "Snooze until tomorrow 9:00"), u"S"_s,
+        "conversation", "clock",
+        [this] { snoozeUntil(QDateTime(m_desk.services.now().toLocalTime().date().addDays(1), QTime(9, 0)).toUTC()); });
+    add("conversation.waiting", QT_TRANSLATE_NOOP("Actions", "Waiting for them"), u"w"_s, "conversation", "chronometer",
+        [this] { setState(State::Waiting, tr("Waiting for them: “%1”")); });
+    add("conversation.assign", QT_TRANSLATE_NOOP("Actions", "Assign…"), u"a"_s, "conversation", "system-users",
+        [this] { assign(); });
+    add("conversation.assignMe", QT_TRANSLATE_NOOP("Actions", "Assign to me"), u"i"_s, "conversation", "user",
+        [this] { assignMe(); });
     add("conversation.tag", QT_TRANSLATE_NOOP("Actions", "Tag…"), u"t"_s, "conversation", "tag", [this] { tag(); });
-    add("conversation.unread", QT_TRANSLATE_NOOP("Actions", "Unread"), u"u"_s, "conversation", "mail-message", [this] { unread(); });
-    add("conversation.more", QT_TRANSLATE_NOOP("Actions", "Like, moderate and more"), u"h"_s, "conversation", "overflow-menu", [this] {
-        showMore(m_thread->mapToGlobal(QPoint(m_thread->width() / 2, 44)));
-    });
-    add("conversation.select", QT_TRANSLATE_NOOP("Actions", "Select"), u"x"_s, "conversation", "", [this] { m_list->list().toggleMark(); });
-    add("conversation.selectDown", QT_TRANSLATE_NOOP("Actions", "Extend the selection down"), u"J"_s, "conversation", "", [this] { m_list->list().extend(1); });
-    add("conversation.selectUp", QT_TRANSLATE_NOOP("Actions", "Extend the selection up"), u"K"_s, "conversation", "", [this] { m_list->list().extend(-1); });
-    add("conversation.selectAll", QT_TRANSLATE_NOOP("Actions", "Select all"), u"Ctrl+A"_s, "conversation", "", [this] { m_list->list().markAll(m_list->model().allIds()); });
+    add("conversation.unread", QT_TRANSLATE_NOOP("Actions", "Unread"), u"u"_s, "conversation", "mail-message",
+        [this] { unread(); });
+    add("conversation.more", QT_TRANSLATE_NOOP("Actions", "Like, moderate and more"), u"h"_s, "conversation",
+        "overflow-menu", [this] { showMore(m_thread->mapToGlobal(QPoint(m_thread->width() / 2, 44))); });
+    add("conversation.select", QT_TRANSLATE_NOOP("Actions", "Select"), u"x"_s, "conversation", "",
+        [this] { m_list->list().toggleMark(); });
+    add("conversation.selectDown", QT_TRANSLATE_NOOP("Actions", "Extend the selection down"), u"J"_s, "conversation",
+        "", [this] { m_list->list().extend(1); });
+    add("conversation.selectUp", QT_TRANSLATE_NOOP("Actions", "Extend the selection up"), u"K"_s, "conversation", "",
+        [this] { m_list->list().extend(-1); });
+    add("conversation.selectAll", QT_TRANSLATE_NOOP("Actions", "Select all"), u"Ctrl+A"_s, "conversation", "",
+        [this] { m_list->list().markAll(m_list->model().allIds()); });
     add("inbox.filter", QT_TRANSLATE_NOOP("Actions", "Filter this view"), u"/"_s, "view", "view-filter", [this] {
         turnTo(Shown::List);
         m_list->startFilter();
@@ -54,7 +73,8 @@ void InboxPage::addActions()
         turnTo(Shown::List);
         m_list->startSearch();
     });
-    add("inbox.newView", QT_TRANSLATE_NOOP("Actions", "Keep the filter as a view…"), {}, "view", "list-add", [this] { newView(); });
+    add("inbox.newView", QT_TRANSLATE_NOOP("Actions", "Keep the filter as a view…"), {}, "view", "list-add",
+        [this] { newView(); });
     add("inbox.panel", QT_TRANSLATE_NOOP("Actions", "Member panel"), u"F9"_s, "view", "view-sidebar", [this] {
         const bool narrow = m_panel->isCollapsed() && !m_desk.services.get(settings::panelClosed, id());
         if (narrow) // shut by the window's width: opened by hand until the window changes
@@ -62,12 +82,14 @@ void InboxPage::addActions()
         m_desk.services.set(settings::panelClosed, !m_panel->isCollapsed(), id());
         fit();
     });
-    add("member.history", QT_TRANSLATE_NOOP("Actions", "Whole history"), u"Ctrl+H"_s, "member", "view-list", [this] { Q_EMIT memberAsked(m_panel->member().id); });
-    add("member.noteHere", QT_TRANSLATE_NOOP("Actions", "Note on this member"), u"Ctrl+Shift+N"_s, "member", "note", [this] {
-        m_panel->setVisible(true);
-        m_panel->setCollapsed(false);
-        m_panel->writeNote();
-    });
+    add("member.history", QT_TRANSLATE_NOOP("Actions", "Whole history"), u"Ctrl+H"_s, "member", "view-list",
+        [this] { Q_EMIT memberAsked(m_panel->member().id); });
+    add("member.noteHere", QT_TRANSLATE_NOOP("Actions", "Note on this member"), u"Ctrl+Shift+N"_s, "member", "note",
+        [this] {
+            m_panel->setVisible(true);
+            m_panel->setCollapsed(false);
+            m_panel->writeNote();
+        });
 }
 
 InboxPage::Ids InboxPage::targets()
@@ -95,17 +117,20 @@ QString InboxPage::nameOf(const Ids &ids) const
 
 void InboxPage::write(const QString &sentence, std::function<JournalId(Transaction &)> change)
 {
-    whenAnswered(m_desk.db.write(std::move(change)), this, [this, sentence, touched = targets()](const Expected<JournalId> &written) {
-        if (written)
-            return Q_EMIT acted(sentence, *written);
-        m_list->model().reread(QSet<ConversationId>(touched.cbegin(), touched.cend())); // rows that left too early come back
-        Q_EMIT acted(errorText(written.error()), {});
-    });
+    whenAnswered(m_desk.db.write(std::move(change)), this,
+        [this, sentence, touched = targets()](const Expected<JournalId> &written) {
+            if (written)
+                return Q_EMIT acted(sentence, *written);
+            m_list->model().reread(
+                QSet<ConversationId>(touched.cbegin(), touched.cend())); // rows that left too early come back
+            Q_EMIT acted(errorText(written.error()), {});
+        });
 }
 
 void InboxPage::leaveRows(const Ids &ids)
 {
-    static const QStringList emptied{u"inbox"_s, u"mine"_s, u"unassigned"_s, u"mentions"_s, u"direct"_s, u"waiting"_s, u"snoozed"_s};
+    static const QStringList emptied{
+        u"inbox"_s, u"mine"_s, u"unassigned"_s, u"mentions"_s, u"direct"_s, u"waiting"_s, u"snoozed"_s};
     const View *view = m_views.at(m_views.rowOf(m_view));
     if (m_list->isSearching())
         return;
@@ -123,7 +148,9 @@ void InboxPage::setState(Conversation::State state, const QString &sentence, con
     const Ids ids = targets();
     if (ids.isEmpty())
         return;
-    write(sentence.arg(nameOf(ids)), [ids, state, until, now = m_desk.services.now()](Transaction &t) { return conversations::setState(t, ids, state, now, until); });
+    write(sentence.arg(nameOf(ids)), [ids, state, until, now = m_desk.services.now()](Transaction &t) {
+        return conversations::setState(t, ids, state, now, until);
+    });
     if (state != Conversation::State::Open)
         leaveRows(ids);
 }
@@ -145,13 +172,16 @@ void InboxPage::snooze()
 {
     if (targets().isEmpty())
         return;
-    const auto meant = [this](const QString &typed) { return text::parseWhen(typed, m_desk.services.now().toLocalTime()); };
+    const auto meant
+        = [this](const QString &typed) { return text::parseWhen(typed, m_desk.services.now().toLocalTime()); };
     AskLine::Question question;
     question.title = tr("Snooze until");
     question.placeholder = tr("tomorrow 9, monday, in 2 hours, 18:30");
     question.hint = [meant](const QString &typed) {
         const auto when = meant(typed);
-        return typed.trimmed().isEmpty() ? QString() : when ? words::longTime(*when) : tr("No time to come is meant by these words.");
+        return typed.trimmed().isEmpty() ? QString()
+            : when                       ? words::longTime(*when)
+                                         : tr("No time to come is meant by these words.");
     };
     question.accepts = [meant](const QString &typed) { return meant(typed).has_value(); };
     question.take = [this, meant](const QString &typed) { snoozeUntil(meant(typed)->toUTC()); };
@@ -166,7 +196,9 @@ void InboxPage::assignMe()
     const Ids ids = targets();
     if (ids.isEmpty())
         return;
-    write(tr("Assigned to me: “%1”").arg(nameOf(ids)), [ids, now = m_desk.services.now()](Transaction &t) { return conversations::assign(t, ids, workspace::me(t).id, now); });
+    write(tr("Assigned to me: “%1”").arg(nameOf(ids)), [ids, now = m_desk.services.now()](Transaction &t) {
+        return conversations::assign(t, ids, workspace::me(t).id, now);
+    });
 }
 
 void InboxPage::assign()
@@ -179,7 +211,8 @@ void InboxPage::assign()
         AskLine::Question question;
         question.title = tr("Assign to");
         for (const Colleague &colleague : colleagues ? *colleagues : QList<Colleague>())
-            question.choices.append({colleague.name.isEmpty() ? tr("me") : colleague.name, QString::number(colleague.id.value)});
+            question.choices.append(
+                {colleague.name.isEmpty() ? tr("me") : colleague.name, QString::number(colleague.id.value)});
         question.choices.append({tr("nobody"), u"0"_s});
         question.accepts = [](const QString &value) {
             bool number = false;
@@ -191,7 +224,9 @@ void InboxPage::assign()
             QString name;
             for (const AskLine::Choice &choice : choices)
                 name = choice.value == value ? choice.text : name;
-            write(tr("Assigned to %2: “%1”").arg(nameOf(ids), name), [ids, to, now = m_desk.services.now()](Transaction &t) { return conversations::assign(t, ids, to, now); });
+            write(tr("Assigned to %2: “%1”").arg(nameOf(ids), name),
+                [ids, to, now = m_desk.services.now()](
+                    Transaction &t) { return conversations::assign(t, ids, to, now); });
         };
         m_ask->ask(question, m_thread->geometry().adjusted(24, 56, 0, 0));
     });
@@ -215,7 +250,9 @@ void InboxPage::tag()
         const bool off = value.startsWith(u'-');
         const QStringList tags{(off ? value.sliced(1) : value).trimmed().remove(u'#')};
         write(off ? tr("Tag removed: “%1”").arg(tags.first()) : tr("Tagged: “%1”").arg(tags.first()),
-            [ids, off, tags, now = m_desk.services.now()](Transaction &t) { return conversations::setTags(t, ids, off ? QStringList() : tags, off ? tags : QStringList(), now); });
+            [ids, off, tags, now = m_desk.services.now()](Transaction &t) {
+                return conversations::setTags(t, ids, off ? QStringList() : tags, off ? tags : QStringList(), now);
+            });
     };
     m_ask->ask(question, m_thread->geometry().adjusted(24, 56, 0, 0));
 }
@@ -227,7 +264,9 @@ void InboxPage::tagMember(MemberId member)
     for (const Tag &known : m_tags.rows())
         question.choices.append({known.name, known.name});
     question.take = [this, member](const QString &value) {
-        write(tr("Tagged: “%1”").arg(value), [member, tags = QStringList{value}, now = m_desk.services.now()](Transaction &t) { return members::setTags(t, member, tags, {}, now); });
+        write(tr("Tagged: “%1”").arg(value),
+            [member, tags = QStringList{value}, now = m_desk.services.now()](
+                Transaction &t) { return members::setTags(t, member, tags, {}, now); });
     };
     m_ask->ask(question, m_panel->geometry());
 }
@@ -249,14 +288,18 @@ void InboxPage::joinMember(MemberId member)
             QList<AskLine::Choice> choices;
             for (const Member &m : found ? *found : QList<Member>())
                 if (m.id != member)
-                    choices.append({m.name + (m.identities.isEmpty() ? QString() : u" · @"_s + m.identities.first().handle), QString::number(m.id.value)});
+                    choices.append(
+                        {m.name + (m.identities.isEmpty() ? QString() : u" · @"_s + m.identities.first().handle),
+                            QString::number(m.id.value)});
             if (found)
                 line.setChoices(choices);
         });
     };
     question.accepts = [](const QString &value) { return value.toLongLong() > 0; };
     question.take = [this, member](const QString &value) {
-        write(tr("Joined. They can be separated at any time."), [member, other = MemberId{value.toLongLong()}, now = m_desk.services.now()](Transaction &t) { return members::join(t, member, other, now); });
+        write(tr("Joined. They can be separated at any time."),
+            [member, other = MemberId{value.toLongLong()}, now = m_desk.services.now()](
+                Transaction &t) { return members::join(t, member, other, now); });
     };
     m_ask->ask(question, m_panel->geometry());
 }
@@ -268,7 +311,8 @@ void InboxPage::unread()
         return;
     m_reading.stop();
     m_leftUnread = m_thread->conversationId();
-    write(tr("Unread: “%1”").arg(nameOf(ids)), [ids, now = m_desk.services.now()](Transaction &t) { return conversations::setUnread(t, ids, true, now); });
+    write(tr("Unread: “%1”").arg(nameOf(ids)),
+        [ids, now = m_desk.services.now()](Transaction &t) { return conversations::setUnread(t, ids, true, now); });
 }
 
 void InboxPage::newView()
@@ -279,7 +323,8 @@ void InboxPage::newView()
     question.title = tr("Name of the view");
     question.hint = [query](const QString &) { return tr("It shows: %1").arg(query); };
     question.take = [this, query](const QString &name) {
-        const auto add = [name, query, now = m_desk.services.now()](Transaction &t) { return conversations::addView(t, name, query, now); };
+        const auto add = [name, query, now = m_desk.services.now()](
+                             Transaction &t) { return conversations::addView(t, name, query, now); };
         whenAnswered(m_desk.db.write(add), this, [this, name](const Expected<ViewId> &added) {
             Q_EMIT acted(added ? tr("View added: “%1”").arg(name) : errorText(added.error()), {});
         });

@@ -28,21 +28,29 @@ PanelMemory memoryOf(Services &services)
 {
     const auto folded = [&services] { return services.get(settings::sections).split(u',', Qt::SkipEmptyParts); };
     return {[folded](const QString &name) { return folded().contains(name) ? u"1"_s : u"0"_s; },
-            [folded, &services](const QString &name, const QString &value) {
-                QStringList names = folded();
-                names.removeAll(name);
-                if (value == u"1")
-                    names.append(name);
-                services.set(settings::sections, names.join(u','));
-            }};
+        [folded, &services](const QString &name, const QString &value) {
+            QStringList names = folded();
+            names.removeAll(name);
+            if (value == u"1")
+                names.append(name);
+            services.set(settings::sections, names.join(u','));
+        }};
 }
 
 } // namespace
 
 InboxPage::InboxPage(const Desk &desk, QWidget *parent)
-    : Place(parent), m_desk(desk), m_pictures(desk.services.mediaFolder()), m_views(desk.db), m_tags(desk.db), m_sidebarViews(new InboxViews(m_views, this)),
-      m_list(new ListPane(desk.theme, m_pictures, desk.db, this)), m_thread(new ThreadPane(desk, m_pictures, this)),
-      m_panel(new MemberPanel(desk.theme, m_pictures, desk.db, memoryOf(desk.services), this)), m_splitter(new QSplitter(this)), m_ask(new AskLine(desk.theme, this))
+    : Place(parent),
+      m_desk(desk),
+      m_pictures(desk.services.mediaFolder()),
+      m_views(desk.db),
+      m_tags(desk.db),
+      m_sidebarViews(new InboxViews(m_views, this)),
+      m_list(new ListPane(desk.theme, m_pictures, desk.db, this)),
+      m_thread(new ThreadPane(desk, m_pictures, this)),
+      m_panel(new MemberPanel(desk.theme, m_pictures, desk.db, memoryOf(desk.services), this)),
+      m_splitter(new QSplitter(this)),
+      m_ask(new AskLine(desk.theme, this))
 {
     addActions();
     addReplyActions();
@@ -73,7 +81,9 @@ void InboxPage::build()
     restoreSplitter();
     const QString density = m_desk.services.get(settings::rowHeight);
     using Density = ConversationList::Density;
-    m_list->list().setDensity(density == u"compact" ? Density::Compact : density == u"roomy" ? Density::Roomy : Density::Normal);
+    m_list->list().setDensity(density == u"compact" ? Density::Compact
+            : density == u"roomy"                   ? Density::Roomy
+                                                    : Density::Normal);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         m_desk.services.set(settings::splitters, QString::fromLatin1(m_splitter->saveState().toBase64()), id());
     });
@@ -101,7 +111,8 @@ void InboxPage::connectParts()
         turnTo(Shown::Thread);
         m_thread->view().setFocus(Qt::OtherFocusReason);
     });
-    connect(&list, &QWidget::customContextMenuRequested, this, [this, &list](const QPoint &at) { showMore(list.viewport()->mapToGlobal(at)); });
+    connect(&list, &QWidget::customContextMenuRequested, this,
+        [this, &list](const QPoint &at) { showMore(list.viewport()->mapToGlobal(at)); });
     connect(&list, &ConversationList::marksChanged, this, [this] {
         const qsizetype count = m_list->list().marked().size();
         Q_EMIT itemChanged(count > 0 ? tr("%n conversations", nullptr, int(count)) : nameOf(targets()));
@@ -131,7 +142,9 @@ void InboxPage::connectParts()
         const QString density = m_desk.services.get(settings::rowHeight);
         using Density = ConversationList::Density;
         if (name == settings::rowHeight.name)
-            m_list->list().setDensity(density == u"compact" ? Density::Compact : density == u"roomy" ? Density::Roomy : Density::Normal);
+            m_list->list().setDensity(density == u"compact" ? Density::Compact
+                    : density == u"roomy"                   ? Density::Roomy
+                                                            : Density::Normal);
     });
 }
 
@@ -153,13 +166,16 @@ void InboxPage::connectThread()
     connect(&m_thread->reply(), &ReplyBox::sendWanted, this, &InboxPage::send);
     connect(&view, &ThreadView::editWanted, this, &InboxPage::editOutgoing);
     connect(&view, &ThreadView::withdrawWanted, this, [this](OutboxId id) {
-        decideOutgoing(tr("Withdrawn. Nothing was sent."), [id, now = m_desk.services.now()](Transaction &t) { outbox::withdraw(t, id, now); });
+        decideOutgoing(tr("Withdrawn. Nothing was sent."),
+            [id, now = m_desk.services.now()](Transaction &t) { outbox::withdraw(t, id, now); });
     });
     connect(&view, &ThreadView::retryWanted, this, [this](OutboxId id) {
-        decideOutgoing(tr("It will go out once."), [id, now = m_desk.services.now()](Transaction &t) { outbox::retry(t, id, now); });
+        decideOutgoing(tr("It will go out once."),
+            [id, now = m_desk.services.now()](Transaction &t) { outbox::retry(t, id, now); });
     });
     connect(&view, &ThreadView::lookWanted, this, [this](OutboxId id) {
-        decideOutgoing(tr("The account is being read."), [id, now = m_desk.services.now()](Transaction &t) { outbox::lookNow(t, id, now); });
+        decideOutgoing(tr("The account is being read."),
+            [id, now = m_desk.services.now()](Transaction &t) { outbox::lookNow(t, id, now); });
         m_desk.services.readAccountNow(id);
     });
     connect(&view, &ThreadView::receiptWanted, this, &Place::receiptAsked);
@@ -174,18 +190,13 @@ void InboxPage::connectThread()
     connect(m_panel, &MemberPanel::joinWanted, this, &InboxPage::joinMember);
     connect(m_panel, &MemberPanel::tagsWanted, this, &InboxPage::tagMember);
     connect(m_panel, &MemberPanel::expandWanted, this, [this] { m_desk.actions.run(u"inbox.panel"_s); });
-    connect(m_panel, &MemberPanel::acted, this, [this](const QString &text, JournalId undo) { Q_EMIT acted(text, undo); });
+    connect(
+        m_panel, &MemberPanel::acted, this, [this](const QString &text, JournalId undo) { Q_EMIT acted(text, undo); });
 }
 
-QAbstractItemModel *InboxPage::views()
-{
-    return m_sidebarViews;
-}
+QAbstractItemModel *InboxPage::views() { return m_sidebarViews; }
 
-int InboxPage::currentView() const
-{
-    return qMax(0, m_views.rowOf(m_view));
-}
+int InboxPage::currentView() const { return qMax(0, m_views.rowOf(m_view)); }
 
 int InboxPage::waitingCount() const
 {
@@ -273,7 +284,7 @@ void InboxPage::markRead()
     if (!c || c->unread == 0 || c->id == m_leftUnread || !m_thread->isVisible() || !isActiveWindow())
         return;
     const auto mark = [id = c->id](Transaction &t) { conversations::markRead(t, id); };
-    whenAnswered(m_desk.db.write(mark), this, [](const Expected<Done> &) { });
+    whenAnswered(m_desk.db.write(mark), this, [](const Expected<Done> &) {});
 }
 
 void InboxPage::turnTo(Shown shown)

@@ -55,7 +55,7 @@ private:
     void connectThread();
     void addActions();
     void addReplyActions();
-    void follow();                 //!< the thread shows what is current in the list
+    void follow(); //!< the thread shows what is current in the list
     void followMember();
     void fit();
     void turnTo(Shown shown);
@@ -65,7 +65,7 @@ private:
     void markRead();
 
     // -- deciding
-    Ids targets();                 //!< what is marked, else what is current
+    Ids targets(); //!< what is marked, else what is current
     QString nameOf(const Ids &ids) const;
     void leaveRows(const Ids &ids); //!< they go from this view: the next one is current before the store has answered
     void write(const QString &sentence, std::function<JournalId(Transaction &)> change);
@@ -107,8 +107,8 @@ private:
     QTimer m_reading;
     QTimer m_following;
     ViewId m_view;
-    MessageId m_seek;             //!< to be shown once its conversation is there
-    ConversationId m_leftUnread;  //!< marked unread by hand: looking at it does not undo that
+    MessageId m_seek; //!< to be shown once its conversation is there
+    ConversationId m_leftUnread; //!< marked unread by hand: looking at it does not undo that
     Shown m_shown = Shown::List;
     bool m_asPages = false;
     int m_lastCount = -1;

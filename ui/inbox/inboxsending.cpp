@@ -1,5 +1,5 @@
-#include "models/store/conversations.h"
 #include "models/domain/whenanswered.h"
+#include "models/store/conversations.h"
 #include "models/store/drafts.h"
 #include "models/store/members.h"
 #include "models/store/outbox.h"
@@ -26,24 +26,35 @@ using namespace Qt::StringLiterals;
 
 void InboxPage::addReplyActions()
 {
-    const auto add = [this](const char *id, const char *text, const QString &key, const char *place, const char *icon, std::function<void()> run) {
-        m_desk.actions.add({.id = QString::fromLatin1(id), .text = text, .key = key, .place = QString::fromLatin1(place), .menu = u"conversation"_s,
-                            .icon = QString::fromLatin1(icon)}, this, std::move(run));
+    const auto add = [this](const char *id, const char *text, const QString &key, const char *place, const char *icon,
+                         std::function<void()> run) {
+        m_desk.actions.add({.id = QString::fromLatin1(id),
+                               .text = text,
+                               .key = key,
+                               .place = QString::fromLatin1(place),
+                               .menu = u"conversation"_s,
+                               .icon = QString::fromLatin1(icon)},
+            this, std::move(run));
     };
     using Mode = ReplyBox::Mode;
     const auto start = [this](Mode mode) {
         turnTo(Shown::Thread);
         m_thread->startReply(mode);
     };
-    add("reply.public", QT_TRANSLATE_NOOP("Actions", "Public reply"), u"r"_s, "inbox", "globe", [start] { start(Mode::Public); });
-    add("reply.private", QT_TRANSLATE_NOOP("Actions", "Private reply"), u"R"_s, "inbox", "lock", [start] { start(Mode::Private); });
-    add("reply.note", QT_TRANSLATE_NOOP("Actions", "Internal note"), u"n"_s, "inbox", "note", [start] { start(Mode::Note); });
-    add("reply.send", QT_TRANSLATE_NOOP("Actions", "Send, done and next"), u"Ctrl+Return"_s, "reply", "mail-send", [this] { send(true); });
-    add("reply.sendStay", QT_TRANSLATE_NOOP("Actions", "Send and stay"), u"Ctrl+Shift+Return"_s, "reply", "mail-send", [this] { send(false); });
-    add("reply.switch", QT_TRANSLATE_NOOP("Actions", "Public or private"), u"Ctrl+Shift+P"_s, "reply", "lock", [this, start] {
-        start(m_thread->reply().mode() == Mode::Public ? Mode::Private : Mode::Public);
-    });
-    add("reply.toNote", QT_TRANSLATE_NOOP("Actions", "Write an internal note"), u"Ctrl+Shift+I"_s, "reply", "note", [start] { start(Mode::Note); });
+    add("reply.public", QT_TRANSLATE_NOOP("Actions", "Public reply"), u"r"_s, "inbox", "globe",
+        [start] { start(Mode::Public); });
+    add("reply.private", QT_TRANSLATE_NOOP("Actions", "Private reply"), u"R"_s, "inbox", "lock",
+        [start] { start(Mode::Private); });
+    add("reply.note", QT_TRANSLATE_NOOP("Actions", "Internal note"), u"n"_s, "inbox", "note",
+        [start] { start(Mode::Note); });
+    add("reply.send", QT_TRANSLATE_NOOP("Actions", "Send, done and next"), u"Ctrl+Return"_s, "reply", "mail-send",
+        [this] { send(true); });
+    add("reply.sendStay", QT_TRANSLATE_NOOP("Actions", "Send and stay"), u"Ctrl+Shift+Return"_s, "reply", "mail-send",
+        [this] { send(false); });
+    add("reply.switch", QT_TRANSLATE_NOOP("Actions", "Public or private"), u"Ctrl+Shift+P"_s, "reply", "lock",
+        [this, start] { start(m_thread->reply().mode() == Mode::Public ? Mode::Private : Mode::Public); });
+    add("reply.toNote", QT_TRANSLATE_NOOP("Actions", "Write an internal note"), u"Ctrl+Shift+I"_s, "reply", "note",
+        [start] { start(Mode::Note); });
 }
 
 //! One transaction: the answer, its draft forgotten, the conversation done. The list moves on at once.
@@ -55,7 +66,8 @@ void InboxPage::send(bool andNext)
     if (box.mode() == ReplyBox::Mode::Note)
         return saveNote();
     const Conversation c = box.situation()->conversation;
-    const Message *answered = m_thread->model().newestIncoming() ? m_thread->model().newestIncoming() : m_thread->model().root();
+    const Message *answered
+        = m_thread->model().newestIncoming() ? m_thread->model().newestIncoming() : m_thread->model().root();
     OutboxAction reply;
     reply.account = c.account;
     reply.conversation = c.id;
@@ -75,7 +87,8 @@ void InboxPage::send(bool andNext)
         drafts::forget(t, place);
         return andNext ? conversations::setState(t, {reply.conversation}, Conversation::State::Done, now) : JournalId();
     };
-    const QString sentence = andNext ? tr("Answered and done: “%1”").arg(c.memberName) : tr("Answered: “%1”").arg(c.memberName);
+    const QString sentence
+        = andNext ? tr("Answered and done: “%1”").arg(c.memberName) : tr("Answered: “%1”").arg(c.memberName);
     whenAnswered(m_desk.db.write(change), this, [this, sentence, kept, id = c.id](const Expected<JournalId> &written) {
         Q_EMIT acted(written ? sentence : errorText(written.error()), written ? *written : JournalId());
         if (written)
@@ -129,14 +142,15 @@ void InboxPage::editOutgoing(OutboxId id)
     if (!entry || !entry->outgoing())
         return;
     const auto change = [id, now = m_desk.services.now()](Transaction &t) { return outbox::withdraw(t, id, now); };
-    whenAnswered(m_desk.db.write(change), this, [this, content = entry->outgoing()->content, of = m_thread->conversationId()](const Expected<bool> &withdrawn) {
-        if (!withdrawn)
-            return Q_EMIT acted(errorText(withdrawn.error()), {});
-        if (!*withdrawn)
-            return Q_EMIT acted(tr("It has left already and cannot be changed here."), {});
-        if (of == m_thread->conversationId())
-            m_thread->reply().put(content);
-    });
+    whenAnswered(m_desk.db.write(change), this,
+        [this, content = entry->outgoing()->content, of = m_thread->conversationId()](const Expected<bool> &withdrawn) {
+            if (!withdrawn)
+                return Q_EMIT acted(errorText(withdrawn.error()), {});
+            if (!*withdrawn)
+                return Q_EMIT acted(tr("It has left already and cannot be changed here."), {});
+            if (of == m_thread->conversationId())
+                m_thread->reply().put(content);
+        });
 }
 
 const Message *InboxPage::target() const
@@ -206,8 +220,13 @@ void InboxPage::fillMore(QMenu *menu)
     };
     const bool liked = message && message->likedByUs, boosted = message && message->boostedByUs;
     const bool ours = message && message->direction == Message::Direction::Out;
-    add(u"like"_s, u"love"_s, liked ? tr("Take the like back") : tr("Like"), [this, liked] { react(liked ? Verb::Unlike : Verb::Like, liked ? tr("The like is taken back.") : tr("The like goes out.")); });
-    add(u"boost"_s, u"boost"_s, boosted ? tr("Take the boost back") : tr("Boost"), [this, boosted] { react(boosted ? Verb::Unboost : Verb::Boost, boosted ? tr("The boost is taken back.") : tr("The boost goes out.")); });
+    add(u"like"_s, u"love"_s, liked ? tr("Take the like back") : tr("Like"), [this, liked] {
+        react(liked ? Verb::Unlike : Verb::Like, liked ? tr("The like is taken back.") : tr("The like goes out."));
+    });
+    add(u"boost"_s, u"boost"_s, boosted ? tr("Take the boost back") : tr("Boost"), [this, boosted] {
+        react(boosted ? Verb::Unboost : Verb::Boost,
+            boosted ? tr("The boost is taken back.") : tr("The boost goes out."));
+    });
     menu->addSeparator();
     if (ours)
         add(u"delete"_s, u"edit-delete"_s, tr("Delete on the network…"), [this] { confirmDelete(); });
@@ -218,9 +237,11 @@ void InboxPage::fillMore(QMenu *menu)
         add(u"report"_s, u"flag"_s, tr("Report…"), [this] { report(); });
     }
     if (message && !message->url.isEmpty())
-        connect(menu->addAction(icon(m_desk.theme, u"external-link"_s), tr("Open in browser")), &QAction::triggered, this, [this, url = QUrl(message->url)] { m_desk.services.openUrl(url); });
+        connect(menu->addAction(icon(m_desk.theme, u"external-link"_s), tr("Open in browser")), &QAction::triggered,
+            this, [this, url = QUrl(message->url)] { m_desk.services.openUrl(url); });
     if (message)
-        connect(menu->addAction(icon(m_desk.theme, u"copy"_s), tr("Copy the text")), &QAction::triggered, this, [text = message->text] { QApplication::clipboard()->setText(text); });
+        connect(menu->addAction(icon(m_desk.theme, u"copy"_s), tr("Copy the text")), &QAction::triggered, this,
+            [text = message->text] { QApplication::clipboard()->setText(text); });
 }
 
 void InboxPage::showMore(const QPoint &global)

@@ -6,8 +6,9 @@ using namespace Qt::StringLiterals;
 namespace {
 QString iconOf(const View &view)
 {
-    static const QHash<QString, QString> icons{{u"inbox"_s, u"inbox"_s}, {u"mine"_s, u"user"_s}, {u"unassigned"_s, u"unassigned"_s},
-        {u"mentions"_s, u"mention"_s}, {u"direct"_s, u"lock"_s}, {u"waiting"_s, u"chronometer"_s}, {u"snoozed"_s, u"clock"_s}, {u"done"_s, u"checkmark"_s}};
+    static const QHash<QString, QString> icons{{u"inbox"_s, u"inbox"_s}, {u"mine"_s, u"user"_s},
+        {u"unassigned"_s, u"unassigned"_s}, {u"mentions"_s, u"mention"_s}, {u"direct"_s, u"lock"_s},
+        {u"waiting"_s, u"chronometer"_s}, {u"snoozed"_s, u"clock"_s}, {u"done"_s, u"checkmark"_s}};
     return icons.value(view.builtin, u"view-filter"_s);
 }
 } // namespace

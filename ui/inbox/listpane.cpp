@@ -19,10 +19,21 @@
 using namespace Qt::StringLiterals;
 
 ListPane::ListPane(Theme &theme, Pictures &pictures, Database &db, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_db(db), m_model(db), m_hits(new HitModel(db, this)), m_header(new PaneHeader(theme, this)),
-      m_field(new SearchField(theme, this)), m_search(new SearchField(theme, this)), m_said(new ElidedLabel(this)),
-      m_filterButton(new QToolButton(this)), m_stack(new QStackedWidget(this)), m_list(new ConversationList(theme, pictures, this)),
-      m_hitView(new QListView(this)), m_empty(new EmptyState(theme, this)), m_skeleton(new SkeletonRows(theme, this))
+    : QWidget(parent),
+      m_theme(theme),
+      m_db(db),
+      m_model(db),
+      m_hits(new HitModel(db, this)),
+      m_header(new PaneHeader(theme, this)),
+      m_field(new SearchField(theme, this)),
+      m_search(new SearchField(theme, this)),
+      m_said(new ElidedLabel(this)),
+      m_filterButton(new QToolButton(this)),
+      m_stack(new QStackedWidget(this)),
+      m_list(new ConversationList(theme, pictures, this)),
+      m_hitView(new QListView(this)),
+      m_empty(new EmptyState(theme, this)),
+      m_skeleton(new SkeletonRows(theme, this))
 {
     build();
     m_typing.setSingleShot(true);
@@ -35,7 +46,8 @@ ListPane::ListPane(Theme &theme, Pictures &pictures, Database &db, QWidget *pare
         m_field->setVisible(!m_field->text().isEmpty());
         focusList();
     });
-    connect(m_search, &SearchField::left, this, [this] { m_search->text().isEmpty() ? leaveSearch() : m_hitView->setFocus(); });
+    connect(m_search, &SearchField::left, this,
+        [this] { m_search->text().isEmpty() ? leaveSearch() : m_hitView->setFocus(); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] { chooseHit(true); });
     connect(&m_model, &InboxModel::loaded, this, [this] {
         m_loaded = true;
@@ -118,10 +130,7 @@ void ListPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-QString ListPane::filter() const
-{
-    return m_field->text().trimmed();
-}
+QString ListPane::filter() const { return m_field->text().trimmed(); }
 
 void ListPane::setView(const View &view)
 {
@@ -160,7 +169,9 @@ void ListPane::showErrors(const QString &typed)
         case text::QueryError::Kind::UnknownState:
             said = tr("“%1” is no state. There are: %2.").arg(error.token, text::queryStates().join(u", "_s));
             break;
-        case text::QueryError::Kind::BadDate: said = tr("“%1” is no date. Write 2026-03-01, 7d or yesterday.").arg(error.token); break;
+        case text::QueryError::Kind::BadDate:
+            said = tr("“%1” is no date. Write 2026-03-01, 7d or yesterday.").arg(error.token);
+            break;
         case text::QueryError::Kind::EmptyValue: said = tr("Nothing stands after “%1”.").arg(error.token); break;
         case text::QueryError::Kind::UnclosedQuote: said = tr("A quotation mark is missing."); break;
         }
@@ -233,8 +244,11 @@ void ListPane::showState()
     const int rows = m_model.rowCount();
     m_filterButton->setVisible(!m_searching);
     if (m_searching) {
-        m_header->setCount(m_hits->total() >= 1000 ? tr("1,000 or more") : m_hits->total() > 0 ? QLocale().toString(m_hits->total()) : QString());
-        const bool none = m_hits->rowCount() == 0 && !m_hits->isAsking() && !m_search->text().trimmed().isEmpty() && !m_typing.isActive();
+        m_header->setCount(m_hits->total() >= 1000 ? tr("1,000 or more")
+                : m_hits->total() > 0              ? QLocale().toString(m_hits->total())
+                                                   : QString());
+        const bool none = m_hits->rowCount() == 0 && !m_hits->isAsking() && !m_search->text().trimmed().isEmpty()
+            && !m_typing.isActive();
         m_stack->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_hitView);
         m_skeleton->setLoading(false);
         if (none)
@@ -260,16 +274,17 @@ void ListPane::showEmpty()
         m_empty->say(tr("No message contains “%1”.").arg(m_search->text().trimmed()), {}, {}, u"search"_s);
         whenAnswered(m_db.read(count), this, [this](const Expected<qint64> &messages) {
             if (m_searching && messages)
-                m_empty->say(tr("No message contains “%1”.").arg(m_search->text().trimmed()), tr("Searched %L1 on this computer.").arg(*messages), {}, u"search"_s);
+                m_empty->say(tr("No message contains “%1”.").arg(m_search->text().trimmed()),
+                    tr("Searched %L1 on this computer.").arg(*messages), {}, u"search"_s);
         });
         return;
     }
     if (!filter().isEmpty()) {
         const Offer clear{tr("Clear the filter"), [this] {
-            m_field->clear();
-            m_field->hide();
-            ask();
-        }};
+                              m_field->clear();
+                              m_field->hide();
+                              ask();
+                          }};
         return m_empty->say(tr("Nothing matches this view"), {}, clear, u"view-filter"_s);
     }
     if (m_view.builtin != u"inbox" && m_view.builtin != u"mine")
@@ -296,8 +311,11 @@ void ListPane::sayAllDone(qint64 snoozed, const std::optional<QDateTime> &next)
     if (snoozed > 0 && next) {
         const QDateTime local = next->toLocalTime();
         const qint64 days = QDate::currentDate().daysTo(local.date());
-        const QString day = days == 0 ? tr("today") : days == 1 ? tr("tomorrow") : QLocale().toString(local.date(), u"dddd d MMMM"_s);
-        text = tr("%n snoozed; the next one returns %1 at %2.", nullptr, int(snoozed)).arg(day, local.toString(u"HH:mm"_s));
+        const QString day = days == 0 ? tr("today")
+            : days == 1               ? tr("tomorrow")
+                                      : QLocale().toString(local.date(), u"dddd d MMMM"_s);
+        text = tr("%n snoozed; the next one returns %1 at %2.", nullptr, int(snoozed))
+                   .arg(day, local.toString(u"HH:mm"_s));
     }
     m_empty->say(tr("All caught up"), text, {}, u"checkmark"_s);
 }

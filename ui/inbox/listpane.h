@@ -24,7 +24,7 @@ public:
     ViewId view() const { return m_view.id; }
     InboxModel &model() { return m_model; }
     ConversationList &list() { return *m_list; }
-    void startFilter();              //!< "/"
+    void startFilter(); //!< "/"
     void startSearch(const QString &words = {}); //!< Ctrl+F
     void leaveSearch();
     bool isSearching() const { return m_searching; }

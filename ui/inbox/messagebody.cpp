@@ -26,7 +26,8 @@ QRect lineRect(const QTextBlock &block, int from, int to, const QTextDocument &d
     const int end = qMin(to, first.textStart() + first.textLength());
     const QPointF origin = document.documentLayout()->blockBoundingRect(block).topLeft();
     const qreal left = first.cursorToX(from), right = first.cursorToX(end);
-    return QRectF(origin.x() + qMin(left, right), origin.y() + first.y(), qAbs(right - left), first.height()).toAlignedRect();
+    return QRectF(origin.x() + qMin(left, right), origin.y() + first.y(), qAbs(right - left), first.height())
+        .toAlignedRect();
 }
 
 void addLinks(QList<MessageBody::Link> &links, const QTextDocument &document, QPoint offset)
@@ -67,8 +68,9 @@ void MessageBody::addProse(const QString &html)
     Part part{std::make_unique<QuietDocument>()};
     part.document->setDocumentMargin(0);
     part.document->setDefaultFont(m_theme.font(FontRole::Base));
-    part.document->setDefaultStyleSheet(u"a { color: %1; text-decoration: underline; } p { margin: 0 0 6px 0; } blockquote { margin: 2px 0 6px 12px; color: %2; }"_s
-        .arg(m_theme.color(Token::Link).name(), m_theme.color(Token::Text2).name()));
+    part.document->setDefaultStyleSheet(
+        u"a { color: %1; text-decoration: underline; } p { margin: 0 0 6px 0; } blockquote { margin: 2px 0 6px 12px; color: %2; }"_s
+            .arg(m_theme.color(Token::Link).name(), m_theme.color(Token::Text2).name()));
     part.document->setHtml(html);
     m_parts.push_back(std::move(part));
 }
@@ -96,7 +98,8 @@ int MessageBody::layout(int width)
         const QSize size = part.document->size().toSize();
         const int ideal = int(std::ceil(part.document->idealWidth())) + (part.isCode ? 2 * inset : 0);
         const int space = !part.isCode ? 0 : inset * 2;
-        part.rect = QRect(0, y + (y ? gap : 0), part.isCode ? qMin(width, qMax(ideal, width)) : width, size.height() + space);
+        part.rect
+            = QRect(0, y + (y ? gap : 0), part.isCode ? qMin(width, qMax(ideal, width)) : width, size.height() + space);
         m_ideal = qMax(m_ideal, part.isCode ? width : qMin(width, ideal + 1));
         y = part.rect.bottom() + 1;
     }

@@ -33,7 +33,9 @@ private:
 class PaintedPartAccess : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     PaintedPartAccess(const PaintedViewAccess *view, QAccessibleInterface *row, int rowNumber, int part)
-        : m_view(view), m_parent(row), m_row(rowNumber), m_part(part) { }
+        : m_view(view), m_parent(row), m_row(rowNumber), m_part(part)
+    {
+    }
     int part() const { return m_part; }
     bool isValid() const override { return m_parent->isValid() && m_part < m_view->rows().partsOf(m_row).size(); }
     QObject *object() const override { return nullptr; }
@@ -42,10 +44,16 @@ public:
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QString text(QAccessible::Text which) const override { return which == QAccessible::Name ? what().text : QString(); }
+    QString text(QAccessible::Text which) const override
+    {
+        return which == QAccessible::Name ? what().text : QString();
+    }
     void setText(QAccessible::Text, const QString &) override { }
     QAccessible::Role role() const override { return what().isLink ? QAccessible::Link : QAccessible::Button; }
-    QRect rect() const override { return what().rect.translated(m_view->rows().rowsViewport()->mapToGlobal(QPoint(0, 0))); }
+    QRect rect() const override
+    {
+        return what().rect.translated(m_view->rows().rowsViewport()->mapToGlobal(QPoint(0, 0)));
+    }
     QAccessible::State state() const override
     {
         QAccessible::State state;
@@ -97,7 +105,10 @@ public:
         const auto *part = dynamic_cast<const PaintedPartAccess *>(child);
         return part ? part->part() : -1;
     }
-    QString text(QAccessible::Text which) const override { return which == QAccessible::Name ? m_view->rows().spokenRow(m_row) : QString(); }
+    QString text(QAccessible::Text which) const override
+    {
+        return which == QAccessible::Name ? m_view->rows().spokenRow(m_row) : QString();
+    }
     void setText(QAccessible::Text, const QString &) override { }
     QAccessible::Role role() const override { return m_view->rows().rowRole(); }
     QRect rect() const override

@@ -13,10 +13,10 @@ struct PaintedPart {
 class PaintedRows {
 public:
     virtual ~PaintedRows() = default;
-    virtual QList<int> shownRows() const = 0;     //!< in reading order, with the current one
+    virtual QList<int> shownRows() const = 0; //!< in reading order, with the current one
     virtual QString spokenRow(int row) const = 0;
-    virtual QRect shownRect(int row) const = 0;   //!< in the viewport
-    virtual int chosenRow() const = 0;            //!< the current one; -1: none
+    virtual QRect shownRect(int row) const = 0; //!< in the viewport
+    virtual int chosenRow() const = 0; //!< the current one; -1: none
     virtual bool isChosen(int row) const { return row == chosenRow(); }
     virtual void chooseRow(int row) = 0;
     virtual void openRow(int row) = 0;

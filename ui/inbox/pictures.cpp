@@ -21,7 +21,8 @@ QImage read(const QString &path, QSize box)
 
 } // namespace
 
-Pictures::Pictures(QString folder, QObject *parent) : QObject(parent), m_folder(std::move(folder)), m_kept(64 * 1024) { }
+Pictures::Pictures(QString folder, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_kept(64 * 1024) { }
 
 QImage Pictures::picture(const QString &file, QSize box)
 {

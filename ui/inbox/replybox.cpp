@@ -24,8 +24,15 @@ namespace {
 constexpr int slowText = 5000; //!< letters beyond which counting leaves the UI thread
 }
 
-ReplyBox::ReplyBox(Theme &theme, Syntax &syntax, Pictures &pictures, MediaIntake &intake, DraftKeeper &drafts, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_syntax(syntax), m_intake(intake), m_keeper(drafts), m_started(QDateTime::currentDateTimeUtc()), m_pictures(pictures)
+ReplyBox::ReplyBox(
+    Theme &theme, Syntax &syntax, Pictures &pictures, MediaIntake &intake, DraftKeeper &drafts, QWidget *parent)
+    : QFrame(parent),
+      m_theme(theme),
+      m_syntax(syntax),
+      m_intake(intake),
+      m_keeper(drafts),
+      m_started(QDateTime::currentDateTimeUtc()),
+      m_pictures(pictures)
 {
     setAcceptDrops(true);
     build();
@@ -69,8 +76,10 @@ void ReplyBox::setSituation(const std::optional<Situation> &situation)
         m_drafts[int(mode)].visibility = standardVisibility(mode);
         m_typed[int(mode)] = false;
     }
-    if (!whyNot(m_mode).isEmpty() || m_mode == Mode::Note || (situation && situation->conversation.kind != Conversation::Kind::Private))
-        m_mode = situation && situation->conversation.kind == Conversation::Kind::Private ? Mode::Private : Mode::Public;
+    if (!whyNot(m_mode).isEmpty() || m_mode == Mode::Note
+        || (situation && situation->conversation.kind != Conversation::Kind::Private))
+        m_mode
+            = situation && situation->conversation.kind == Conversation::Kind::Private ? Mode::Private : Mode::Public;
     if (!whyNot(m_mode).isEmpty())
         m_mode = Mode::Note;
     showDraft();
@@ -218,10 +227,7 @@ void ReplyBox::put(const Content &content)
     focusEditor();
 }
 
-void ReplyBox::focusEditor()
-{
-    m_editor->setFocus(Qt::OtherFocusReason);
-}
+void ReplyBox::focusEditor() { m_editor->setFocus(Qt::OtherFocusReason); }
 
 QList<Visibility> ReplyBox::visibilities() const
 {
@@ -240,7 +246,8 @@ Visibility ReplyBox::standardVisibility(Mode mode) const
     if (mode != Mode::Public)
         return mode == Mode::Private ? Visibility::Direct : Visibility::Internal;
     const Visibility theirs = m_situation ? m_situation->conversation.visibility : Visibility::Public;
-    const bool known = m_situation && theirs != Visibility::Direct && m_situation->network.visibilities.contains(theirs);
+    const bool known
+        = m_situation && theirs != Visibility::Direct && m_situation->network.visibilities.contains(theirs);
     return known ? theirs : Visibility::Public;
 }
 
@@ -253,10 +260,10 @@ void ReplyBox::count()
     }
     const NetworkInfo &info = m_situation->network;
     const bool mentioned = m_situation->mention.isEmpty() || draft().text.contains(m_situation->mention.trimmed());
-    const auto measure = [rule = text::ruleNamed(info.rule), text = (mentioned ? QString() : m_situation->mention) + draft().text, limit = info.textLimit,
-                          warning = info.warningCounts ? draft().warning : QString(), url = info.urlLength] {
-        return text::measured(rule, text, limit, warning, url);
-    };
+    const auto measure
+        = [rule = text::ruleNamed(info.rule), text = (mentioned ? QString() : m_situation->mention) + draft().text,
+              limit = info.textLimit, warning = info.warningCounts ? draft().warning : QString(),
+              url = info.urlLength] { return text::measured(rule, text, limit, warning, url); };
     if (draft().text.size() < slowText)
         return showCount(measure());
     whenAnswered(QtConcurrent::run(measure), this, [this, revision](const text::Length &length) {
@@ -271,9 +278,12 @@ void ReplyBox::showCount(const text::Length &length)
     m_counter->setVisible(m_mode != Mode::Note && m_situation.has_value());
     const int over = length.used - length.limit;
     m_counter->setText(over > 0 ? u"−%L1"_s.arg(over) : u"%L1/%L2"_s.arg(length.used).arg(length.limit));
-    m_counter->setAccessibleName(over > 0 ? tr("%n characters too many", nullptr, over) : tr("%1 of %2 characters").arg(length.used).arg(length.limit));
-    setInk(m_counter, !length.fits() ? m_theme.stateLook(StateGlyph::Failed).strong
-        : length.share() >= 0.9 ? m_theme.stateLook(StateGlyph::Due).strong : m_theme.color(Token::Text3));
+    m_counter->setAccessibleName(over > 0 ? tr("%n characters too many", nullptr, over)
+                                          : tr("%1 of %2 characters").arg(length.used).arg(length.limit));
+    setInk(m_counter,
+        !length.fits()              ? m_theme.stateLook(StateGlyph::Failed).strong
+            : length.share() >= 0.9 ? m_theme.stateLook(StateGlyph::Due).strong
+                                    : m_theme.color(Token::Text3));
     showProblem();
 }
 
@@ -300,7 +310,10 @@ void ReplyBox::showProblem()
 {
     const bool lacking = m_mode != Mode::Note && m_attachments->lacksAlt();
     const QString against = m_situation ? problem() : QString();
-    const QString words = !m_refusal.isEmpty() ? m_refusal : !against.isEmpty() ? against : lacking ? tr("Alternative text is missing.") : QString();
+    const QString words = !m_refusal.isEmpty() ? m_refusal
+        : !against.isEmpty()                   ? against
+        : lacking                              ? tr("Alternative text is missing.")
+                                               : QString();
     m_problem->setText(words);
     m_problem->setToolTip(words);
     m_problem->setVisible(!words.isEmpty());

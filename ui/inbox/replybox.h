@@ -18,8 +18,8 @@ class SplitButton;
 class Syntax;
 class Theme;
 
-//! Where an answer is written. Who will read it shows in five ways at once: colour, frame, icon, sentence and verb. Each
-//! mode has its own draft, and nothing is ever carried from one to another.
+//! Where an answer is written. Who will read it shows in five ways at once: colour, frame, icon, sentence and verb.
+//! Each mode has its own draft, and nothing is ever carried from one to another.
 class ReplyBox : public QFrame {
     Q_OBJECT
 public:
@@ -30,7 +30,8 @@ public:
         NetworkInfo network;
         QString mention; //!< what the network puts before the text; counts
     };
-    ReplyBox(Theme &theme, Syntax &syntax, Pictures &pictures, MediaIntake &intake, DraftKeeper &drafts, QWidget *parent = nullptr);
+    ReplyBox(Theme &theme, Syntax &syntax, Pictures &pictures, MediaIntake &intake, DraftKeeper &drafts,
+        QWidget *parent = nullptr);
 
     void setSituation(const std::optional<Situation> &situation); //!< none: nothing can be answered
     const std::optional<Situation> &situation() const { return m_situation; }
@@ -41,8 +42,8 @@ public:
     QString draftPlace(Mode mode) const;
     bool canSend() const { return problem().isEmpty() && !isEmpty(); }
     bool isEmpty() const;
-    QString problem() const;       //!< why it cannot go out, in words; empty: nothing stands against it
-    void sent();                   //!< the current draft is on its way: the field is empty, and its draft no longer ours
+    QString problem() const; //!< why it cannot go out, in words; empty: nothing stands against it
+    void sent(); //!< the current draft is on its way: the field is empty, and its draft no longer ours
     void put(const Content &content); //!< back into the editor, as the current mode's draft
     void focusEditor();
     ReplyEditor *editor() const { return m_editor; }
@@ -93,7 +94,7 @@ private:
     std::optional<Situation> m_situation;
     Mode m_mode = Mode::Public;
     std::array<Content, 3> m_drafts;
-    std::array<bool, 3> m_typed{};   //!< since the conversation was opened
+    std::array<bool, 3> m_typed{}; //!< since the conversation was opened
     std::array<QToolButton *, 3> m_modes{};
     QWidget *m_band = nullptr;
     ElidedLabel *m_sentence = nullptr, *m_problem = nullptr;

@@ -20,7 +20,9 @@ namespace {
 
 StateGlyph glyphOf(ReplyBox::Mode mode)
 {
-    return mode == ReplyBox::Mode::Public ? StateGlyph::Public : mode == ReplyBox::Mode::Private ? StateGlyph::Private : StateGlyph::Note;
+    return mode == ReplyBox::Mode::Public ? StateGlyph::Public
+        : mode == ReplyBox::Mode::Private ? StateGlyph::Private
+                                          : StateGlyph::Note;
 }
 
 QString iconOf(ReplyBox::Mode mode)
@@ -173,7 +175,8 @@ QString ReplyBox::spokenSentence() const
         if (m_drafts[0].visibility == Visibility::Followers)
             return tr("Followers will read it on %1").arg(networkName());
         return tr("Anyone can read it on %1").arg(networkName());
-    case Mode::Private: return tr("Only %1 will read it").arg(m_situation ? m_situation->conversation.memberName : QString());
+    case Mode::Private:
+        return tr("Only %1 will read it").arg(m_situation ? m_situation->conversation.memberName : QString());
     case Mode::Note: return tr("Not sent. Only the team");
     }
     Q_UNREACHABLE();
@@ -188,7 +191,8 @@ void ReplyBox::setWords()
         button->setText(names[int(mode)]);
         button->setChecked(mode == m_mode);
         button->setToolTip(why);
-        button->setAccessibleName(why.isEmpty() ? names[int(mode)] : tr("%1, not possible: %2").arg(names[int(mode)], why));
+        button->setAccessibleName(
+            why.isEmpty() ? names[int(mode)] : tr("%1, not possible: %2").arg(names[int(mode)], why));
     }
     m_sentence->setText(m_situation ? spokenSentence() : QString());
     m_editor->setAccessibleName(names[int(m_mode)] + u". "_s + spokenSentence());
@@ -224,7 +228,8 @@ void ReplyBox::resizeEvent(QResizeEvent *event)
     QFrame::resizeEvent(event);
     static const std::array keys{u"r"_s, u"R"_s, u"n"_s};
     for (const Mode mode : {Mode::Public, Mode::Private, Mode::Note}) {
-        m_modes[int(mode)]->setProperty("keys", width() < m_theme.px(540) && mode != m_mode ? QString() : keys[int(mode)]);
+        m_modes[int(mode)]->setProperty(
+            "keys", width() < m_theme.px(540) && mode != m_mode ? QString() : keys[int(mode)]);
         m_modes[int(mode)]->updateGeometry();
     }
 }
@@ -244,7 +249,8 @@ void ReplyBox::restyle()
     m_editor->setPalette(paper);
     for (const Mode mode : {Mode::Public, Mode::Private, Mode::Note}) {
         const StateLook tone = m_theme.stateLook(glyphOf(mode));
-        m_modes[int(mode)]->setIcon(mode == m_mode ? icon(m_theme, iconOf(mode), tone.onStrong) : icon(m_theme, iconOf(mode)));
+        m_modes[int(mode)]->setIcon(
+            mode == m_mode ? icon(m_theme, iconOf(mode), tone.onStrong) : icon(m_theme, iconOf(mode)));
         m_modes[int(mode)]->setProperty("tone", mode == m_mode ? QVariant(int(glyphOf(mode))) : QVariant());
         m_modes[int(mode)]->setAutoRaise(mode != m_mode);
         m_modes[int(mode)]->update();

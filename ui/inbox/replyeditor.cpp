@@ -14,7 +14,8 @@ ReplyEditor::ReplyEditor(Theme &theme, QWidget *parent) : QTextEdit(parent), m_t
     viewport()->setAutoFillBackground(false);
     setFont(theme.font(FontRole::Base));
     connect(&theme, &Theme::changed, this, [this] { setFont(m_theme.font(FontRole::Base)); });
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { updateGeometry(); });
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+        [this] { updateGeometry(); });
 }
 
 int ReplyEditor::lines() const

@@ -35,15 +35,19 @@ paint::Chip snoozeChip(const Conversation &c, const QDateTime &now)
 RowPainter::Prefix RowPainter::prefix(const Conversation &c) const
 {
     if (failed(c))
-        return {QCoreApplication::translate("ConversationList", "Failed"), m_theme.stateLook(StateGlyph::Failed).strong, true};
+        return {QCoreApplication::translate("ConversationList", "Failed"), m_theme.stateLook(StateGlyph::Failed).strong,
+            true};
     if (c.sendState == u"unknown")
-        return {QCoreApplication::translate("ConversationList", "Not confirmed"), m_theme.stateLook(StateGlyph::Unconfirmed).strong, true};
+        return {QCoreApplication::translate("ConversationList", "Not confirmed"),
+            m_theme.stateLook(StateGlyph::Unconfirmed).strong, true};
     if (c.hasDraft)
         return {QCoreApplication::translate("ConversationList", "Draft"), m_theme.color(Token::Text), true};
     if (!c.sendState.isEmpty() && c.sendState != u"published" && c.sendState != u"cancelled")
-        return {QCoreApplication::translate("ConversationList", "Going out"), m_theme.stateLook(StateGlyph::Queued).strong, true};
+        return {QCoreApplication::translate("ConversationList", "Going out"),
+            m_theme.stateLook(StateGlyph::Queued).strong, true};
     if (c.newcomer)
-        return {QCoreApplication::translate("ConversationList", "1st message"), m_theme.stateLook(StateGlyph::Ok).strong, false};
+        return {QCoreApplication::translate("ConversationList", "1st message"),
+            m_theme.stateLook(StateGlyph::Ok).strong, false};
     return {};
 }
 
@@ -91,13 +95,15 @@ void RowPainter::layBottom(Layout &l) const
     l.snippetX = l.prefixX;
     if (!before.word.isEmpty())
         l.snippetX += int(l.prefix.size().width()) + m_theme.px(2);
-    l.snippet = text(before.word.isEmpty() ? l.of.snippet : u" · "_s + l.of.snippet, m_theme.font(FontRole::Small), right - l.snippetX);
+    l.snippet = text(before.word.isEmpty() ? l.of.snippet : u" · "_s + l.of.snippet, m_theme.font(FontRole::Small),
+        right - l.snippetX);
 }
 
 const RowPainter::Layout &RowPainter::layout(const Conversation &c, int width, const QDateTime &now)
 {
     const QString time = words::shortTime(c.lastMessageAt, now);
-    if (const Layout *kept = m_laidOut.object(c.id.value); kept && kept->width == width && kept->time == time && kept->of == c)
+    if (const Layout *kept = m_laidOut.object(c.id.value);
+        kept && kept->width == width && kept->time == time && kept->of == c)
         return *kept;
     auto *fresh = new Layout;
     fresh->of = c;
@@ -108,7 +114,8 @@ const RowPainter::Layout &RowPainter::layout(const Conversation &c, int width, c
     return *fresh;
 }
 
-void RowPainter::paint(QPainter *painter, const QRect &row, const Conversation &c, const Look &look, const QDateTime &now)
+void RowPainter::paint(
+    QPainter *painter, const QRect &row, const Conversation &c, const Look &look, const QDateTime &now)
 {
     const Layout &l = layout(c, row.width(), now);
     const int line = (m_theme.lineHeight(FontRole::Base) + m_theme.lineHeight(FontRole::Small)) / 2 + m_theme.px(1);
@@ -124,31 +131,41 @@ void RowPainter::paint(QPainter *painter, const QRect &row, const Conversation &
     }
     const QRect face(row.left() + m_theme.px(16), row.center().y() - m_theme.px(16), m_theme.px(32), m_theme.px(32));
     const QString name = c.memberName.isEmpty() ? c.handle : c.memberName;
-    const QColor behind = m_theme.color(look.chosen || look.marked ? (look.active ? Token::Selected : Token::SelectedInactive) : Token::Base);
-    paint::avatar(painter, face, {.name = name, .image = m_pictures.picture(c.avatar, face.size() * 2), .network = c.network, .ring = behind}, m_theme);
+    const QColor behind = m_theme.color(
+        look.chosen || look.marked ? (look.active ? Token::Selected : Token::SelectedInactive) : Token::Base);
+    paint::avatar(painter, face,
+        {.name = name, .image = m_pictures.picture(c.avatar, face.size() * 2), .network = c.network, .ring = behind},
+        m_theme);
     if (look.marked) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.color(Token::Accent));
         painter->drawEllipse(face);
         paint::icon(painter, face.adjusted(8, 8, -8, -8), u"checkmark"_s, m_theme.color(Token::OnAccent), m_theme);
     }
-    draw(painter, row.left() + l.nameX, top, l.name, m_theme.font(c.unread > 0 ? FontRole::Strong : FontRole::Base), m_theme.color(Token::Text));
+    draw(painter, row.left() + l.nameX, top, l.name, m_theme.font(c.unread > 0 ? FontRole::Strong : FontRole::Base),
+        m_theme.color(Token::Text));
     draw(painter, row.left() + l.countX, top, l.count, m_theme.font(FontRole::Small), m_theme.color(Token::Text3));
-    draw(painter, row.left() + l.timeX, top, QStaticText(l.time), m_theme.font(FontRole::Small), m_theme.color(Token::Text3));
+    draw(painter, row.left() + l.timeX, top, QStaticText(l.time), m_theme.font(FontRole::Small),
+        m_theme.color(Token::Text3));
     int left = row.left() + l.timeX - m_theme.px(6);
     if (!l.chip.isNull()) {
         paint::chip(painter, l.chip.translated(row.left(), top - l.chip.height() / 2), snoozeChip(c, now), m_theme);
         left = row.left() + l.chip.left() - m_theme.px(6);
     }
     if (c.lastIsOurs)
-        paint::icon(painter, QRect(left - m_theme.px(14), top - m_theme.px(7), m_theme.px(14), m_theme.px(14)), u"arrow-out"_s, m_theme.color(Token::Text3), m_theme);
+        paint::icon(painter, QRect(left - m_theme.px(14), top - m_theme.px(7), m_theme.px(14), m_theme.px(14)),
+            u"arrow-out"_s, m_theme.color(Token::Text3), m_theme);
     const Prefix before = prefix(c);
-    draw(painter, row.left() + l.prefixX, bottom, l.prefix, m_theme.font(before.strong ? FontRole::SmallStrong : FontRole::Small), before.ink);
-    draw(painter, row.left() + l.snippetX, bottom, l.snippet, m_theme.font(FontRole::Small), m_theme.color(Token::Text2));
+    draw(painter, row.left() + l.prefixX, bottom, l.prefix,
+        m_theme.font(before.strong ? FontRole::SmallStrong : FontRole::Small), before.ink);
+    draw(painter, row.left() + l.snippetX, bottom, l.snippet, m_theme.font(FontRole::Small),
+        m_theme.color(Token::Text2));
     for (qsizetype i = 0; i < l.labels.size(); ++i)
-        paint::label(painter, l.labels[i].translated(row.left(), bottom - l.labels[i].height() / 2), c.tags[i], l.labelWords, m_theme);
+        paint::label(painter, l.labels[i].translated(row.left(), bottom - l.labels[i].height() / 2), c.tags[i],
+            l.labelWords, m_theme);
     if (c.assignee)
-        paint::avatar(painter, l.assignee.translated(row.left(), bottom - l.assignee.height() / 2), {.name = c.assigneeName, .ring = behind}, m_theme);
+        paint::avatar(painter, l.assignee.translated(row.left(), bottom - l.assignee.height() / 2),
+            {.name = c.assigneeName, .ring = behind}, m_theme);
 }
 
 void RowPainter::paintPlaceholder(QPainter *painter, const QRect &row) const
@@ -158,24 +175,29 @@ void RowPainter::paintPlaceholder(QPainter *painter, const QRect &row) const
     painter->setBrush(m_theme.color(Token::Hover));
     const int size = m_theme.px(32);
     painter->drawEllipse(QRect(row.left() + m_theme.px(16), row.center().y() - size / 2, size, size));
-    painter->drawRect(QRect(row.left() + m_theme.px(58), row.center().y() - m_theme.px(12), row.width() / 4, m_theme.px(8)));
-    painter->drawRect(QRect(row.left() + m_theme.px(58), row.center().y() + m_theme.px(5), row.width() / 2, m_theme.px(8)));
+    painter->drawRect(
+        QRect(row.left() + m_theme.px(58), row.center().y() - m_theme.px(12), row.width() / 4, m_theme.px(8)));
+    painter->drawRect(
+        QRect(row.left() + m_theme.px(58), row.center().y() + m_theme.px(5), row.width() / 2, m_theme.px(8)));
 }
 
 QString RowPainter::spoken(const Conversation &c, int place, int of, bool marked, const QDateTime &now) const
 {
-    QStringList parts{c.memberName.isEmpty() ? c.handle : c.memberName, m_theme.networkLook(c.network).name, words::kind(c.kind)};
+    QStringList parts{
+        c.memberName.isEmpty() ? c.handle : c.memberName, m_theme.networkLook(c.network).name, words::kind(c.kind)};
     if (const Prefix before = prefix(c); !before.word.isEmpty())
         parts.append(before.word);
     if (c.state == Conversation::State::Snoozed && c.snoozedUntil.isValid())
-        parts.append(QCoreApplication::translate("ConversationList", "snoozed until %1").arg(words::shortTime(c.snoozedUntil, now)));
+        parts.append(QCoreApplication::translate("ConversationList", "snoozed until %1")
+                         .arg(words::shortTime(c.snoozedUntil, now)));
     else
         parts.append(words::state(c.state).toLower());
     for (const QString &tag : c.tags)
         parts.append(QCoreApplication::translate("ConversationList", "tag %1").arg(tag));
     if (c.assignee)
         parts.append(QCoreApplication::translate("ConversationList", "assigned to %1").arg(c.assigneeName));
-    parts.append(c.unread > 0 ? QCoreApplication::translate("ConversationList", "unread") : QCoreApplication::translate("ConversationList", "read"));
+    parts.append(c.unread > 0 ? QCoreApplication::translate("ConversationList", "unread")
+                              : QCoreApplication::translate("ConversationList", "read"));
     if (marked)
         parts.append(QCoreApplication::translate("ConversationList", "selected"));
     parts.append(QCoreApplication::translate("ConversationList", "%1 of %2").arg(place + 1).arg(of));

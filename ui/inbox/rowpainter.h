@@ -14,7 +14,8 @@ public:
     struct Look {
         bool chosen = false, active = false, hovered = false, marked = false, focused = false;
     };
-    void paint(QPainter *painter, const QRect &row, const Conversation &conversation, const Look &look, const QDateTime &now);
+    void paint(
+        QPainter *painter, const QRect &row, const Conversation &conversation, const Look &look, const QDateTime &now);
     void paintPlaceholder(QPainter *painter, const QRect &row) const;
     QString spoken(const Conversation &conversation, int place, int of, bool marked, const QDateTime &now) const;
     void forget() { m_laidOut.clear(); } //!< fonts or words changed

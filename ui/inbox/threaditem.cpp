@@ -11,8 +11,10 @@ namespace {
 
 constexpr int longest = 420; //!< design px of a text that is shown without being asked
 
-
-bool canChange(SendState state) { return state == SendState::Scheduled || state == SendState::Draft || state == SendState::Held; }
+bool canChange(SendState state)
+{
+    return state == SendState::Scheduled || state == SendState::Draft || state == SendState::Held;
+}
 
 } // namespace
 
@@ -44,10 +46,7 @@ bool ThreadItem::isOurs() const
     return m_entry.outgoing() || (message && message->direction == Message::Direction::Out);
 }
 
-ThreadItem::Side ThreadItem::side() const
-{
-    return m_entry.note() ? Side::Wide : isOurs() ? Side::Right : Side::Left;
-}
+ThreadItem::Side ThreadItem::side() const { return m_entry.note() ? Side::Wide : isOurs() ? Side::Right : Side::Left; }
 
 QString ThreadItem::author() const
 {
@@ -79,7 +78,8 @@ QString ThreadItem::headerRest(const QDateTime &now) const
         if (!message->aboutUs)
             parts.append(QCoreApplication::translate("ThreadView", "not to us"));
     } else if (const Note *note = m_entry.note()) {
-        parts = {QCoreApplication::translate("ThreadView", "only the team"), author() + u", "_s + words::shortTime(note->created, now)};
+        parts = {QCoreApplication::translate("ThreadView", "only the team"),
+            author() + u", "_s + words::shortTime(note->created, now)};
         if (note->edited.isValid())
             parts.append(QCoreApplication::translate("ThreadView", "edited"));
     } else if (const OutboxAction *outgoing = m_entry.outgoing()) {
@@ -95,23 +95,36 @@ ThreadItem::Line ThreadItem::stateLine() const
     const QString &network = m_with.network;
     switch (out.state) {
     case SendState::Failed:
-        return {QCoreApplication::translate("ThreadView", "Not sent."), QCoreApplication::translate("ThreadView", "%1: %2. Nothing was sent.").arg(network, errorCause(why)), StateGlyph::Failed};
+        return {QCoreApplication::translate("ThreadView", "Not sent."),
+            QCoreApplication::translate("ThreadView", "%1: %2. Nothing was sent.").arg(network, errorCause(why)),
+            StateGlyph::Failed};
     case SendState::Unknown:
-        return {QCoreApplication::translate("ThreadView", "Not known whether it reached %1.").arg(network), QCoreApplication::translate("ThreadView", "No answer. Not sent again by itself."), StateGlyph::Unconfirmed};
+        return {QCoreApplication::translate("ThreadView", "Not known whether it reached %1.").arg(network),
+            QCoreApplication::translate("ThreadView", "No answer. Not sent again by itself."), StateGlyph::Unconfirmed};
     case SendState::Missed:
-        return {QCoreApplication::translate("ThreadView", "Missed."), QCoreApplication::translate("ThreadView", "It was due %1. Nothing was sent.").arg(words::longTime(out.due)), StateGlyph::Missed};
-    case SendState::Held: return {QCoreApplication::translate("ThreadView", "Held."), QCoreApplication::translate("ThreadView", "Nothing was sent."), StateGlyph::Held};
-    case SendState::Armed: case SendState::Publishing: case SendState::Preparing:
+        return {QCoreApplication::translate("ThreadView", "Missed."),
+            QCoreApplication::translate("ThreadView", "It was due %1. Nothing was sent.").arg(words::longTime(out.due)),
+            StateGlyph::Missed};
+    case SendState::Held:
+        return {QCoreApplication::translate("ThreadView", "Held."),
+            QCoreApplication::translate("ThreadView", "Nothing was sent."), StateGlyph::Held};
+    case SendState::Armed:
+    case SendState::Publishing:
+    case SendState::Preparing:
         return {QCoreApplication::translate("ThreadView", "Going out now."), {}, StateGlyph::Publishing};
     default: break;
     }
     if (out.attempts > 0 || out.nextTry.isValid()) {
         if (out.errorKind == Error::Kind::Offline)
-            return {QCoreApplication::translate("ThreadView", "Waiting:"), QCoreApplication::translate("ThreadView", "no connection. It will go out once."), StateGlyph::Queued};
+            return {QCoreApplication::translate("ThreadView", "Waiting:"),
+                QCoreApplication::translate("ThreadView", "no connection. It will go out once."), StateGlyph::Queued};
         if (out.errorKind != Error::Kind::Unknown)
-            return {QCoreApplication::translate("ThreadView", "Waiting:"), QCoreApplication::translate("ThreadView", "%1. It will go out once.").arg(errorCause(why)), StateGlyph::Queued};
+            return {QCoreApplication::translate("ThreadView", "Waiting:"),
+                QCoreApplication::translate("ThreadView", "%1. It will go out once.").arg(errorCause(why)),
+                StateGlyph::Queued};
     }
-    return {QCoreApplication::translate("ThreadView", "Waiting:"), QCoreApplication::translate("ThreadView", "it will go out once."), StateGlyph::Queued};
+    return {QCoreApplication::translate("ThreadView", "Waiting:"),
+        QCoreApplication::translate("ThreadView", "it will go out once."), StateGlyph::Queued};
 }
 
 QList<ThreadItem::Part> ThreadItem::verbs() const
@@ -121,11 +134,15 @@ QList<ThreadItem::Part> ThreadItem::verbs() const
         verbs.append({u"all"_s, QCoreApplication::translate("ThreadView", "Show more"), {}, {}});
     if (const OutboxAction *out = m_entry.outgoing()) {
         if (canChange(out->state))
-            verbs.append({{u"edit"_s, QCoreApplication::translate("ThreadView", "Edit"), {}, {}}, {u"withdraw"_s, QCoreApplication::translate("ThreadView", "Withdraw"), {}, {}}});
+            verbs.append({{u"edit"_s, QCoreApplication::translate("ThreadView", "Edit"), {}, {}},
+                {u"withdraw"_s, QCoreApplication::translate("ThreadView", "Withdraw"), {}, {}}});
         if (out->state == SendState::Failed)
-            verbs.append({{u"retry"_s, QCoreApplication::translate("ThreadView", "Retry only this"), {}, {}, true}, {u"edit"_s, QCoreApplication::translate("ThreadView", "Edit"), {}, {}}, {u"withdraw"_s, QCoreApplication::translate("ThreadView", "Withdraw"), {}, {}}});
+            verbs.append({{u"retry"_s, QCoreApplication::translate("ThreadView", "Retry only this"), {}, {}, true},
+                {u"edit"_s, QCoreApplication::translate("ThreadView", "Edit"), {}, {}},
+                {u"withdraw"_s, QCoreApplication::translate("ThreadView", "Withdraw"), {}, {}}});
         if (out->state == SendState::Missed)
-            verbs.append({{u"retry"_s, QCoreApplication::translate("ThreadView", "Send now"), {}, {}}, {u"withdraw"_s, QCoreApplication::translate("ThreadView", "Drop"), {}, {}}});
+            verbs.append({{u"retry"_s, QCoreApplication::translate("ThreadView", "Send now"), {}, {}},
+                {u"withdraw"_s, QCoreApplication::translate("ThreadView", "Drop"), {}, {}}});
         if (out->state == SendState::Unknown)
             verbs.append({u"look"_s, QCoreApplication::translate("ThreadView", "Read the account"), {}, {}});
         if (out->state == SendState::Failed || out->state == SendState::Unknown)
@@ -139,7 +156,8 @@ int ThreadItem::headerWidth() const
     const Theme &theme = m_with.theme;
     const QFontMetrics strong(theme.font(FontRole::SmallStrong)), small(theme.font(FontRole::Small));
     const int extra = theme.px(48);
-    return strong.horizontalAdvance(author()) + small.horizontalAdvance(headerRest(QDateTime::currentDateTimeUtc())) + small.horizontalAdvance(u"00/00/0000"_s) + extra;
+    return strong.horizontalAdvance(author()) + small.horizontalAdvance(headerRest(QDateTime::currentDateTimeUtc()))
+        + small.horizontalAdvance(u"00/00/0000"_s) + extra;
 }
 
 int ThreadItem::layout(int width, const Above &above)
@@ -161,7 +179,8 @@ int ThreadItem::layout(int width, const Above &above)
     }
     switch (m_entry.kind()) {
     case ThreadEntry::Kind::Root: layCard(y, width); break;
-    case ThreadEntry::Kind::Gap: case ThreadEntry::Kind::Earlier: layLine(y, width); break;
+    case ThreadEntry::Kind::Gap:
+    case ThreadEntry::Kind::Earlier: layLine(y, width); break;
     default: layBubble(y, width);
     }
     return m_frame.bottom() + 1 + theme.px(5);
@@ -201,9 +220,11 @@ void ThreadItem::layCard(int y, int width)
     if (m_cut)
         bottom = layVerbs(x, bottom, x + wide, verbs());
     if (message && !message->url.isEmpty()) {
-        const int open = QFontMetrics(theme.font(FontRole::Small)).horizontalAdvance(QCoreApplication::translate("ThreadView", "Open"));
+        const int open = QFontMetrics(theme.font(FontRole::Small))
+                             .horizontalAdvance(QCoreApplication::translate("ThreadView", "Open"));
         m_header.setRight(m_header.right() - open - pad);
-        m_parts.append({u"link"_s, QCoreApplication::translate("ThreadView", "Open"), message->url, QRect(x + wide - open, m_header.top(), open, m_header.height())});
+        m_parts.append({u"link"_s, QCoreApplication::translate("ThreadView", "Open"), message->url,
+            QRect(x + wide - open, m_header.top(), open, m_header.height())});
     }
     m_frame = QRect(inset, y, width - 2 * inset, bottom + theme.px(8) - y);
 }
@@ -224,7 +245,8 @@ void ThreadItem::layBubble(int y, int width)
         want = qMax(want, qMin(int(message->attachments.size()), 3) * theme.px(168));
     if (m_entry.outgoing() || m_warned)
         want = most;
-    const int inner = side() == Side::Wide ? most - 2 * pad : qBound(theme.px(120), want, qMax(theme.px(120), most - 2 * pad));
+    const int inner
+        = side() == Side::Wide ? most - 2 * pad : qBound(theme.px(120), want, qMax(theme.px(120), most - 2 * pad));
     const int x = side() == Side::Right ? width - inset - inner - 2 * pad : inset + face;
     const int end = layInside(x + pad, y + theme.px(6), inner);
     m_frame = QRect(x, y, inner + 2 * pad, end + theme.px(8) - y);
@@ -240,7 +262,11 @@ int ThreadItem::layInside(int x, int y, int width)
     const Message *message = m_entry.message();
     if (message && !message->warning.isEmpty()) {
         m_warning = QRect(x, y, width, theme.lineHeight(FontRole::Base));
-        y = layVerbs(x, m_warning.bottom() + 1, x + width, {{u"warned"_s, m_warned ? QCoreApplication::translate("ThreadView", "Show it") : QCoreApplication::translate("ThreadView", "Hide it"), {}, {}}});
+        y = layVerbs(x, m_warning.bottom() + 1, x + width,
+            {{u"warned"_s,
+                m_warned ? QCoreApplication::translate("ThreadView", "Show it")
+                         : QCoreApplication::translate("ThreadView", "Hide it"),
+                {}, {}}});
         if (m_warned)
             return y;
     }
@@ -275,8 +301,10 @@ int ThreadItem::layImages(int x, int y, int width)
             y += box.height() + theme.px(6);
         }
         m_images.append(QRect(QPoint(left, y), box));
-        const QString what = a.alt.isEmpty() ? QCoreApplication::translate("ThreadView", "Picture without description") : QCoreApplication::translate("ThreadView", "Picture: %1").arg(a.alt);
-        m_parts.append({a.cached.isEmpty() ? u"link"_s : u"picture"_s, what, a.cached.isEmpty() ? a.url : a.cached, m_images.last(), false, false});
+        const QString what = a.alt.isEmpty() ? QCoreApplication::translate("ThreadView", "Picture without description")
+                                             : QCoreApplication::translate("ThreadView", "Picture: %1").arg(a.alt);
+        m_parts.append({a.cached.isEmpty() ? u"link"_s : u"picture"_s, what, a.cached.isEmpty() ? a.url : a.cached,
+            m_images.last(), false, false});
         left += box.width() + theme.px(6);
     }
     return y + box.height();
@@ -314,7 +342,8 @@ void ThreadItem::collectBodyParts(QPoint offset)
         const QRect rect = code.translated(offset);
         const int size = theme.px(24);
         if (rect.top() + size <= m_bodyRect.bottom())
-            m_parts.append({u"copy:%1"_s.arg(block), QCoreApplication::translate("ThreadView", "Copy code"), {}, QRect(rect.right() - size - 2, rect.top() + 2, size, size)});
+            m_parts.append({u"copy:%1"_s.arg(block), QCoreApplication::translate("ThreadView", "Copy code"), {},
+                QRect(rect.right() - size - 2, rect.top() + 2, size, size)});
         ++block;
     }
 }
@@ -323,10 +352,7 @@ void ThreadItem::showAll() { m_all = true; }
 
 void ThreadItem::showWarned() { m_warned = !m_warned; }
 
-bool ThreadItem::scrollCode(QPoint at, int by)
-{
-    return m_body && m_body->scrollCode(at - m_bodyRect.topLeft(), by);
-}
+bool ThreadItem::scrollCode(QPoint at, int by) { return m_body && m_body->scrollCode(at - m_bodyRect.topLeft(), by); }
 
 QString ThreadItem::tooltipAt(QPoint at) const
 {
@@ -340,21 +366,30 @@ QString ThreadItem::spoken(const QDateTime &now) const
 {
     const QString when = words::shortTime(at(), now);
     switch (m_entry.kind()) {
-    case ThreadEntry::Kind::Gap: return QCoreApplication::translate("ThreadView", "The network does not give what came before.");
+    case ThreadEntry::Kind::Gap:
+        return QCoreApplication::translate("ThreadView", "The network does not give what came before.");
     case ThreadEntry::Kind::Earlier: return QCoreApplication::translate("ThreadView", "Show earlier messages");
-    case ThreadEntry::Kind::Root: return QCoreApplication::translate("ThreadView", "Post by %1, %2: %3").arg(author(), when, m_entry.message()->text);
-    case ThreadEntry::Kind::Note: return QCoreApplication::translate("ThreadView", "Internal note, only the team, %1, %2: %3").arg(author(), when, m_entry.note()->text);
+    case ThreadEntry::Kind::Root:
+        return QCoreApplication::translate("ThreadView", "Post by %1, %2: %3")
+            .arg(author(), when, m_entry.message()->text);
+    case ThreadEntry::Kind::Note:
+        return QCoreApplication::translate("ThreadView", "Internal note, only the team, %1, %2: %3")
+            .arg(author(), when, m_entry.note()->text);
     case ThreadEntry::Kind::Outgoing: {
         const Line line = stateLine();
-        return QCoreApplication::translate("ThreadView", "Our answer, %1: %2. %3 %4").arg(headerRest(now), m_entry.outgoing()->content.text, line.strong, line.rest);
+        return QCoreApplication::translate("ThreadView", "Our answer, %1: %2. %3 %4")
+            .arg(headerRest(now), m_entry.outgoing()->content.text, line.strong, line.rest);
     }
     case ThreadEntry::Kind::Message: break;
     }
     const Message &message = *m_entry.message();
-    QString body = message.deleted ? QCoreApplication::translate("ThreadView", "Deleted on the network.") : message.text;
+    QString body
+        = message.deleted ? QCoreApplication::translate("ThreadView", "Deleted on the network.") : message.text;
     if (m_warned)
         body = QCoreApplication::translate("ThreadView", "content warning: %1").arg(message.warning);
     for (const Attachment &a : message.attachments)
-        body += u". "_s + (a.alt.isEmpty() ? QCoreApplication::translate("ThreadView", "Picture without description") : QCoreApplication::translate("ThreadView", "Picture: %1").arg(a.alt));
+        body += u". "_s
+            + (a.alt.isEmpty() ? QCoreApplication::translate("ThreadView", "Picture without description")
+                               : QCoreApplication::translate("ThreadView", "Picture: %1").arg(a.alt));
     return QCoreApplication::translate("ThreadView", "%1, %2, %3: %4").arg(author(), when, headerRest(now), body);
 }

@@ -39,8 +39,8 @@ public:
     QString tooltipAt(QPoint at) const;
     QString code(int block) const { return m_body ? m_body->code(block) : QString(); }
     bool scrollCode(QPoint at, int by);
-    void showAll();     //!< a long text
-    void showWarned();  //!< what stands behind a content warning
+    void showAll(); //!< a long text
+    void showWarned(); //!< what stands behind a content warning
     bool isWarningShut() const { return m_warned; }
 
 private:

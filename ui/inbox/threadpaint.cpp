@@ -17,7 +17,9 @@ void ThreadItem::paint(QPainter *painter, QPoint at, bool current, int chosen, c
     switch (m_entry.kind()) {
     case ThreadEntry::Kind::Root: paintCard(painter, now); break;
     case ThreadEntry::Kind::Gap:
-        paint::text(painter, m_frame, QCoreApplication::translate("ThreadView", "The network does not give what came before."), theme.font(FontRole::Small), theme.color(Token::Text3), Qt::AlignHCenter);
+        paint::text(painter, m_frame,
+            QCoreApplication::translate("ThreadView", "The network does not give what came before."),
+            theme.font(FontRole::Small), theme.color(Token::Text3), Qt::AlignHCenter);
         break;
     case ThreadEntry::Kind::Earlier: break;
     default: paintBubble(painter, now);
@@ -53,7 +55,8 @@ void ThreadItem::paintAbove(QPainter *painter) const
     if (!m_day.isNull())
         rule(m_day, m_above.day, theme.color(Token::Text3), theme.color(Token::Line));
     if (!m_unread.isNull())
-        rule(m_unread, QCoreApplication::translate("ThreadView", "Not read yet"), theme.color(Token::Accent), theme.color(Token::Accent));
+        rule(m_unread, QCoreApplication::translate("ThreadView", "Not read yet"), theme.color(Token::Accent),
+            theme.color(Token::Accent));
 }
 
 void ThreadItem::paintCard(QPainter *painter, const QDateTime &now) const
@@ -62,7 +65,8 @@ void ThreadItem::paintCard(QPainter *painter, const QDateTime &now) const
     const Message &message = *m_entry.message();
     paint::panel(painter, QRectF(m_frame), 6, theme.color(Token::Alt), theme.color(Token::Line));
     if (!m_thumb.isNull()) {
-        const auto picture = std::find_if(message.attachments.cbegin(), message.attachments.cend(), [](const Attachment &a) { return !a.cached.isEmpty(); });
+        const auto picture = std::find_if(message.attachments.cbegin(), message.attachments.cend(),
+            [](const Attachment &a) { return !a.cached.isEmpty(); });
         const QImage image = m_with.pictures.picture(picture->cached, m_thumb.size() * 2);
         paint::panel(painter, QRectF(m_thumb), 4, theme.color(Token::Base), theme.color(Token::Line));
         const QSize fit = image.size().scaled(m_thumb.size() - QSize(4, 4), Qt::KeepAspectRatio);
@@ -70,11 +74,16 @@ void ThreadItem::paintCard(QPainter *painter, const QDateTime &now) const
             painter->drawImage(QRect(m_thumb.center() - QPoint(fit.width() / 2 - 1, fit.height() / 2 - 1), fit), image);
     }
     const int glyph = theme.px(14);
-    paint::icon(painter, QRect(m_header.left(), m_header.center().y() - glyph / 2, glyph, glyph), words::audienceIcon(message.visibility), theme.color(Token::Text2), theme);
-    QString line = (message.direction == Message::Direction::Out ? QCoreApplication::translate("ThreadView", "Our post · %1") : QCoreApplication::translate("ThreadView", "Post by @%2 · %1").arg(u"%1"_s, message.author.handle)).arg(words::shortTime(message.sentAt, now));
+    paint::icon(painter, QRect(m_header.left(), m_header.center().y() - glyph / 2, glyph, glyph),
+        words::audienceIcon(message.visibility), theme.color(Token::Text2), theme);
+    QString line = (message.direction == Message::Direction::Out
+            ? QCoreApplication::translate("ThreadView", "Our post · %1")
+            : QCoreApplication::translate("ThreadView", "Post by @%2 · %1").arg(u"%1"_s, message.author.handle))
+                       .arg(words::shortTime(message.sentAt, now));
     if (message.replies > 0)
         line += u" · "_s + QCoreApplication::translate("ThreadView", "%n replies", nullptr, message.replies);
-    paint::text(painter, m_header.adjusted(glyph + theme.px(6), 0, 0, 0), line, theme.font(FontRole::Small), theme.color(Token::Text3));
+    paint::text(painter, m_header.adjusted(glyph + theme.px(6), 0, 0, 0), line, theme.font(FontRole::Small),
+        theme.color(Token::Text3));
     painter->save();
     painter->setClipRect(m_bodyRect, Qt::IntersectClip);
     if (m_body)
@@ -92,7 +101,8 @@ void ThreadItem::paintBubble(QPainter *painter, const QDateTime &now) const
     } else if (out) {
         const StateLook look = theme.stateLook(stateLine().glyph);
         const bool trouble = stateLine().glyph == StateGlyph::Failed || stateLine().glyph == StateGlyph::Unconfirmed;
-        paint::panel(painter, QRectF(m_frame), 7, theme.color(Token::Base), look.strong, trouble ? Qt::SolidLine : Qt::DashLine, trouble ? 1.5 : 1);
+        paint::panel(painter, QRectF(m_frame), 7, theme.color(Token::Base), look.strong,
+            trouble ? Qt::SolidLine : Qt::DashLine, trouble ? 1.5 : 1);
     } else if (isOurs()) {
         paint::panel(painter, QRectF(m_frame), 7, theme.color(Token::AccentSoft), theme.color(Token::AccentSoft));
     } else {
@@ -100,12 +110,18 @@ void ThreadItem::paintBubble(QPainter *painter, const QDateTime &now) const
     }
     if (!m_face.isNull()) {
         const Message &message = *m_entry.message();
-        paint::avatar(painter, m_face, {.name = author(), .image = m_with.pictures.picture(message.author.avatar, m_face.size() * 2),
-            .network = message.author.network, .ring = theme.color(Token::Base)}, theme);
+        paint::avatar(painter, m_face,
+            {.name = author(),
+                .image = m_with.pictures.picture(message.author.avatar, m_face.size() * 2),
+                .network = message.author.network,
+                .ring = theme.color(Token::Base)},
+            theme);
     }
     paintHeader(painter, now);
     if (!m_warning.isNull())
-        paint::text(painter, m_warning, QCoreApplication::translate("ThreadView", "Content warning: %1").arg(m_entry.message()->warning), theme.font(FontRole::Strong), theme.color(Token::Text));
+        paint::text(painter, m_warning,
+            QCoreApplication::translate("ThreadView", "Content warning: %1").arg(m_entry.message()->warning),
+            theme.font(FontRole::Strong), theme.color(Token::Text));
     painter->save();
     if (!m_bodyRect.isNull()) {
         painter->setClipRect(m_bodyRect.adjusted(-2, 0, 2, 0), Qt::IntersectClip);
@@ -146,7 +162,8 @@ void ThreadItem::paintHeader(QPainter *painter, const QDateTime &now) const
     icon(words::audienceIcon(visibility), quiet);
     words(headerRest(now), FontRole::Small, quiet);
     if (m_entry.outgoing() && m_entry.outgoing()->due.isValid())
-        paint::text(painter, line, words::shortTime(m_entry.outgoing()->due, now), theme.font(FontRole::Small), quiet, Qt::AlignRight);
+        paint::text(painter, line, words::shortTime(m_entry.outgoing()->due, now), theme.font(FontRole::Small), quiet,
+            Qt::AlignRight);
 }
 
 void ThreadItem::paintState(QPainter *painter) const
@@ -159,7 +176,8 @@ void ThreadItem::paintState(QPainter *painter) const
     paint::state(painter, QRect(rest.left(), rest.center().y() - glyph / 2, glyph, glyph), line.glyph, theme);
     rest.setLeft(rest.left() + glyph + theme.px(6));
     const QColor ink = theme.stateLook(line.glyph).strong;
-    rest.setLeft(rest.left() + paint::text(painter, rest, line.strong, theme.font(FontRole::SmallStrong), ink) + theme.px(4));
+    rest.setLeft(
+        rest.left() + paint::text(painter, rest, line.strong, theme.font(FontRole::SmallStrong), ink) + theme.px(4));
     paint::text(painter, rest, line.rest, theme.font(FontRole::Small), ink);
 }
 
@@ -177,10 +195,13 @@ void ThreadItem::paintImages(QPainter *painter) const
             continue;
         }
         const int glyph = theme.px(18);
-        paint::icon(painter, QRect(box.left() + 8, box.top() + 8, glyph, glyph), u"image"_s, theme.color(Token::Text3), theme);
+        paint::icon(
+            painter, QRect(box.left() + 8, box.top() + 8, glyph, glyph), u"image"_s, theme.color(Token::Text3), theme);
         painter->setFont(theme.font(FontRole::Caption));
         painter->setPen(theme.color(Token::Text2));
-        const QString alt = attachment.alt.isEmpty() ? QCoreApplication::translate("ThreadView", "Picture without description") : attachment.alt;
+        const QString alt = attachment.alt.isEmpty()
+            ? QCoreApplication::translate("ThreadView", "Picture without description")
+            : attachment.alt;
         painter->drawText(box.adjusted(8, glyph + 12, -8, -6), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, alt);
     }
 }

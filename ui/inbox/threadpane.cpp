@@ -21,10 +21,20 @@
 using namespace Qt::StringLiterals;
 
 ThreadPane::ThreadPane(const Desk &desk, Pictures &pictures, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_model(desk.db), m_drafts(desk.db), m_intake(new MediaIntake(desk.services.mediaFolder(), this)),
-      m_header(new PaneHeader(desk.theme, this)), m_state(new QLabel(this)), m_snoozed(new QLabel(this)), m_back(new QToolButton(this)),
-      m_banner(new Banner(desk.theme, this)), m_view(new ThreadView(desk.theme, pictures, desk.syntax, m_model, this)),
-      m_reply(new ReplyBox(desk.theme, desk.syntax, pictures, *m_intake, m_drafts, this)), m_nothing(new EmptyState(desk.theme, this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent),
+      m_desk(desk),
+      m_model(desk.db),
+      m_drafts(desk.db),
+      m_intake(new MediaIntake(desk.services.mediaFolder(), this)),
+      m_header(new PaneHeader(desk.theme, this)),
+      m_state(new QLabel(this)),
+      m_snoozed(new QLabel(this)),
+      m_back(new QToolButton(this)),
+      m_banner(new Banner(desk.theme, this)),
+      m_view(new ThreadView(desk.theme, pictures, desk.syntax, m_model, this)),
+      m_reply(new ReplyBox(desk.theme, desk.syntax, pictures, *m_intake, m_drafts, this)),
+      m_nothing(new EmptyState(desk.theme, this)),
+      m_stack(new QStackedWidget(this))
 {
     build();
     m_view->setUrlOpener([&services = desk.services](const QUrl &url) { services.openUrl(url); });
@@ -35,7 +45,10 @@ ThreadPane::ThreadPane(const Desk &desk, Pictures &pictures, QWidget *parent)
     connect(&m_model, &ConversationModel::conversationChanged, this, &ThreadPane::situate);
     connect(m_back, &QToolButton::clicked, this, &ThreadPane::backWanted);
     connect(m_reply, &ReplyBox::recovered, this, [this](const QDateTime &saved) {
-        m_banner->say(StateGlyph::Draft, tr("A draft from before the shutdown was recovered (%1).").arg(words::shortTime(saved, m_desk.services.now())), {}, {}, true);
+        m_banner->say(StateGlyph::Draft,
+            tr("A draft from before the shutdown was recovered (%1).")
+                .arg(words::shortTime(saved, m_desk.services.now())),
+            {}, {}, true);
     });
     const auto readAccounts = [this] {
         const auto look = [](const Reader &r) { return accounts::all(r, true); };
@@ -170,10 +183,7 @@ void ThreadPane::showState(const QString &word)
     m_state->setAccessibleName(word);
 }
 
-void ThreadPane::setBackShown(bool shown)
-{
-    m_back->setVisible(shown);
-}
+void ThreadPane::setBackShown(bool shown) { m_back->setVisible(shown); }
 
 void ThreadPane::startReply(ReplyBox::Mode mode)
 {

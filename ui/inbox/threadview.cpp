@@ -27,7 +27,11 @@ QDateTime timeOf(const ThreadEntry &entry)
 } // namespace
 
 ThreadView::ThreadView(Theme &theme, Pictures &pictures, Syntax &syntax, ConversationModel &model, QWidget *parent)
-    : QAbstractScrollArea(parent), m_theme(theme), m_pictures(pictures), m_syntax(syntax), m_model(model),
+    : QAbstractScrollArea(parent),
+      m_theme(theme),
+      m_pictures(pictures),
+      m_syntax(syntax),
+      m_model(model),
       m_openUrl([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     installPaintedAccess();
@@ -74,7 +78,8 @@ void ThreadView::loaded()
     m_unread = {ThreadEntry::Kind::Gap, -1};
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const Message *message = m_model.at(row)->message();
-        if (message && m_model.at(row)->kind() == ThreadEntry::Kind::Message && !message->read && message->aboutUs && message->direction == Message::Direction::In) {
+        if (message && m_model.at(row)->kind() == ThreadEntry::Kind::Message && !message->read && message->aboutUs
+            && message->direction == Message::Direction::In) {
             m_unread = m_model.at(row)->id;
             break;
         }
@@ -93,15 +98,14 @@ void ThreadView::forget()
     viewport()->update();
 }
 
-const ThreadEntry *ThreadView::current() const
-{
-    return m_model.at(m_current);
-}
+const ThreadEntry *ThreadView::current() const { return m_model.at(m_current); }
 
 int ThreadView::estimate(const ThreadEntry &entry) const
 {
     const int perLine = qMax(20, viewport()->width() / qMax(1, m_theme.px(7)));
-    const qsizetype length = entry.message() ? entry.message()->text.size() : entry.note() ? entry.note()->text.size() : 80;
+    const qsizetype length = entry.message() ? entry.message()->text.size()
+        : entry.note()                       ? entry.note()->text.size()
+                                             : 80;
     return m_theme.px(44) + int(length / perLine + 1) * m_theme.lineHeight(FontRole::Base);
 }
 
@@ -123,10 +127,7 @@ void ThreadView::updateTops()
     m_tops.last() = y + m_theme.px(8);
 }
 
-int ThreadView::topOf(int row) const
-{
-    return m_tops.value(row) - verticalScrollBar()->value();
-}
+int ThreadView::topOf(int row) const { return m_tops.value(row) - verticalScrollBar()->value(); }
 
 int ThreadView::rowAt(int y) const
 {
@@ -156,7 +157,8 @@ ThreadItem &ThreadView::item(int row) const
     std::unique_ptr<ThreadItem> &kept = m_items[entry.id];
     if (!kept) {
         const Conversation *c = m_model.conversation();
-        kept = std::make_unique<ThreadItem>(entry, ThreadSurroundings{m_theme, m_pictures, m_syntax, c ? m_theme.networkLook(c->network).name : QString()});
+        kept = std::make_unique<ThreadItem>(entry,
+            ThreadSurroundings{m_theme, m_pictures, m_syntax, c ? m_theme.networkLook(c->network).name : QString()});
         kept->layout(viewport()->width(), above(row));
     }
     return *kept;
@@ -249,7 +251,8 @@ void ThreadView::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(event->rect(), m_theme.color(Token::Base));
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (int row = rowAt(event->rect().top()); row >= 0 && row < m_model.rowCount() && topOf(row) <= event->rect().bottom(); ++row)
+    for (int row = rowAt(event->rect().top());
+         row >= 0 && row < m_model.rowCount() && topOf(row) <= event->rect().bottom(); ++row)
         item(row).paint(&painter, {0, topOf(row)}, row == m_current && hasFocus(), m_part, now);
 }
 
@@ -271,14 +274,12 @@ void ThreadView::reveal(int row)
     if (top >= 0 && bottom <= viewport()->height())
         return;
     const bool fits = bottom - top <= viewport()->height();
-    m_anchor = {false, m_model.at(row)->id, top < 0 || !fits ? m_theme.px(8) : viewport()->height() - (bottom - top) - m_theme.px(8)};
+    m_anchor = {false, m_model.at(row)->id,
+        top < 0 || !fits ? m_theme.px(8) : viewport()->height() - (bottom - top) - m_theme.px(8)};
     settle();
 }
 
-void ThreadView::step(int by)
-{
-    goTo(m_current < 0 ? m_model.rowCount() - 1 : m_current + by);
-}
+void ThreadView::step(int by) { goTo(m_current < 0 ? m_model.rowCount() - 1 : m_current + by); }
 
 void ThreadView::page(int by)
 {
@@ -329,13 +330,16 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home: return goTo(0);
     case Qt::Key_End: return goTo(m_model.rowCount() - 1);
     case Qt::Key_Escape: Q_EMIT leftToList(); return;
-    case Qt::Key_Return: case Qt::Key_Enter:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
         if (m_current >= 0 && m_part >= 0)
             pressPart(m_current, m_part);
         return;
-    case Qt::Key_Left: case Qt::Key_Right:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
         if (m_current >= 0 && m_part >= 0)
-            item(m_current).scrollCode(item(m_current).parts()[m_part].rect.center(), event->key() == Qt::Key_Left ? -40 : 40);
+            item(m_current).scrollCode(
+                item(m_current).parts()[m_part].rect.center(), event->key() == Qt::Key_Left ? -40 : 40);
         viewport()->update();
         return;
     default: break;
@@ -389,7 +393,9 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Mouse)
         goTo(rowAt(event->pos().y()));
-    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Mouse ? event->globalPos() : viewport()->mapToGlobal(shownRect(qMax(0, m_current)).center()));
+    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Mouse
+            ? event->globalPos()
+            : viewport()->mapToGlobal(shownRect(qMax(0, m_current)).center()));
 }
 
 void ThreadView::focusInEvent(QFocusEvent *event)
@@ -402,10 +408,7 @@ void ThreadView::focusInEvent(QFocusEvent *event)
     tellFocus(this, *this, m_current);
 }
 
-void ThreadView::focusOutEvent(QFocusEvent *)
-{
-    viewport()->update();
-}
+void ThreadView::focusOutEvent(QFocusEvent *) { viewport()->update(); }
 
 void ThreadView::changeEvent(QEvent *event)
 {
@@ -473,7 +476,8 @@ void ThreadView::open(const QString &text, const QString &href)
     if (!text::looksLikeAnotherHost(text, href))
         return m_openUrl(url);
     auto *ask = new QMessageBox(QMessageBox::Question, tr("Open this address?"),
-        tr("The link says “%1” and leads to %2.").arg(text.left(80), text::displayHost(url)), QMessageBox::Cancel, this);
+        tr("The link says “%1” and leads to %2.").arg(text.left(80), text::displayHost(url)), QMessageBox::Cancel,
+        this);
     ask->setTextFormat(Qt::PlainText);
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setInformativeText(url.toDisplayString());

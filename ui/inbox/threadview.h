@@ -7,17 +7,17 @@
 
 class ConversationModel;
 
-//! A conversation, read from the bottom up: only what is on screen is laid out, and what is read stays where it is while
-//! rows above and below change their height.
+//! A conversation, read from the bottom up: only what is on screen is laid out, and what is read stays where it is
+//! while rows above and below change their height.
 class ThreadView : public QAbstractScrollArea, public PaintedRows {
     Q_OBJECT
 public:
     ThreadView(Theme &theme, Pictures &pictures, Syntax &syntax, ConversationModel &model, QWidget *parent = nullptr);
     ~ThreadView() override;
     void step(int by);
-    void page(int by);                      //!< Space, ⇧Space
+    void page(int by); //!< Space, ⇧Space
     void goTo(int row);
-    void showMessage(MessageId id);         //!< now, or once it has been loaded
+    void showMessage(MessageId id); //!< now, or once it has been loaded
     const ThreadEntry *current() const;
     void setUrlOpener(std::function<void(const QUrl &)> open) { m_openUrl = std::move(open); }
 
@@ -59,9 +59,9 @@ protected:
 
 private:
     struct Anchor {
-        bool end = true;       //!< the last row stays at the bottom
+        bool end = true; //!< the last row stays at the bottom
         ThreadEntry::Key key;
-        int y = 0;             //!< of its top in the viewport
+        int y = 0; //!< of its top in the viewport
     };
     void reset();
     void loaded();

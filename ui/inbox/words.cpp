@@ -22,10 +22,7 @@ QString words::shortTime(const QDateTime &at, const QDateTime &now)
     return local.toString(u"dd/MM/yyyy"_s);
 }
 
-QString words::longTime(const QDateTime &at)
-{
-    return QLocale().toString(at.toLocalTime(), u"d MMMM yyyy, HH:mm"_s);
-}
+QString words::longTime(const QDateTime &at) { return QLocale().toString(at.toLocalTime(), u"d MMMM yyyy, HH:mm"_s); }
 
 QString words::day(const QDateTime &at, const QDateTime &now)
 {
@@ -35,7 +32,8 @@ QString words::day(const QDateTime &at, const QDateTime &now)
         return QCoreApplication::translate("Inbox", "Today");
     if (days == 1)
         return QCoreApplication::translate("Inbox", "Yesterday");
-    return QLocale().toString(date, date.year() == now.toLocalTime().date().year() ? u"dddd d MMMM"_s : u"d MMMM yyyy"_s);
+    return QLocale().toString(
+        date, date.year() == now.toLocalTime().date().year() ? u"dddd d MMMM"_s : u"d MMMM yyyy"_s);
 }
 
 QString words::state(Conversation::State state)

@@ -31,10 +31,12 @@ void ChipRow::paintEvent(QPaintEvent *)
     int x = 0;
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         const paint::Chip rest{.text = u"+%1"_s.arg(m_chips.size() - i), .fill = paint::Chip::Fill::Plain};
-        const int wide = paint::chipWidth(m_chips[i], m_theme), restWide = i + 1 < m_chips.size() ? paint::chipWidth(rest, m_theme) + 6 : 0;
+        const int wide = paint::chipWidth(m_chips[i], m_theme),
+                  restWide = i + 1 < m_chips.size() ? paint::chipWidth(rest, m_theme) + 6 : 0;
         const bool fits = x + wide + restWide <= width();
         const paint::Chip &chip = fits ? m_chips[i] : rest;
-        paint::chip(&painter, QRect(x, 0, fits ? wide : qMin(paint::chipWidth(rest, m_theme), width() - x), height()), chip, m_theme);
+        paint::chip(&painter, QRect(x, 0, fits ? wide : qMin(paint::chipWidth(rest, m_theme), width() - x), height()),
+            chip, m_theme);
         if (!fits)
             return;
         x += wide + 6;

@@ -8,7 +8,8 @@ Newest::Newest(QAbstractItemModel *of, int count, QObject *parent) : QSortFilter
 {
     setSourceModel(of);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(of, signal, this, [this] { invalidateFilter(); }, Qt::QueuedConnection);
+        connect(
+            of, signal, this, [this] { invalidateFilter(); }, Qt::QueuedConnection);
 }
 
 ContactList::ContactList(Theme &theme, TimelineModel &timeline, QWidget *parent)
@@ -75,15 +76,19 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect inner = option.rect.adjusted(inset, 2, -m_theme.px(10), -2);
     const QRect top(inner.left() + badge + 8, inner.top(), inner.width() - badge - 8, inner.height() / 2);
     if (e->network.isEmpty())
-        paint::icon(painter, QRect(inner.left(), top.center().y() - badge / 2, badge, badge), u"note"_s, m_theme.color(Token::Text2), m_theme);
+        paint::icon(painter, QRect(inner.left(), top.center().y() - badge / 2, badge, badge), u"note"_s,
+            m_theme.color(Token::Text2), m_theme);
     else
-        paint::networkBadge(painter, QRect(inner.left(), top.center().y() - badge / 2, badge, badge), e->network, m_theme);
+        paint::networkBadge(
+            painter, QRect(inner.left(), top.center().y() - badge / 2, badge, badge), e->network, m_theme);
     const QString time = words::shortTime(e->at, QDateTime::currentDateTimeUtc());
     const int timeWidth = QFontMetrics(m_theme.font(FontRole::Caption)).horizontalAdvance(time);
     const QString what = e->text.isEmpty() ? kindWords(*e) : e->text;
-    paint::text(painter, top.adjusted(0, 0, -timeWidth - 8, 0), what, m_theme.font(FontRole::Small), m_theme.color(Token::Text));
+    paint::text(painter, top.adjusted(0, 0, -timeWidth - 8, 0), what, m_theme.font(FontRole::Small),
+        m_theme.color(Token::Text));
     paint::text(painter, top, time, m_theme.font(FontRole::Caption), m_theme.color(Token::Text3), Qt::AlignRight);
     if (!e->text.isEmpty())
-        paint::text(painter, top.translated(0, inner.height() / 2), kindWords(*e), m_theme.font(FontRole::Caption), m_theme.color(Token::Text3));
+        paint::text(painter, top.translated(0, inner.height() / 2), kindWords(*e), m_theme.font(FontRole::Caption),
+            m_theme.color(Token::Text3));
     painter->restore();
 }

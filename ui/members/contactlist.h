@@ -38,7 +38,9 @@ private:
 class ContactDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    explicit ContactDelegate(Theme &theme, ContactList *list) : QStyledItemDelegate(list), m_theme(theme), m_list(list) { }
+    explicit ContactDelegate(Theme &theme, ContactList *list) : QStyledItemDelegate(list), m_theme(theme), m_list(list)
+    {
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     static QString kindWords(const TimelineEntry &entry);

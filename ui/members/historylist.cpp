@@ -7,13 +7,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isPrivate(const TimelineEntry &e) { return e.visibility == u"direct" || e.visibility == u"internal" || e.kind == u"note"; }
+bool isPrivate(const TimelineEntry &e)
+{
+    return e.visibility == u"direct" || e.visibility == u"internal" || e.kind == u"note";
+}
 
 //! What stands before the words of a contact that is no message.
 QString iconOf(const TimelineEntry &e)
 {
-    static const QHash<QString, QString> icons{{u"like"_s, u"love"_s}, {u"boost"_s, u"boost"_s}, {u"follow"_s, u"list-add"_s},
-                                               {u"follow_request"_s, u"list-add"_s}, {u"note"_s, u"note"_s}};
+    static const QHash<QString, QString> icons{{u"like"_s, u"love"_s}, {u"boost"_s, u"boost"_s},
+        {u"follow"_s, u"list-add"_s}, {u"follow_request"_s, u"list-add"_s}, {u"note"_s, u"note"_s}};
     if (icons.contains(e.kind))
         return icons[e.kind];
     return e.outgoing ? u"arrow-out"_s : e.visibility == u"direct" ? u"lock"_s : QString();
@@ -29,14 +32,18 @@ paint::Chip chipOf(const TimelineEntry &e)
 
 } // namespace
 
-ContactFilter::ContactFilter(TimelineModel &timeline, QObject *parent) : QSortFilterProxyModel(parent), m_timeline(timeline)
+ContactFilter::ContactFilter(TimelineModel &timeline, QObject *parent)
+    : QSortFilterProxyModel(parent), m_timeline(timeline)
 {
     setSourceModel(&timeline);
     // a page without a single row to show asks for the next one by itself
-    connect(&timeline, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (m_show != Show::All && rowCount() < 20 && canFetchMore({}))
-            fetchMore({});
-    }, Qt::QueuedConnection);
+    connect(
+        &timeline, &QAbstractItemModel::rowsInserted, this,
+        [this] {
+            if (m_show != Show::All && rowCount() < 20 && canFetchMore({}))
+                fetchMore({});
+        },
+        Qt::QueuedConnection);
 }
 
 void ContactFilter::setShow(Show show)
@@ -104,26 +111,31 @@ void HistoryDelegate::paintMonth(QPainter *painter, const QRect &band, const Tim
 {
     painter->fillRect(band, m_theme.color(Token::Alt));
     painter->fillRect(QRect(band.left(), band.bottom(), band.width(), 1), m_theme.color(Token::Line));
-    paint::text(painter, band.adjusted(m_theme.px(12), 0, -m_theme.px(12), 0), month(entry.at), m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Text2));
+    paint::text(painter, band.adjusted(m_theme.px(12), 0, -m_theme.px(12), 0), month(entry.at),
+        m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Text2));
 }
 
 void HistoryDelegate::paintEntry(QPainter *painter, const QRect &row, const TimelineEntry &e) const
 {
     const int badge = m_theme.px(18), left = row.left() + m_theme.px(14), line = m_theme.lineHeight(FontRole::Base);
     const QRect mark(left, row.top() + m_theme.px(6), badge, badge);
-    painter->fillRect(QRect(mark.center().x(), mark.bottom() + m_theme.px(3), 1, row.bottom() - mark.bottom()), m_theme.color(Token::LineMid));
+    painter->fillRect(QRect(mark.center().x(), mark.bottom() + m_theme.px(3), 1, row.bottom() - mark.bottom()),
+        m_theme.color(Token::LineMid));
     if (e.network.isEmpty())
-        paint::icon(painter, mark.adjusted(2, 2, -2, -2), u"note"_s, m_theme.stateLook(StateGlyph::Note).strong, m_theme);
+        paint::icon(
+            painter, mark.adjusted(2, 2, -2, -2), u"note"_s, m_theme.stateLook(StateGlyph::Note).strong, m_theme);
     else
         paint::networkBadge(painter, mark, e.network, m_theme);
-    QRect top(mark.right() + m_theme.px(12), row.top() + m_theme.px(5), row.right() - mark.right() - m_theme.px(24), line);
+    QRect top(
+        mark.right() + m_theme.px(12), row.top() + m_theme.px(5), row.right() - mark.right() - m_theme.px(24), line);
     const QRect below = top.translated(0, line).adjusted(0, 0, 0, m_theme.lineHeight(FontRole::Small) - line);
     const QString time = words::shortTime(e.at, QDateTime::currentDateTimeUtc());
     paint::text(painter, top, time, m_theme.font(FontRole::Small), m_theme.color(Token::Text3), Qt::AlignRight);
     top.setRight(top.right() - QFontMetrics(m_theme.font(FontRole::Small)).horizontalAdvance(time) - m_theme.px(8));
     if (const QString name = iconOf(e); !name.isEmpty() && !e.network.isEmpty()) {
         const int size = m_theme.px(14);
-        paint::icon(painter, QRect(top.left(), top.center().y() - size / 2, size, size), name, m_theme.color(Token::Text2), m_theme);
+        paint::icon(painter, QRect(top.left(), top.center().y() - size / 2, size, size), name,
+            m_theme.color(Token::Text2), m_theme);
         top.setLeft(top.left() + size + m_theme.px(5));
     }
     const int used = paint::text(painter, top, title(e), m_theme.font(FontRole::Base), m_theme.color(Token::Text));
@@ -151,7 +163,8 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     const bool chosen = option.state & QStyle::State_Selected;
     const bool active = option.widget && option.widget->hasFocus();
-    paint::itemPanel(painter, row, chosen && active, active, option.state & QStyle::State_MouseOver, chosen && active, m_theme);
+    paint::itemPanel(
+        painter, row, chosen && active, active, option.state & QStyle::State_MouseOver, chosen && active, m_theme);
     paintEntry(painter, row, *e);
     painter->restore();
 }

@@ -26,7 +26,10 @@ private:
 class HistoryDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    HistoryDelegate(Theme &theme, ContactFilter &contacts, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme), m_contacts(contacts) { }
+    HistoryDelegate(Theme &theme, ContactFilter &contacts, QObject *parent)
+        : QStyledItemDelegate(parent), m_theme(theme), m_contacts(contacts)
+    {
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QString spoken(int row) const;

@@ -13,8 +13,15 @@
 using namespace Qt::StringLiterals;
 
 JoinCard::JoinCard(Theme &theme, Pictures &pictures, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_pictures(pictures), m_title(new QLabel(this)), m_outcome(new QLabel(this)), m_footer(new QLabel(this)),
-      m_column(new QVBoxLayout), m_join(new QPushButton(this)), m_cancel(new QPushButton(this))
+    : QWidget(parent),
+      m_theme(theme),
+      m_pictures(pictures),
+      m_title(new QLabel(this)),
+      m_outcome(new QLabel(this)),
+      m_footer(new QLabel(this)),
+      m_column(new QVBoxLayout),
+      m_join(new QPushButton(this)),
+      m_cancel(new QPushButton(this))
 {
     m_join->setProperty("primary", true);
     m_join->setProperty("keys", u"="_s);
@@ -64,18 +71,26 @@ QList<JoinCard::Field> JoinCard::fields() const
     };
     const auto contacts = [](const Member &m) {
         const QString count = QLocale().toString(m.contacts);
-        return m.lastContact.isValid() ? tr("%1 · last %2").arg(count, words::shortTime(m.lastContact, QDateTime::currentDateTimeUtc())) : count;
+        return m.lastContact.isValid()
+            ? tr("%1 · last %2").arg(count, words::shortTime(m.lastContact, QDateTime::currentDateTimeUtc()))
+            : count;
     };
-    const auto look = [](bool bothKnown, bool same) { return !bothKnown ? Look::Plain : same ? Look::Agrees : Look::Differs; };
+    const auto look = [](bool bothKnown, bool same) {
+        return !bothKnown ? Look::Plain : same ? Look::Agrees : Look::Differs;
+    };
     const Member &a = m_kept.member, &b = m_other.member;
-    const auto month = [](const QDateTime &at) { return at.isValid() ? QLocale().toString(at.toLocalTime().date(), u"MMMM yyyy"_s) : QString(); };
-    QList<Field> all{
-        {tr("Name"), a.name, b.name, look(true, a.name.compare(b.name, Qt::CaseInsensitive) == 0)},
+    const auto month = [](const QDateTime &at) {
+        return at.isValid() ? QLocale().toString(at.toLocalTime().date(), u"MMMM yyyy"_s) : QString();
+    };
+    QList<Field> all{{tr("Name"), a.name, b.name, look(true, a.name.compare(b.name, Qt::CaseInsensitive) == 0)},
         {tr("Accounts"), identities(a), identities(b), Look::Plain},
-        {tr("Kind"), words::memberKind(a.kind), words::memberKind(b.kind), look(a.kind != Member::Kind::Unset && b.kind != Member::Kind::Unset, a.kind == b.kind)},
+        {tr("Kind"), words::memberKind(a.kind), words::memberKind(b.kind),
+            look(a.kind != Member::Kind::Unset && b.kind != Member::Kind::Unset, a.kind == b.kind)},
         {tr("Audience"), words::memberAudience(a.audience), words::memberAudience(b.audience),
-         look(a.audience != Member::Audience::Unset && b.audience != Member::Audience::Unset, a.audience == b.audience)},
-        {tr("Tags"), a.tags.join(u", "_s), b.tags.join(u", "_s), look(!a.tags.isEmpty() && !b.tags.isEmpty() && a.tags == b.tags, true)},
+            look(a.audience != Member::Audience::Unset && b.audience != Member::Audience::Unset,
+                a.audience == b.audience)},
+        {tr("Tags"), a.tags.join(u", "_s), b.tags.join(u", "_s),
+            look(!a.tags.isEmpty() && !b.tags.isEmpty() && a.tags == b.tags, true)},
         {tr("Notes"), QLocale().toString(m_kept.notes), QLocale().toString(m_other.notes), Look::Plain},
         {tr("Contacts"), contacts(a), contacts(b), Look::Plain},
         {tr("Since"), month(a.firstContact), month(b.firstContact), Look::Plain}};
@@ -95,8 +110,12 @@ QWidget *JoinCard::face(const Member &member) const
     for (const Identity &identity : member.identities)
         if (image.isNull() && !identity.avatar.isEmpty())
             image = m_pictures.picture(identity.avatar, QSize(size, size) * 2);
-    paint::avatar(&painter, QRect(0, 0, size, size), {.name = member.name, .image = image, .network = MemberDelegate::networks(member).value(0),
-                                                      .ring = m_theme.color(Token::Base)}, m_theme);
+    paint::avatar(&painter, QRect(0, 0, size, size),
+        {.name = member.name,
+            .image = image,
+            .network = MemberDelegate::networks(member).value(0),
+            .ring = m_theme.color(Token::Base)},
+        m_theme);
     painter.end();
     label->setPixmap(pixmap);
     return label;
@@ -133,7 +152,8 @@ QWidget *JoinCard::card(const Side &side, bool isKept)
     for (const Field &field : fields()) {
         auto *row = new QWidget(card);
         if (field.look != Field::Look::Plain)
-            setGround(row, m_theme.stateLook(field.look == Field::Look::Agrees ? StateGlyph::Ok : StateGlyph::Due).soft);
+            setGround(
+                row, m_theme.stateLook(field.look == Field::Look::Agrees ? StateGlyph::Ok : StateGlyph::Due).soft);
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(12, 5, 12, 5);
         auto *what = new QLabel(field.name, row);
@@ -150,8 +170,10 @@ QWidget *JoinCard::card(const Side &side, bool isKept)
         }
         setInk(what, m_theme.color(Token::Text2));
         what->setFixedWidth(m_theme.px(78));
-        value->setAccessibleName(u"%1: %2%3"_s.arg(field.name, value->text(), field.look == Field::Look::Agrees ? tr(", agrees")
-                                                       : field.look == Field::Look::Differs ? tr(", differs") : QString()));
+        value->setAccessibleName(u"%1: %2%3"_s.arg(field.name, value->text(),
+            field.look == Field::Look::Agrees        ? tr(", agrees")
+                : field.look == Field::Look::Differs ? tr(", differs")
+                                                     : QString()));
         line->addWidget(what);
         line->addWidget(value, 1);
         column->addWidget(row);
@@ -180,8 +202,10 @@ void JoinCard::setWords()
     m_footer->setFont(m_theme.font(FontRole::Small));
     setInk(m_footer, m_theme.color(Token::Text2));
     m_title->setText(tr("Are these the same person?"));
-    m_outcome->setText(tr("Joined, they are one member named “%1”, with the accounts, history, notes and tags of both.").arg(m_kept.member.name));
-    m_footer->setText(tr("They can be separated at any time, without losing anything. Each answer goes out by the account by which the message came."));
+    m_outcome->setText(tr("Joined, they are one member named “%1”, with the accounts, history, notes and tags of both.")
+                           .arg(m_kept.member.name));
+    m_footer->setText(tr("They can be separated at any time, without losing anything. Each answer goes out by the "
+                         "account by which the message came."));
     m_join->setText(tr("Join"));
     m_join->setAccessibleName(tr("Join %1").arg(names()));
     m_cancel->setText(tr("Do not join"));

@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void joinWanted(); //!< =
-    void left();       //!< Escape
+    void left(); //!< Escape
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

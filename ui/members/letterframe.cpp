@@ -16,5 +16,6 @@ void LetterFrame::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paint::panel(&painter, rect(), 7, m_theme.color(Token::Base), m_theme.stateLook(m_audience).strong, Qt::SolidLine, 2);
+    paint::panel(
+        &painter, rect(), 7, m_theme.color(Token::Base), m_theme.stateLook(m_audience).strong, Qt::SolidLine, 2);
 }

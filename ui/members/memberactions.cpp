@@ -18,32 +18,47 @@ using namespace Qt::StringLiterals;
 
 void MembersPage::addActions()
 {
-    const auto add = [this](const char *id, const char *text, const QString &key, const char *menu, const char *icon, std::function<void()> run) {
-        m_desk.actions.add({.id = QString::fromLatin1(id), .text = text, .key = key, .place = u"members"_s, .menu = QString::fromLatin1(menu),
-                            .icon = QString::fromLatin1(icon)}, this, std::move(run));
+    const auto add = [this](const char *id, const char *text, const QString &key, const char *menu, const char *icon,
+                         std::function<void()> run) {
+        m_desk.actions.add({.id = QString::fromLatin1(id),
+                               .text = text,
+                               .key = key,
+                               .place = u"members"_s,
+                               .menu = QString::fromLatin1(menu),
+                               .icon = QString::fromLatin1(icon)},
+            this, std::move(run));
     };
-    add("member.write", QT_TRANSLATE_NOOP("Actions", "Write first"), u"r"_s, "member", "mail-message", [this] { Q_EMIT writeAsked(m_member.id); });
-    add("member.note", QT_TRANSLATE_NOOP("Actions", "Note on the member"), u"n"_s, "member", "note", [this] { note(); });
+    add("member.write", QT_TRANSLATE_NOOP("Actions", "Write first"), u"r"_s, "member", "mail-message",
+        [this] { Q_EMIT writeAsked(m_member.id); });
+    add("member.note", QT_TRANSLATE_NOOP("Actions", "Note on the member"), u"n"_s, "member", "note",
+        [this] { note(); });
     add("member.tag", QT_TRANSLATE_NOOP("Actions", "Tag the member…"), u"t"_s, "member", "tag", [this] { tag(); });
-    add("member.join", QT_TRANSLATE_NOOP("Actions", "Join with another member…"), u"="_s, "member", "vcs-merge", [this] { join(); });
-    add("member.separate", QT_TRANSLATE_NOOP("Actions", "Separate an account…"), u"-"_s, "member", "split", [this] { separate(); });
-    add("member.rename", QT_TRANSLATE_NOOP("Actions", "Rename the member…"), {}, "member", "document-edit", [this] { rename(); });
+    add("member.join", QT_TRANSLATE_NOOP("Actions", "Join with another member…"), u"="_s, "member", "vcs-merge",
+        [this] { join(); });
+    add("member.separate", QT_TRANSLATE_NOOP("Actions", "Separate an account…"), u"-"_s, "member", "split",
+        [this] { separate(); });
+    add("member.rename", QT_TRANSLATE_NOOP("Actions", "Rename the member…"), {}, "member", "document-edit",
+        [this] { rename(); });
     add("member.next", QT_TRANSLATE_NOOP("Actions", "Next member"), u"j"_s, "go", "go-down", [this] { step(1); });
-    add("member.previous", QT_TRANSLATE_NOOP("Actions", "Previous member"), u"k"_s, "go", "go-up", [this] { step(-1); });
+    add("member.previous", QT_TRANSLATE_NOOP("Actions", "Previous member"), u"k"_s, "go", "go-up",
+        [this] { step(-1); });
     add("members.filter", QT_TRANSLATE_NOOP("Actions", "Filter the members"), u"/"_s, "view", "view-filter", [this] {
         showPart(Shown::List);
         m_list->startFilter();
     });
-    add("members.panel", QT_TRANSLATE_NOOP("Actions", "What is known of the member"), u"F9"_s, "view", "view-sidebar", [this] { togglePanel(); });
+    add("members.panel", QT_TRANSLATE_NOOP("Actions", "What is known of the member"), u"F9"_s, "view", "view-sidebar",
+        [this] { togglePanel(); });
 }
 
 //! What cannot be done now stays in the menus, with the reason.
 void MembersPage::offerActions()
 {
     for (const char *id : {"member.write", "member.note", "member.tag", "member.join", "member.rename"})
-        m_member.id ? m_desk.actions.setAvailable(QString::fromLatin1(id)) : m_desk.actions.setUnavailable(QString::fromLatin1(id), tr("No member is chosen."));
+        m_member.id ? m_desk.actions.setAvailable(QString::fromLatin1(id))
+                    : m_desk.actions.setUnavailable(QString::fromLatin1(id), tr("No member is chosen."));
     m_member.identities.size() > 1 ? m_desk.actions.setAvailable(u"member.separate"_s)
-                                   : m_desk.actions.setUnavailable(u"member.separate"_s, tr("There is only one account here, nothing to separate it from."));
+                                   : m_desk.actions.setUnavailable(u"member.separate"_s,
+                                       tr("There is only one account here, nothing to separate it from."));
 }
 
 void MembersPage::write(const QString &sentence, std::function<JournalId(Transaction &)> change)
@@ -72,7 +87,8 @@ void MembersPage::rename()
         if (!identity.name.isEmpty() && identity.name != m_member.name)
             question.choices.append({identity.name, identity.name});
     question.take = [this, id = m_member.id](const QString &name) {
-        write(tr("Renamed: “%1”").arg(name), [id, name, now = m_desk.services.now()](Transaction &t) { return members::rename(t, id, name, now); });
+        write(tr("Renamed: “%1”").arg(name),
+            [id, name, now = m_desk.services.now()](Transaction &t) { return members::rename(t, id, name, now); });
     };
     m_ask->ask(question, m_middle->geometry().adjusted(24, 72, 0, 0));
 }
@@ -103,9 +119,10 @@ void MembersPage::tag()
     question.take = [this, id = m_member.id](const QString &value) {
         const bool off = value.startsWith(u'-');
         const QStringList tags{(off ? value.sliced(1) : value).trimmed().remove(u'#')};
-        write(off ? tr("Tag removed: “%1”").arg(tags.first()) : tr("Tagged: “%1”").arg(tags.first()), [id, off, tags, now = m_desk.services.now()](Transaction &t) {
-            return members::setTags(t, id, off ? QStringList() : tags, off ? tags : QStringList(), now);
-        });
+        write(off ? tr("Tag removed: “%1”").arg(tags.first()) : tr("Tagged: “%1”").arg(tags.first()),
+            [id, off, tags, now = m_desk.services.now()](Transaction &t) {
+                return members::setTags(t, id, off ? QStringList() : tags, off ? tags : QStringList(), now);
+            });
     };
     m_ask->ask(question, m_middle->geometry().adjusted(24, 72, 0, 0));
 }
@@ -130,7 +147,9 @@ void MembersPage::join()
             QList<AskLine::Choice> choices;
             for (const Member &m : found ? *found : QList<Member>())
                 if (m.id != member)
-                    choices.append({m.name + (m.identities.isEmpty() ? QString() : u" · @"_s + m.identities.first().handle), QString::number(m.id.value)});
+                    choices.append(
+                        {m.name + (m.identities.isEmpty() ? QString() : u" · @"_s + m.identities.first().handle),
+                            QString::number(m.id.value)});
             if (found)
                 line.setChoices(choices);
         });
@@ -144,7 +163,9 @@ void MembersPage::compare(MemberId other)
 {
     using Pair = std::pair<JoinCard::Side, JoinCard::Side>;
     const auto look = [a = m_member.id, b = other](const Reader &r) {
-        const auto side = [&r](MemberId id) { return JoinCard::Side{members::one(r, id).value_or(Member()), members::notes(r, id).size()}; };
+        const auto side = [&r](MemberId id) {
+            return JoinCard::Side{members::one(r, id).value_or(Member()), members::notes(r, id).size()};
+        };
         return Pair{side(a), side(b)};
     };
     whenAnswered(m_desk.db.read(look), this, [this](const Expected<Pair> &found) {
@@ -158,9 +179,9 @@ void MembersPage::compare(MemberId other)
 
 void MembersPage::joinShown()
 {
-    write(tr("Joined: %1").arg(m_join->names()), [kept = m_join->kept(), other = m_join->other(), now = m_desk.services.now()](Transaction &t) {
-        return members::join(t, kept, other, now);
-    });
+    write(tr("Joined: %1").arg(m_join->names()),
+        [kept = m_join->kept(), other = m_join->other(), now = m_desk.services.now()](
+            Transaction &t) { return members::join(t, kept, other, now); });
     showPart(Shown::History);
     m_list->focusList();
 }
@@ -172,7 +193,8 @@ void MembersPage::separate()
     AskLine::Question question;
     question.title = tr("Which account is somebody else?");
     for (const Identity &identity : std::as_const(m_member.identities))
-        question.choices.append({u"@%1 · %2"_s.arg(identity.handle, m_desk.theme.networkLook(identity.network).name), QString::number(identity.id.value)});
+        question.choices.append({u"@%1 · %2"_s.arg(identity.handle, m_desk.theme.networkLook(identity.network).name),
+            QString::number(identity.id.value)});
     question.accepts = [](const QString &value) { return value.toLongLong() > 0; };
     question.take = [this, identities = m_member.identities](const QString &value) {
         for (const Identity &identity : identities)
@@ -184,7 +206,8 @@ void MembersPage::separate()
 
 void MembersPage::separate(const Identity &identity)
 {
-    write(tr("Separated: “%1”").arg(identity.handle), [id = identity.id, now = m_desk.services.now()](Transaction &t) { return members::separate(t, id, now); });
+    write(tr("Separated: “%1”").arg(identity.handle),
+        [id = identity.id, now = m_desk.services.now()](Transaction &t) { return members::separate(t, id, now); });
 }
 
 void MembersPage::showMore(const QPoint &global)

@@ -16,10 +16,24 @@
 using namespace Qt::StringLiterals;
 
 MemberHistory::MemberHistory(Theme &theme, Pictures &pictures, Database &db, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_pictures(pictures), m_timeline(db), m_face(new QLabel(this)), m_name(new ElidedLabel(this)), m_chips(new ChipRow(theme, this)),
-      m_back(new QToolButton(this)), m_more(new QToolButton(this)), m_write(new QPushButton(this)), m_note(new QPushButton(this)),
-      m_show(new SegmentedControl(theme, this)), m_contacts(new ContactFilter(m_timeline, this)), m_delegate(new HistoryDelegate(theme, *m_contacts, this)),
-      m_rows(new RowsView(theme, [this](int row) { return m_delegate->spoken(row); }, this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(theme, this))
+    : QWidget(parent),
+      m_theme(theme),
+      m_pictures(pictures),
+      m_timeline(db),
+      m_face(new QLabel(this)),
+      m_name(new ElidedLabel(this)),
+      m_chips(new ChipRow(theme, this)),
+      m_back(new QToolButton(this)),
+      m_more(new QToolButton(this)),
+      m_write(new QPushButton(this)),
+      m_note(new QPushButton(this)),
+      m_show(new SegmentedControl(theme, this)),
+      m_contacts(new ContactFilter(m_timeline, this)),
+      m_delegate(new HistoryDelegate(theme, *m_contacts, this)),
+      m_rows(new RowsView(
+          theme, [this](int row) { return m_delegate->spoken(row); }, this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(theme, this))
 {
     build();
     connect(m_show, &SegmentedControl::chosen, this, [this](int id) {
@@ -34,7 +48,8 @@ MemberHistory::MemberHistory(Theme &theme, Pictures &pictures, Database &db, QWi
     connect(m_back, &QToolButton::clicked, this, &MemberHistory::leftToList);
     connect(m_write, &QPushButton::clicked, this, &MemberHistory::writeWanted);
     connect(m_note, &QPushButton::clicked, this, &MemberHistory::noteWanted);
-    connect(m_more, &QToolButton::clicked, this, [this] { Q_EMIT moreWanted(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_more, &QToolButton::clicked, this,
+        [this] { Q_EMIT moreWanted(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(&m_timeline, &TimelineModel::loaded, this, [this] {
         m_loaded = true;
         showState();
@@ -141,11 +156,16 @@ void MemberHistory::showPerson()
     for (const QString &tag : std::as_const(m_member.tags))
         chips.append({.text = tag, .fill = paint::Chip::Fill::Soft});
     if (chips.isEmpty())
-        chips.append({.text = m_member.newcomer ? tr("Has written once") : tr("%n contacts", nullptr, int(m_member.contacts)), .fill = paint::Chip::Fill::Soft});
+        chips.append(
+            {.text = m_member.newcomer ? tr("Has written once") : tr("%n contacts", nullptr, int(m_member.contacts)),
+                .fill = paint::Chip::Fill::Soft});
     m_chips->setChips(chips);
 }
 
-const TimelineEntry *MemberHistory::current() const { return m_rows->currentIndex().isValid() ? m_contacts->entry(m_rows->currentIndex().row()) : nullptr; }
+const TimelineEntry *MemberHistory::current() const
+{
+    return m_rows->currentIndex().isValid() ? m_contacts->entry(m_rows->currentIndex().row()) : nullptr;
+}
 
 void MemberHistory::setBackShown(bool shown) { m_back->setVisible(shown); }
 
@@ -158,13 +178,17 @@ void MemberHistory::showState()
     if (nobody)
         m_empty->say(tr("J and K move, Enter opens."), {}, {}, u"system-users"_s);
     else if (none && m_show->current() != 0)
-        m_empty->say(tr("Nothing matches this view"), {}, {tr("Show all contacts"), [this] {
-            m_show->setCurrent(0);
-            m_contacts->setShow(ContactFilter::Show::All);
-            showState();
-        }}, u"view-filter"_s);
+        m_empty->say(tr("Nothing matches this view"), {},
+            {tr("Show all contacts"),
+                [this] {
+                    m_show->setCurrent(0);
+                    m_contacts->setShow(ContactFilter::Show::All);
+                    showState();
+                }},
+            u"view-filter"_s);
     else if (none)
-        m_empty->say(tr("No contact yet"), tr("What this person writes, likes or shares will be here."), {}, u"comment"_s);
+        m_empty->say(
+            tr("No contact yet"), tr("What this person writes, likes or shares will be here."), {}, u"comment"_s);
 }
 
 void MemberHistory::setWords()

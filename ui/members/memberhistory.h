@@ -22,7 +22,7 @@ class MemberHistory : public QWidget {
     Q_OBJECT
 public:
     MemberHistory(Theme &theme, Pictures &pictures, Database &db, QWidget *parent = nullptr);
-    void setMember(MemberId member);       //!< at once; what is known of it follows with tell()
+    void setMember(MemberId member); //!< at once; what is known of it follows with tell()
     void tell(const Member &member);
     RowsView &rows() { return *m_rows; }
     const TimelineEntry *current() const;

@@ -15,9 +15,17 @@
 using namespace Qt::StringLiterals;
 
 MemberList::MemberList(Theme &theme, Pictures &pictures, Database &db, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_model(db), m_header(new PaneHeader(theme, this)), m_field(new SearchField(theme, this)),
-      m_stack(new QStackedWidget(this)), m_delegate(new MemberDelegate(theme, pictures, [this](int row) { return m_model.at(row); }, this)),
-      m_rows(new RowsView(theme, [this](int row) { return m_delegate->spoken(row, m_model.rowCount()); }, this)), m_empty(new EmptyState(theme, this)),
+    : QWidget(parent),
+      m_theme(theme),
+      m_model(db),
+      m_header(new PaneHeader(theme, this)),
+      m_field(new SearchField(theme, this)),
+      m_stack(new QStackedWidget(this)),
+      m_delegate(new MemberDelegate(
+          theme, pictures, [this](int row) { return m_model.at(row); }, this)),
+      m_rows(new RowsView(
+          theme, [this](int row) { return m_delegate->spoken(row, m_model.rowCount()); }, this)),
+      m_empty(new EmptyState(theme, this)),
       m_skeleton(new SkeletonRows(theme, this))
 {
     build();
@@ -34,10 +42,13 @@ MemberList::MemberList(Theme &theme, Pictures &pictures, Database &db, QWidget *
         Q_EMIT loaded();
     });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_model, signal, this, [this] {
-            showState();
-            Q_EMIT loaded();
-        }, Qt::QueuedConnection);
+        connect(
+            &m_model, signal, this,
+            [this] {
+                showState();
+                Q_EMIT loaded();
+            },
+            Qt::QueuedConnection);
     setWords();
 }
 
@@ -138,10 +149,13 @@ void MemberList::showState()
     if (hadFocus)
         m_empty->setFocus();
     if (!m_field->text().trimmed().isEmpty())
-        return m_empty->say(tr("Nothing matches this view"), {}, {tr("Clear the filter"), [this] { clearFilter(); }}, u"view-filter"_s);
+        return m_empty->say(
+            tr("Nothing matches this view"), {}, {tr("Clear the filter"), [this] { clearFilter(); }}, u"view-filter"_s);
     if (isFiltered())
-        return m_empty->say(tr("Nothing matches this view"), tr("The kind of a member is set beside the history."), {}, u"view-filter"_s);
-    m_empty->say(tr("No members yet"), tr("Members appear when the first account is connected."), {}, u"system-users"_s);
+        return m_empty->say(tr("Nothing matches this view"), tr("The kind of a member is set beside the history."), {},
+            u"view-filter"_s);
+    m_empty->say(
+        tr("No members yet"), tr("Members appear when the first account is connected."), {}, u"system-users"_s);
 }
 
 void MemberList::changeEvent(QEvent *event)

@@ -23,8 +23,8 @@ public:
     MembersModel &model() { return m_model; }
     RowsView &rows() { return *m_rows; }
     MemberId current() const;
-    bool goTo(MemberId member);       //!< false: it is not in the list (yet)
-    void startFilter();               //!< "/"
+    bool goTo(MemberId member); //!< false: it is not in the list (yet)
+    void startFilter(); //!< "/"
     void clearFilter();
     bool isFiltered() const;
     void focusList();

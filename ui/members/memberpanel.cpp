@@ -59,7 +59,8 @@ void MemberPanel::read()
         QHash<IdentityId, qint64> written;
     };
     const auto look = [id = m_member.id, counted = m_besideHistory](const Reader &r) {
-        return Answer{members::one(r, id), members::notes(r, id), counted ? members::writtenBy(r, id) : QHash<IdentityId, qint64>()};
+        return Answer{members::one(r, id), members::notes(r, id),
+            counted ? members::writtenBy(r, id) : QHash<IdentityId, qint64>()};
     };
     whenAnswered(m_db.read(look), this, [this, id = m_member.id](const Expected<Answer> &found) {
         if (id != m_member.id || !found || !found->member)
@@ -102,8 +103,10 @@ void MemberPanel::showPerson()
     m_face->setVisible(bool(m_member.id));
     m_stripFace->setVisible(bool(m_member.id));
     m_name->setText(m_member.name);
-    m_since->setText(!m_member.firstContact.isValid() ? QString() : m_member.newcomer ? tr("has written once")
-        : tr("since %1").arg(QLocale().toString(m_member.firstContact.toLocalTime().date(), u"MMMM yyyy"_s)));
+    m_since->setText(!m_member.firstContact.isValid() ? QString()
+            : m_member.newcomer
+            ? tr("has written once")
+            : tr("since %1").arg(QLocale().toString(m_member.firstContact.toLocalTime().date(), u"MMMM yyyy"_s)));
     m_kind->setText(words::memberKind(m_member.kind));
     m_audience->setText(words::memberAudience(m_member.audience));
     m_kind->setVisible(bool(m_member.id));
@@ -117,7 +120,8 @@ void MemberPanel::showIdentities()
     qDeleteAll(m_identities->parentWidget()->findChildren<QWidget *>(u"row"_s, Qt::FindDirectChildrenOnly));
     for (const Identity &identity : std::as_const(m_member.identities))
         m_identities->addWidget(identityRow(identity, identity.id == m_cameBy, m_member.identities.size() > 1));
-    m_identitiesFold->setCount(m_member.identities.isEmpty() ? QString() : QLocale().toString(m_member.identities.size()));
+    m_identitiesFold->setCount(
+        m_member.identities.isEmpty() ? QString() : QLocale().toString(m_member.identities.size()));
 }
 
 QWidget *MemberPanel::identityRow(const Identity &identity, bool cameBy, bool canSeparate)
@@ -138,18 +142,22 @@ QWidget *MemberPanel::identityRow(const Identity &identity, bool cameBy, bool ca
     painter.end();
     badge->setPixmap(pixmap);
     auto *handle = new ElidedLabel(row);
-    handle->setText(identity.handle.contains(u'@') || !identity.handle.contains(u' ') ? u"@"_s + identity.handle : identity.handle);
+    handle->setText(
+        identity.handle.contains(u'@') || !identity.handle.contains(u' ') ? u"@"_s + identity.handle : identity.handle);
     auto *more = new QToolButton(row);
     more->setAutoRaise(true);
     more->setProperty("small", true);
     more->setIcon(icon(m_theme, u"overflow-menu"_s));
     more->setPopupMode(QToolButton::InstantPopup);
     more->setToolTip(tr("What can be done with this identity"));
-    more->setAccessibleName(tr("%1 on %2: what can be done").arg(identity.handle, m_theme.networkLook(identity.network).name));
+    more->setAccessibleName(
+        tr("%1 on %2: what can be done").arg(identity.handle, m_theme.networkLook(identity.network).name));
     auto *menu = new QMenu(more);
-    connect(menu->addAction(icon(m_theme, u"mail-message"_s), tr("Write first…")), &QAction::triggered, this, [this, id = identity.id] { Q_EMIT writeWanted(id); });
+    connect(menu->addAction(icon(m_theme, u"mail-message"_s), tr("Write first…")), &QAction::triggered, this,
+        [this, id = identity.id] { Q_EMIT writeWanted(id); });
     if (canSeparate)
-        connect(menu->addAction(icon(m_theme, u"split"_s), tr("Separate")), &QAction::triggered, this, [this, identity] { separate(identity); });
+        connect(menu->addAction(icon(m_theme, u"split"_s), tr("Separate")), &QAction::triggered, this,
+            [this, identity] { separate(identity); });
     more->setMenu(menu);
     line->addWidget(badge);
     line->addWidget(handle, 1);
@@ -188,7 +196,9 @@ QWidget *MemberPanel::noteRow(const Note &note)
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setFont(m_theme.font(FontRole::Small));
-    text->setText(note.text + u" "_s + QStringList{note.author, words::shortTime(note.created, QDateTime::currentDateTimeUtc())}.join(u", "_s) + u'.');
+    text->setText(note.text + u" "_s
+        + QStringList{note.author, words::shortTime(note.created, QDateTime::currentDateTimeUtc())}.join(u", "_s)
+        + u'.');
     auto *edit = new QToolButton(row);
     edit->setAutoRaise(true);
     edit->setProperty("small", true);
@@ -238,7 +248,8 @@ void MemberPanel::setTag(const QString &tag, bool on)
 
 void MemberPanel::separate(const Identity &identity)
 {
-    const auto write = [id = identity.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) { return members::separate(t, id, now); };
+    const auto write = [id = identity.id, now = QDateTime::currentDateTimeUtc()](
+                           Transaction &t) { return members::separate(t, id, now); };
     said(m_db.write(write), tr("Separated: “%1”").arg(identity.handle));
 }
 
@@ -268,16 +279,20 @@ void MemberPanel::editNote(const Note &note)
 void MemberPanel::saveNote()
 {
     const QString text = m_noteEdit->toPlainText().trimmed();
-    const auto write = [text, editing = m_editing, member = m_member.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) {
-        if (editing && text.isEmpty())
-            members::removeNote(t, editing, now);
-        else if (editing)
-            members::editNote(t, editing, text, now);
-        else if (!text.isEmpty())
-            members::addNote(t, noteOn(member, workspace::me(t).id, text), now);
-    };
+    const auto write
+        = [text, editing = m_editing, member = m_member.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) {
+              if (editing && text.isEmpty())
+                  members::removeNote(t, editing, now);
+              else if (editing)
+                  members::editNote(t, editing, text, now);
+              else if (!text.isEmpty())
+                  members::addNote(t, noteOn(member, workspace::me(t).id, text), now);
+          };
     whenAnswered(m_db.write(write), this, [this, text](const Expected<Done> &written) {
-        Q_EMIT acted(!written ? errorText(written.error()) : text.isEmpty() ? tr("Note removed") : tr("Note saved"), {});
+        Q_EMIT acted(!written    ? errorText(written.error())
+                : text.isEmpty() ? tr("Note removed")
+                                 : tr("Note saved"),
+            {});
     });
     m_noteEdit->clear();
     m_noteBar->hide();
@@ -286,6 +301,9 @@ void MemberPanel::saveNote()
 
 void MemberPanel::removeNote(const Note &note)
 {
-    const auto write = [id = note.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) { members::removeNote(t, id, now); };
-    whenAnswered(m_db.write(write), this, [this](const Expected<Done> &written) { Q_EMIT acted(written ? tr("Note removed") : errorText(written.error()), {}); });
+    const auto write
+        = [id = note.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) { members::removeNote(t, id, now); };
+    whenAnswered(m_db.write(write), this, [this](const Expected<Done> &written) {
+        Q_EMIT acted(written ? tr("Note removed") : errorText(written.error()), {});
+    });
 }

@@ -34,8 +34,8 @@ public:
     const Member &member() const { return m_member; }
     void setCollapsed(bool collapsed); //!< a strip of 44
     bool isCollapsed() const { return m_collapsed; }
-    void writeNote();                  //!< Ctrl+⇧+N
-    void setBesideHistory();           //!< in the members' place: the person and the contacts are shown there already
+    void writeNote(); //!< Ctrl+⇧+N
+    void setBesideHistory(); //!< in the members' place: the person and the contacts are shown there already
 
 Q_SIGNALS:
     void historyWanted(MemberId member);

@@ -194,19 +194,26 @@ void MemberPanel::chooseKind()
     m_audience->menu()->clear();
     for (const auto &[kind, word] : Codes<Member::Kind>::table)
         connect(m_kind->menu()->addAction(words::memberKind(kind)), &QAction::triggered, this, [this, kind = kind] {
-            const auto write = [id = m_member.id, kind, now = QDateTime::currentDateTimeUtc()](Transaction &t) { return members::setKind(t, id, kind, now); };
+            const auto write = [id = m_member.id, kind, now = QDateTime::currentDateTimeUtc()](
+                                   Transaction &t) { return members::setKind(t, id, kind, now); };
             said(m_db.write(write), tr("Kind: %1").arg(words::memberKind(kind)));
         });
     for (const auto &[audience, word] : Codes<Member::Audience>::table)
-        connect(m_audience->menu()->addAction(words::memberAudience(audience)), &QAction::triggered, this, [this, audience = audience] {
-            const auto write = [id = m_member.id, audience, now = QDateTime::currentDateTimeUtc()](Transaction &t) { return members::setAudience(t, id, audience, now); };
-            said(m_db.write(write), tr("Audience: %1").arg(words::memberAudience(audience)));
-        });
+        connect(m_audience->menu()->addAction(words::memberAudience(audience)), &QAction::triggered, this,
+            [this, audience = audience] {
+                const auto write = [id = m_member.id, audience, now = QDateTime::currentDateTimeUtc()](
+                                       Transaction &t) { return members::setAudience(t, id, audience, now); };
+                said(m_db.write(write), tr("Audience: %1").arg(words::memberAudience(audience)));
+            });
     m_more->menu()->clear();
-    connect(m_more->menu()->addAction(icon(m_theme, u"vcs-merge"_s), tr("Join with…")), &QAction::triggered, this, [this] { Q_EMIT joinWanted(m_member.id); });
-    connect(m_more->menu()->addAction(icon(m_theme, u"note"_s), tr("Add a note")), &QAction::triggered, this, &MemberPanel::writeNote);
-    connect(m_more->menu()->addAction(icon(m_theme, u"tag"_s), tr("Tag…")), &QAction::triggered, this, [this] { Q_EMIT tagsWanted(m_member.id); });
-    connect(m_more->menu()->addAction(icon(m_theme, u"view-list"_s), tr("Whole history")), &QAction::triggered, this, [this] { Q_EMIT historyWanted(m_member.id); });
+    connect(m_more->menu()->addAction(icon(m_theme, u"vcs-merge"_s), tr("Join with…")), &QAction::triggered, this,
+        [this] { Q_EMIT joinWanted(m_member.id); });
+    connect(m_more->menu()->addAction(icon(m_theme, u"note"_s), tr("Add a note")), &QAction::triggered, this,
+        &MemberPanel::writeNote);
+    connect(m_more->menu()->addAction(icon(m_theme, u"tag"_s), tr("Tag…")), &QAction::triggered, this,
+        [this] { Q_EMIT tagsWanted(m_member.id); });
+    connect(m_more->menu()->addAction(icon(m_theme, u"view-list"_s), tr("Whole history")), &QAction::triggered, this,
+        [this] { Q_EMIT historyWanted(m_member.id); });
 }
 
 void MemberPanel::setWords()
@@ -242,7 +249,8 @@ void MemberPanel::restyle()
     m_since->setFont(m_theme.font(FontRole::Small));
     m_more->setIcon(icon(m_theme, u"overflow-menu"_s));
     m_expand->setIcon(icon(m_theme, u"view-sidebar"_s));
-    for (QWidget *paper : std::initializer_list<QWidget *>{this, m_strip, static_cast<QScrollArea *>(m_whole)->viewport(), static_cast<QScrollArea *>(m_whole)->widget()}) {
+    for (QWidget *paper : std::initializer_list<QWidget *>{this, m_strip,
+             static_cast<QScrollArea *>(m_whole)->viewport(), static_cast<QScrollArea *>(m_whole)->widget()}) {
         paper->setAutoFillBackground(true);
         paper->setBackgroundRole(QPalette::Base);
     }

@@ -39,8 +39,10 @@ void MemberDelegate::paintPlaceholder(QPainter *painter, const QRect &row) const
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.color(Token::Hover));
     painter->drawEllipse(QRect(row.left() + m_theme.px(16), row.center().y() - size / 2, size, size));
-    painter->drawRect(QRect(row.left() + m_theme.px(58), row.center().y() - m_theme.px(10), row.width() / 3, m_theme.px(8)));
-    painter->drawRect(QRect(row.left() + m_theme.px(58), row.center().y() + m_theme.px(4), row.width() / 4, m_theme.px(8)));
+    painter->drawRect(
+        QRect(row.left() + m_theme.px(58), row.center().y() - m_theme.px(10), row.width() / 3, m_theme.px(8)));
+    painter->drawRect(
+        QRect(row.left() + m_theme.px(58), row.center().y() + m_theme.px(4), row.width() / 4, m_theme.px(8)));
 }
 
 void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -63,18 +65,21 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (image.isNull() && !identity.avatar.isEmpty())
             image = m_pictures.picture(identity.avatar, face.size() * 2);
     paint::avatar(painter, face, {.name = m->name, .image = image}, m_theme);
-    const int line = m_theme.lineHeight(FontRole::Base), left = row.left() + m_theme.px(58), right = row.right() - m_theme.px(12);
+    const int line = m_theme.lineHeight(FontRole::Base), left = row.left() + m_theme.px(58),
+              right = row.right() - m_theme.px(12);
     const QRect top(left, row.center().y() - line + 1, right - left, line), bottom = top.translated(0, line - 1);
     const QString time = words::shortTime(m->lastContact, QDateTime::currentDateTimeUtc());
     const int timeWidth = QFontMetrics(m_theme.font(FontRole::Small)).horizontalAdvance(time) + m_theme.px(8);
-    paint::text(painter, top.adjusted(0, 0, -timeWidth, 0), m->name, m_theme.font(chosen ? FontRole::Strong : FontRole::Base), m_theme.color(Token::Text));
+    paint::text(painter, top.adjusted(0, 0, -timeWidth, 0), m->name,
+        m_theme.font(chosen ? FontRole::Strong : FontRole::Base), m_theme.color(Token::Text));
     paint::text(painter, top, time, m_theme.font(FontRole::Small), m_theme.color(Token::Text3), Qt::AlignRight);
     const int badge = m_theme.px(14);
     int at = right - badge + 1;
     const QStringList on = networks(*m);
     for (qsizetype i = qMin<qsizetype>(on.size(), 5) - 1; i >= 0; --i, at -= badge + m_theme.px(6))
         paint::networkBadge(painter, QRect(at, bottom.center().y() - badge / 2, badge, badge), on[i], m_theme);
-    paint::text(painter, QRect(left, bottom.top(), at - left, line), what(*m), m_theme.font(FontRole::Small), m_theme.color(Token::Text2));
+    paint::text(painter, QRect(left, bottom.top(), at - left, line), what(*m), m_theme.font(FontRole::Small),
+        m_theme.color(Token::Text2));
     painter->restore();
 }
 

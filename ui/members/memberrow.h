@@ -11,11 +11,13 @@ class MemberDelegate : public QStyledItemDelegate {
 public:
     using Rows = std::function<const Member *(int row)>; //!< null while not read
     MemberDelegate(Theme &theme, Pictures &pictures, Rows rows, QObject *parent)
-        : QStyledItemDelegate(parent), m_theme(theme), m_pictures(pictures), m_rows(std::move(rows)) { }
+        : QStyledItemDelegate(parent), m_theme(theme), m_pictures(pictures), m_rows(std::move(rows))
+    {
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QString spoken(int row, int of) const;
-    static QString what(const Member &member);   //!< "Actual · Customer"
+    static QString what(const Member &member); //!< "Actual · Customer"
     static QStringList networks(const Member &member); //!< each once, in the order of the identities
 
 private:

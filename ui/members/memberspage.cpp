@@ -27,21 +27,30 @@ PanelMemory memoryOf(Services &services)
 {
     const auto folded = [&services] { return services.get(settings::sections).split(u',', Qt::SkipEmptyParts); };
     return {[folded](const QString &name) { return folded().contains(name) ? u"1"_s : u"0"_s; },
-            [folded, &services](const QString &name, const QString &value) {
-                QStringList names = folded();
-                names.removeAll(name);
-                if (value == u"1")
-                    names.append(name);
-                services.set(settings::sections, names.join(u','));
-            }};
+        [folded, &services](const QString &name, const QString &value) {
+            QStringList names = folded();
+            names.removeAll(name);
+            if (value == u"1")
+                names.append(name);
+            services.set(settings::sections, names.join(u','));
+        }};
 }
 
 } // namespace
 
 MembersPage::MembersPage(const Desk &desk, QWidget *parent)
-    : Place(parent), m_desk(desk), m_pictures(desk.services.mediaFolder()), m_views(desk.db), m_tags(desk.db), m_list(new MemberList(desk.theme, m_pictures, desk.db, this)),
-      m_history(new MemberHistory(desk.theme, m_pictures, desk.db, this)), m_join(new JoinCard(desk.theme, m_pictures)), m_middle(new QStackedWidget(this)),
-      m_panel(new MemberPanel(desk.theme, m_pictures, desk.db, memoryOf(desk.services), this)), m_splitter(new QSplitter(this)), m_ask(new AskLine(desk.theme, this))
+    : Place(parent),
+      m_desk(desk),
+      m_pictures(desk.services.mediaFolder()),
+      m_views(desk.db),
+      m_tags(desk.db),
+      m_list(new MemberList(desk.theme, m_pictures, desk.db, this)),
+      m_history(new MemberHistory(desk.theme, m_pictures, desk.db, this)),
+      m_join(new JoinCard(desk.theme, m_pictures)),
+      m_middle(new QStackedWidget(this)),
+      m_panel(new MemberPanel(desk.theme, m_pictures, desk.db, memoryOf(desk.services), this)),
+      m_splitter(new QSplitter(this)),
+      m_ask(new AskLine(desk.theme, this))
 {
     addActions();
     build();
@@ -95,7 +104,8 @@ void MembersPage::connectParts()
         showPart(Shown::History);
         m_history->rows().setFocus(Qt::OtherFocusReason);
     });
-    connect(&rows, &QWidget::customContextMenuRequested, this, [this, &rows](const QPoint &at) { showMore(rows.viewport()->mapToGlobal(at)); });
+    connect(&rows, &QWidget::customContextMenuRequested, this,
+        [this, &rows](const QPoint &at) { showMore(rows.viewport()->mapToGlobal(at)); });
     connect(m_list, &MemberList::loaded, this, [this] {
         if (m_seek && m_list->goTo(m_seek))
             m_seek = {};
@@ -120,7 +130,8 @@ void MembersPage::connectParts()
     connect(m_panel, &MemberPanel::joinWanted, this, &MembersPage::join);
     connect(m_panel, &MemberPanel::tagsWanted, this, &MembersPage::tag);
     connect(m_panel, &MemberPanel::expandWanted, this, &MembersPage::togglePanel);
-    connect(m_panel, &MemberPanel::acted, this, [this](const QString &text, JournalId undo) { Q_EMIT acted(text, undo); });
+    connect(
+        m_panel, &MemberPanel::acted, this, [this](const QString &text, JournalId undo) { Q_EMIT acted(text, undo); });
     connect(m_ask, &AskLine::closed, this, [this] { m_list->focusList(); });
     connect(&m_views, &QAbstractItemModel::dataChanged, this, &Place::factChanged);
     connect(&m_desk.db, &Database::changed, this, [this](const ChangeSet &changes) {
@@ -143,12 +154,13 @@ void MembersPage::enter()
     fit();
     if (m_shown == Shown::Join)
         return m_join->enter();
-    m_asPages && m_shown == Shown::History ? m_history->rows().setFocus(Qt::OtherFocusReason) : m_list->focusList();
+    m_asPages &&m_shown == Shown::History ? m_history->rows().setFocus(Qt::OtherFocusReason) : m_list->focusList();
 }
 
 QList<QWidget *> MembersPage::panes() const
 {
-    QList<QWidget *> panes{&m_list->rows(), m_shown == Shown::Join ? static_cast<QWidget *>(m_join) : &m_history->rows(), m_panel};
+    QList<QWidget *> panes{
+        &m_list->rows(), m_shown == Shown::Join ? static_cast<QWidget *>(m_join) : &m_history->rows(), m_panel};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     return panes;
 }
@@ -280,7 +292,4 @@ bool MembersPage::eventFilter(QObject *watched, QEvent *event)
     return Place::eventFilter(watched, event);
 }
 
-void MembersPage::step(int by)
-{
-    m_history->rows().hasFocus() ? m_history->rows().step(by) : m_list->rows().step(by);
-}
+void MembersPage::step(int by) { m_history->rows().hasFocus() ? m_history->rows().step(by) : m_list->rows().step(by); }

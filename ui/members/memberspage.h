@@ -17,7 +17,8 @@ class QSplitter;
 class QStackedWidget;
 struct TimelineEntry;
 
-//! The members: who there is, everything that was ever said with one of them over all networks, and what is known beside it.
+//! The members: who there is, everything that was ever said with one of them over all networks, and what is known
+//! beside it.
 class MembersPage : public Place {
     Q_OBJECT
 public:
@@ -51,7 +52,7 @@ private:
     void build();
     void connectParts();
     void addActions();
-    void follow();                 //!< the rest shows what is current in the list
+    void follow(); //!< the rest shows what is current in the list
     void setMember(MemberId member);
     void read();
     void showPart(Shown part);
@@ -66,7 +67,7 @@ private:
     void rename();
     void tag();
     void note();
-    void join();                   //!< asks whom, or joins the two that are shown
+    void join(); //!< asks whom, or joins the two that are shown
     void compare(MemberId other);
     void joinShown();
     void separate();
@@ -79,7 +80,7 @@ private:
     MemberViews m_views;
     TagsModel m_tags;
     Member m_member;
-    MemberId m_seek;               //!< to be current in the list once it is there
+    MemberId m_seek; //!< to be current in the list once it is there
     int m_view = 0;
     Shown m_shown = Shown::List;
     bool m_asPages = false;

@@ -12,9 +12,11 @@ struct Row {
     const char *name;
     QStringView icon, filter;
 };
-constexpr Row rows[]{{QT_TRANSLATE_NOOP("MemberViews", "Everyone"), u"system-users", u""}, {QT_TRANSLATE_NOOP("MemberViews", "Actual"), u"user", u"is:actual"},
-                     {QT_TRANSLATE_NOOP("MemberViews", "Target"), u"flag", u"is:target"}, {QT_TRANSLATE_NOOP("MemberViews", "Potential"), u"user", u"is:potential"},
-                     {QT_TRANSLATE_NOOP("MemberViews", "Newcomers"), u"star", u"is:newcomer"}};
+constexpr Row rows[]{{QT_TRANSLATE_NOOP("MemberViews", "Everyone"), u"system-users", u""},
+    {QT_TRANSLATE_NOOP("MemberViews", "Actual"), u"user", u"is:actual"},
+    {QT_TRANSLATE_NOOP("MemberViews", "Target"), u"flag", u"is:target"},
+    {QT_TRANSLATE_NOOP("MemberViews", "Potential"), u"user", u"is:potential"},
+    {QT_TRANSLATE_NOOP("MemberViews", "Newcomers"), u"star", u"is:newcomer"}};
 } // namespace
 
 MemberViews::MemberViews(Database &db, QObject *parent) : QAbstractListModel(parent), m_db(db)
@@ -30,7 +32,10 @@ int MemberViews::rowCount(const QModelIndex &parent) const { return parent.isVal
 
 QString MemberViews::name(int row) const { return row >= 0 && row < rowCount() ? tr(rows[row].name) : QString(); }
 
-QString MemberViews::filter(int row) { return row >= 0 && row < int(std::size(rows)) ? rows[row].filter.toString() : QString(); }
+QString MemberViews::filter(int row)
+{
+    return row >= 0 && row < int(std::size(rows)) ? rows[row].filter.toString() : QString();
+}
 
 void MemberViews::retell() { Q_EMIT dataChanged(index(0), index(rowCount() - 1)); }
 

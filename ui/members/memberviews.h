@@ -3,7 +3,8 @@
 
 class Database;
 
-//! The sidebar's rows for the members: everyone, each kind, newcomers. Counted on a reader, and not more often than needed.
+//! The sidebar's rows for the members: everyone, each kind, newcomers. Counted on a reader, and not more often than
+//! needed.
 class MemberViews : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -12,7 +13,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QString name(int row) const;
     static QString filter(int row); //!< what MembersModel is asked for
-    void retell();                  //!< another language
+    void retell(); //!< another language
 
 private:
     void count();

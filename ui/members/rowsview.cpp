@@ -24,10 +24,7 @@ void RowsView::goTo(int row)
         setCurrentIndex(model()->index(qBound(0, row, rows() - 1), 0));
 }
 
-void RowsView::step(int by)
-{
-    goTo(currentIndex().isValid() ? currentIndex().row() + by : 0);
-}
+void RowsView::step(int by) { goTo(currentIndex().isValid() ? currentIndex().row() + by : 0); }
 
 QList<int> RowsView::shownRows() const
 {
@@ -41,10 +38,7 @@ QList<int> RowsView::shownRows() const
     return shown;
 }
 
-QRect RowsView::shownRect(int row) const
-{
-    return model() ? visualRect(model()->index(row, 0)) : QRect();
-}
+QRect RowsView::shownRect(int row) const { return model() ? visualRect(model()->index(row, 0)) : QRect(); }
 
 void RowsView::openRow(int row)
 {

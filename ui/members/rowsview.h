@@ -24,8 +24,8 @@ public:
     QWidget *rowsViewport() const override { return viewport(); }
 
 Q_SIGNALS:
-    void opened();       //!< Enter or double click
-    void leftToList();   //!< Escape
+    void opened(); //!< Enter or double click
+    void leftToList(); //!< Escape
     void currentMoved();
 
 protected:

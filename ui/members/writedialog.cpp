@@ -52,11 +52,13 @@ void WriteDialog::fill()
     m_to->clear();
     m_reachable.clear();
     for (const Identity &identity : std::as_const(m_member.identities)) {
-        const bool ours = std::any_of(m_accounts.cbegin(), m_accounts.cend(), [&](const Account &a) { return a.network == identity.network; });
+        const bool ours = std::any_of(
+            m_accounts.cbegin(), m_accounts.cend(), [&](const Account &a) { return a.network == identity.network; });
         if (!ours)
             continue;
         m_reachable.append(identity);
-        m_to->addItem(u"@%1 · %2"_s.arg(identity.handle, m_desk.theme.networkLook(identity.network).name), identity.id.value);
+        m_to->addItem(
+            u"@%1 · %2"_s.arg(identity.handle, m_desk.theme.networkLook(identity.network).name), identity.id.value);
     }
     m_showing = false;
     fillFrom();
@@ -96,14 +98,19 @@ QString WriteDialog::mention() const { return to() ? u"@"_s + to()->handle : QSt
 
 QString WriteDialog::name() const { return m_member.name; }
 
-QString WriteDialog::draftPlace() const { return to() && from() ? u"write/%1/%2"_s.arg(to()->id.value).arg(from()->id.value) : QString(); }
+QString WriteDialog::draftPlace() const
+{
+    return to() && from() ? u"write/%1/%2"_s.arg(to()->id.value).arg(from()->id.value) : QString();
+}
 
 Content WriteDialog::content() const
 {
     Content content;
     content.text = m_editor->toPlainText().trimmed();
-    const QString shortName = QRegularExpression::escape(u"@"_s + (to() ? to()->handle.section(u'@', 0, 0) : QString()));
-    const QRegularExpression there(u"(?<![\\w@])%1(?![\\w])"_s.arg(shortName), QRegularExpression::CaseInsensitiveOption);
+    const QString shortName
+        = QRegularExpression::escape(u"@"_s + (to() ? to()->handle.section(u'@', 0, 0) : QString()));
+    const QRegularExpression there(
+        u"(?<![\\w@])%1(?![\\w])"_s.arg(shortName), QRegularExpression::CaseInsensitiveOption);
     if (!content.text.isEmpty() && !content.text.contains(there))
         content.text = mention() + u' ' + content.text;
     content.warning = m_warn->isChecked() ? m_warning->text().trimmed() : QString();
@@ -120,9 +127,11 @@ void WriteDialog::offerAudiences()
     m_audience->setVisible(direct && open);
     m_audience->setCurrent(direct ? Private : Public);
     m_problem->setText(!m_loaded ? QString()
-        : m_reachable.isEmpty() ? tr("None of our accounts is on a network where %1 is. Connect one there to write first.").arg(name())
-        : !direct && !open ? tr("This network takes no first messages.")
-        : !direct && !why.isEmpty() ? why.in(m_desk.services.language()) : QString());
+            : m_reachable.isEmpty()
+            ? tr("None of our accounts is on a network where %1 is. Connect one there to write first.").arg(name())
+            : !direct && !open          ? tr("This network takes no first messages.")
+            : !direct && !why.isEmpty() ? why.in(m_desk.services.language())
+                                        : QString());
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_warn->setVisible(network.can(u"warning"));
     m_frame->setEnabled((direct || open) && to() && from());
@@ -139,7 +148,8 @@ void WriteDialog::showDraft()
     m_drafts.load({place}, this, [this, place](const DraftKeeper::Drafts &found) {
         if (place != m_place || !m_editor->toPlainText().isEmpty())
             return;
-        const Content draft = drafttext::content(found.value(place).content, m_audience->current() == Private ? Visibility::Direct : Visibility::Public);
+        const Content draft = drafttext::content(
+            found.value(place).content, m_audience->current() == Private ? Visibility::Direct : Visibility::Public);
         m_showing = true;
         m_editor->setPlainText(draft.text);
         m_editor->moveCursor(QTextCursor::End);
@@ -168,17 +178,24 @@ void WriteDialog::count()
 {
     const NetworkInfo network = info();
     const Content now = content();
-    m_length = text::measured(text::ruleNamed(network.rule), now.text, network.textLimit, network.warningCounts ? now.warning : QString(), network.urlLength);
+    m_length = text::measured(text::ruleNamed(network.rule), now.text, network.textLimit,
+        network.warningCounts ? now.warning : QString(), network.urlLength);
     const int over = -m_length.left();
     m_counter->setVisible(to() && from());
     m_counter->setText(over > 0 ? u"−%L1"_s.arg(over) : u"%L1/%L2"_s.arg(m_length.used).arg(m_length.limit));
-    m_counter->setAccessibleName(over > 0 ? tr("%n characters too many", nullptr, over) : tr("%1 of %2 characters").arg(m_length.used).arg(m_length.limit));
-    setInk(m_counter, over > 0 ? m_desk.theme.stateLook(StateGlyph::Failed).strong
-                      : m_length.share() > 0.9 ? m_desk.theme.stateLook(StateGlyph::Due).strong : m_desk.theme.color(Token::Text3));
+    m_counter->setAccessibleName(over > 0 ? tr("%n characters too many", nullptr, over)
+                                          : tr("%1 of %2 characters").arg(m_length.used).arg(m_length.limit));
+    setInk(m_counter,
+        over > 0                     ? m_desk.theme.stateLook(StateGlyph::Failed).strong
+            : m_length.share() > 0.9 ? m_desk.theme.stateLook(StateGlyph::Due).strong
+                                     : m_desk.theme.color(Token::Text3));
     m_send->setEnabled(canSend());
 }
 
-bool WriteDialog::canSend() const { return !m_sending && to() && from() && m_frame->isEnabled() && !content().text.isEmpty() && m_length.fits(); }
+bool WriteDialog::canSend() const
+{
+    return !m_sending && to() && from() && m_frame->isEnabled() && !content().text.isEmpty() && m_length.fits();
+}
 
 //! One transaction: the message goes into the outbox, its draft is forgotten.
 void WriteDialog::send()

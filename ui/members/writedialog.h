@@ -24,7 +24,7 @@ public:
     WriteDialog(const Desk &desk, MemberId member, QWidget *parent);
     ~WriteDialog() override;
     QString draftPlace() const;
-    Content content() const;    //!< as it goes out, with the mention without which it would reach nobody
+    Content content() const; //!< as it goes out, with the mention without which it would reach nobody
     bool canSend() const;
 
 Q_SIGNALS:
@@ -63,7 +63,7 @@ private:
     bool m_loaded = false;
     bool m_showing = false;
     bool m_sending = false;
-    QString m_place;            //!< whose draft the editor shows
+    QString m_place; //!< whose draft the editor shows
     QComboBox *m_to, *m_from;
     QLabel *m_toLabel, *m_fromLabel, *m_icon, *m_counter, *m_problem;
     ElidedLabel *m_sentence;

@@ -18,10 +18,25 @@
 using namespace Qt::StringLiterals;
 
 WriteDialog::WriteDialog(const Desk &desk, MemberId member, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_id(member), m_drafts(desk.db), m_to(new QComboBox(this)), m_from(new QComboBox(this)), m_toLabel(new QLabel(this)),
-      m_fromLabel(new QLabel(this)), m_icon(new QLabel(this)), m_counter(new QLabel(this)), m_problem(new QLabel(this)), m_sentence(new ElidedLabel(this)),
-      m_audience(new SegmentedControl(desk.theme, this)), m_frame(new LetterFrame(desk.theme, this)), m_editor(new ReplyEditor(desk.theme, m_frame)),
-      m_warn(new QCheckBox(this)), m_warning(new QLineEdit(m_frame)), m_send(new QPushButton(this)), m_cancel(new QPushButton(this))
+    : QDialog(parent),
+      m_desk(desk),
+      m_id(member),
+      m_drafts(desk.db),
+      m_to(new QComboBox(this)),
+      m_from(new QComboBox(this)),
+      m_toLabel(new QLabel(this)),
+      m_fromLabel(new QLabel(this)),
+      m_icon(new QLabel(this)),
+      m_counter(new QLabel(this)),
+      m_problem(new QLabel(this)),
+      m_sentence(new ElidedLabel(this)),
+      m_audience(new SegmentedControl(desk.theme, this)),
+      m_frame(new LetterFrame(desk.theme, this)),
+      m_editor(new ReplyEditor(desk.theme, m_frame)),
+      m_warn(new QCheckBox(this)),
+      m_warning(new QLineEdit(m_frame)),
+      m_send(new QPushButton(this)),
+      m_cancel(new QPushButton(this))
 {
     build();
     connect(m_to, &QComboBox::currentIndexChanged, this, [this] {
@@ -99,7 +114,8 @@ void WriteDialog::build()
     column->addLayout(verbs);
     resize(m_desk.theme.px(560), m_desk.theme.px(360));
     QWidget *before = m_to;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_from, m_audience, m_warning, m_editor, m_warn, m_send, m_cancel}) {
+    for (QWidget *next :
+        std::initializer_list<QWidget *>{m_from, m_audience, m_warning, m_editor, m_warn, m_send, m_cancel}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -117,9 +133,12 @@ void WriteDialog::showAudience()
 {
     const bool secret = m_audience->current() == Private;
     const StateGlyph look = secret ? StateGlyph::Private : StateGlyph::Public;
-    const QString sentence = secret ? tr("Only %1 will read it").arg(name()) : tr("Anyone can read it on %1").arg(to() ? m_desk.theme.networkLook(to()->network).name : QString());
+    const QString sentence = secret
+        ? tr("Only %1 will read it").arg(name())
+        : tr("Anyone can read it on %1").arg(to() ? m_desk.theme.networkLook(to()->network).name : QString());
     m_frame->setAudience(look);
-    m_icon->setPixmap(icon(m_desk.theme, secret ? u"lock"_s : u"globe"_s, m_desk.theme.stateLook(look).strong).pixmap(m_desk.theme.px(16)));
+    m_icon->setPixmap(icon(m_desk.theme, secret ? u"lock"_s : u"globe"_s, m_desk.theme.stateLook(look).strong)
+                          .pixmap(m_desk.theme.px(16)));
     m_sentence->setText(to() ? sentence : QString());
     m_icon->setVisible(to() != nullptr);
     setInk(m_sentence, m_desk.theme.stateLook(look).strong);

@@ -15,7 +15,12 @@
 using namespace Qt::StringLiterals;
 
 KeysPage::KeysPage(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_single(new QCheckBox), m_tree(new QTreeWidget), m_hint(new QLabel), m_default(new QPushButton),
+    : QWidget(parent),
+      m_desk(desk),
+      m_single(new QCheckBox),
+      m_tree(new QTreeWidget),
+      m_hint(new QLabel),
+      m_default(new QPushButton),
       m_none(new QPushButton)
 {
     m_single->setChecked(desk.actions.singleKeys());
@@ -37,7 +42,9 @@ KeysPage::KeysPage(const Desk &desk, QWidget *parent)
         m_desk.actions.setSingleKeys(on);
         m_desk.services.set(settings::singleKeys, on);
     });
-    const auto current = [this] { return m_tree->currentItem() ? m_tree->currentItem()->data(0, Qt::UserRole).toString() : QString(); };
+    const auto current = [this] {
+        return m_tree->currentItem() ? m_tree->currentItem()->data(0, Qt::UserRole).toString() : QString();
+    };
     connect(m_default, &QPushButton::clicked, this, [this, current] { m_desk.actions.restoreDefault(current()); });
     connect(m_none, &QPushButton::clicked, this, [this, current] { m_desk.actions.rebind(current(), {}); });
     connect(m_tree, &QTreeWidget::itemActivated, this, [this] {
@@ -61,7 +68,8 @@ void KeysPage::fill()
     const QString chosen = m_tree->currentItem() ? m_tree->currentItem()->data(0, Qt::UserRole).toString() : QString();
     m_tree->clear();
     for (const QString &id : m_desk.actions.ids()) {
-        auto *item = new QTreeWidgetItem(m_tree, {m_desk.actions.text(id), paint::keyCaps(m_desk.actions.key(id)).join(u' ')});
+        auto *item
+            = new QTreeWidgetItem(m_tree, {m_desk.actions.text(id), paint::keyCaps(m_desk.actions.key(id)).join(u' ')});
         item->setData(0, Qt::UserRole, id);
         item->setToolTip(0, placeTitle(m_desk.actions.place(id)));
         if (id == chosen)
@@ -71,14 +79,15 @@ void KeysPage::fill()
 
 bool KeysPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_tree || !m_listening || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+    if (watched != m_tree || !m_listening
+        || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return QWidget::eventFilter(watched, event);
     const auto *pressed = static_cast<QKeyEvent *>(event);
     event->accept();
     if (event->type() == QEvent::ShortcutOverride)
         return true;
-    const bool onlyModifier = pressed->key() == Qt::Key_Shift || pressed->key() == Qt::Key_Control || pressed->key() == Qt::Key_Alt
-        || pressed->key() == Qt::Key_Meta || pressed->key() == Qt::Key_AltGr;
+    const bool onlyModifier = pressed->key() == Qt::Key_Shift || pressed->key() == Qt::Key_Control
+        || pressed->key() == Qt::Key_Alt || pressed->key() == Qt::Key_Meta || pressed->key() == Qt::Key_AltGr;
     if (onlyModifier)
         return true;
     m_listening = false;
@@ -86,7 +95,8 @@ bool KeysPage::eventFilter(QObject *watched, QEvent *event)
         m_hint->setText(tr("Enter gives the chosen action another key."));
         return true;
     }
-    const bool chord = pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier) || pressed->text().trimmed().isEmpty();
+    const bool chord
+        = pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier) || pressed->text().trimmed().isEmpty();
     give(chord ? QKeySequence(pressed->keyCombination()).toString(QKeySequence::PortableText) : pressed->text());
     return true;
 }

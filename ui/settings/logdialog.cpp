@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 LogDialog::LogDialog(const Desk &desk, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Log"));
-    auto *about = new QLabel(tr("What the program noted of itself. Passwords, permissions and keys are left out; read it before sending it on."));
+    auto *about = new QLabel(tr("What the program noted of itself. Passwords, permissions and keys are left out; read "
+                                "it before sending it on."));
     about->setWordWrap(true);
     auto *text = new QPlainTextEdit;
     text->setReadOnly(true);
@@ -48,8 +49,9 @@ LogDialog::LogDialog(const Desk &desk, QWidget *parent) : QDialog(parent)
         dialog->open();
     });
     resize(desk.theme.px(760), desk.theme.px(520));
-    whenAnswered(QtConcurrent::run([&services = desk.services] { return services.logText(); }), this, [text](const QString &log) {
-        text->setPlainText(log);
-        text->moveCursor(QTextCursor::End);
-    });
+    whenAnswered(QtConcurrent::run([&services = desk.services] { return services.logText(); }), this,
+        [text](const QString &log) {
+            text->setPlainText(log);
+            text->moveCursor(QTextCursor::End);
+        });
 }

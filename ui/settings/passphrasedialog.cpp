@@ -15,10 +15,11 @@ PassphraseDialog::PassphraseDialog(Theme &theme, bool firstTime, QWidget *parent
     : QDialog(parent), m_first(new QLineEdit), m_second(firstTime ? new QLineEdit : nullptr), m_trouble(new QLabel)
 {
     setWindowTitle(tr("Passphrase of this workspace"));
-    auto *why = new QLabel(firstTime ? tr("This system has no keychain that answers. Choose a passphrase: it keeps the permissions of your "
-                                          "accounts in an encrypted file beside the workspace. It cannot be recovered if it is forgotten; "
-                                          "then the accounts are connected again.")
-                                     : tr("The permissions of your accounts are kept in an encrypted file. Its passphrase opens them."));
+    auto *why = new QLabel(firstTime
+            ? tr("This system has no keychain that answers. Choose a passphrase: it keeps the permissions of your "
+                 "accounts in an encrypted file beside the workspace. It cannot be recovered if it is forgotten; "
+                 "then the accounts are connected again.")
+            : tr("The permissions of your accounts are kept in an encrypted file. Its passphrase opens them."));
     why->setWordWrap(true);
     m_first->setEchoMode(QLineEdit::Password);
     m_first->setAccessibleName(tr("Passphrase"));
@@ -40,7 +41,8 @@ PassphraseDialog::PassphraseDialog(Theme &theme, bool firstTime, QWidget *parent
     connect(m_first, &QLineEdit::textChanged, this, &PassphraseDialog::check);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(this, &QDialog::finished, this, [this](int result) { Q_EMIT answered(result == Accepted ? m_first->text() : QString()); });
+    connect(this, &QDialog::finished, this,
+        [this](int result) { Q_EMIT answered(result == Accepted ? m_first->text() : QString()); });
     setMinimumWidth(theme.px(460));
     check();
 }

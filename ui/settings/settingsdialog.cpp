@@ -84,13 +84,15 @@ QWidget *SettingsDialog::general()
     language->addItem(u"Español"_s, u"es"_s);
     language->addItem(u"English"_s, u"en"_s);
     language->setCurrentIndex(std::max(0, language->findData(services.get(settings::language))));
-    connect(language, &QComboBox::activated, this, [language, &services] { services.setLanguage(language->currentData().toString()); });
+    connect(language, &QComboBox::activated, this,
+        [language, &services] { services.setLanguage(language->currentData().toString()); });
     auto *zone = new QComboBox;
     zone->addItem(QString(), QString());
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
         zone->addItem(QString::fromLatin1(id), QString::fromLatin1(id));
     zone->setCurrentIndex(std::max(0, zone->findData(services.get(settings::zone))));
-    connect(zone, &QComboBox::activated, this, [zone, &services] { services.set(settings::zone, zone->currentData().toString()); });
+    connect(zone, &QComboBox::activated, this,
+        [zone, &services] { services.set(settings::zone, zone->currentData().toString()); });
     auto *look = new QComboBox;
     for (const QString &mode : {u"system"_s, u"light"_s, u"dark"_s})
         look->addItem(QString(), mode);
@@ -98,7 +100,9 @@ QWidget *SettingsDialog::general()
     connect(look, &QComboBox::activated, this, [this, look, &services] {
         const QString mode = look->currentData().toString();
         services.set(settings::theme, mode);
-        m_desk.theme.setMode(mode == u"dark" ? Theme::Mode::Dark : mode == u"light" ? Theme::Mode::Light : Theme::Mode::System);
+        m_desk.theme.setMode(mode == u"dark" ? Theme::Mode::Dark
+                : mode == u"light"           ? Theme::Mode::Light
+                                             : Theme::Mode::System);
     });
     auto *size = new QSpinBox;
     size->setRange(80, 200);
@@ -110,7 +114,8 @@ QWidget *SettingsDialog::general()
     for (const QString &kind : {u"compact"_s, u"normal"_s, u"roomy"_s})
         height->addItem(QString(), kind);
     height->setCurrentIndex(std::max(0, height->findData(services.get(settings::rowHeight))));
-    connect(height, &QComboBox::activated, this, [height, &services] { services.set(settings::rowHeight, height->currentData().toString()); });
+    connect(height, &QComboBox::activated, this,
+        [height, &services] { services.set(settings::rowHeight, height->currentData().toString()); });
     auto *notify = tick(m_desk, settings::notifications);
     auto *tray = tick(m_desk, settings::closeToTray);
     auto *login = new QCheckBox;
@@ -118,7 +123,8 @@ QWidget *SettingsDialog::general()
     login->setVisible(services.canStartAtLogin());
     connect(login, &QCheckBox::toggled, this, [&services](bool on) { services.setStartAtLogin(on); });
 
-    auto *languageLabel = new QLabel, *zoneLabel = new QLabel, *lookLabel = new QLabel, *sizeLabel = new QLabel, *heightLabel = new QLabel;
+    auto *languageLabel = new QLabel, *zoneLabel = new QLabel, *lookLabel = new QLabel, *sizeLabel = new QLabel,
+         *heightLabel = new QLabel;
     rows->addRow(languageLabel, language);
     rows->addRow(zoneLabel, zone);
     rows->addRow(lookLabel, look);
@@ -144,7 +150,8 @@ QWidget *SettingsDialog::general()
         notify->setText(tr("Notify when a message comes in"));
         tray->setText(tr("Closing the window leaves Tertulia running in the tray"));
         login->setText(tr("Start with the computer, so that posts go out on time"));
-        const QList<std::pair<QWidget *, QLabel *>> named{{language, languageLabel}, {zone, zoneLabel}, {look, lookLabel}, {size, sizeLabel}, {height, heightLabel}};
+        const QList<std::pair<QWidget *, QLabel *>> named{
+            {language, languageLabel}, {zone, zoneLabel}, {look, lookLabel}, {size, sizeLabel}, {height, heightLabel}};
         for (const auto &[widget, label] : named)
             widget->setAccessibleName(label->text());
     });
@@ -158,7 +165,8 @@ QWidget *SettingsDialog::publishing()
     auto *late = new QSpinBox;
     late->setRange(1, 24 * 60);
     late->setValue(m_desk.services.get(settings::lateLimit) / 60);
-    connect(late, &QSpinBox::valueChanged, this, [this](int minutes) { m_desk.services.set(settings::lateLimit, minutes * 60); });
+    connect(late, &QSpinBox::valueChanged, this,
+        [this](int minutes) { m_desk.services.set(settings::lateLimit, minutes * 60); });
     auto *label = new QLabel;
     auto *why = new QLabel;
     why->setWordWrap(true);
@@ -169,7 +177,8 @@ QWidget *SettingsDialog::publishing()
         label->setText(tr("How late a post may go out"));
         late->setAccessibleName(label->text());
         late->setSuffix(u' ' + tr("min"));
-        why->setText(tr("If the computer was off for longer, the post is not sent by itself: it waits for a decision."));
+        why->setText(
+            tr("If the computer was off for longer, the post is not sent by itself: it waits for a decision."));
     });
     return page;
 }
@@ -203,8 +212,9 @@ QWidget *SettingsDialog::dataAndHelp()
         fileLabel->setText(tr("Workspace"));
         copiesLabel->setText(tr("Daily copies"));
         log->setText(tr("Log for a report of trouble…"));
-        highlight->setText(Syntax::available() ? QString()
-                                               : tr("Code and mentions are not coloured: the library for it was not found when Tertulia was built."));
+        highlight->setText(Syntax::available()
+                ? QString()
+                : tr("Code and mentions are not coloured: the library for it was not found when Tertulia was built."));
     });
     return page;
 }

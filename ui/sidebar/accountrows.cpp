@@ -51,7 +51,8 @@ bool AccountRows::isTrouble(int row) const
 {
     using Kind = AccountSituation::Kind;
     const Kind kind = situation(row).kind;
-    return kind == Kind::SignIn || kind == Kind::RateLimited || kind == Kind::Offline || kind == Kind::Expiring || kind == Kind::Trouble;
+    return kind == Kind::SignIn || kind == Kind::RateLimited || kind == Kind::Offline || kind == Kind::Expiring
+        || kind == Kind::Trouble;
 }
 
 int AccountRows::upToDate() const

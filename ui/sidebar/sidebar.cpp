@@ -29,7 +29,10 @@ QLabel *heading(QWidget *parent) { return new QLabel(parent); }
 } // namespace
 
 Sidebar::Sidebar(Theme &theme, Database &db, Services &services, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_places(new QStandardItemModel(this)), m_accounts(new AccountRows(db, services, this)),
+    : QWidget(parent),
+      m_theme(theme),
+      m_places(new QStandardItemModel(this)),
+      m_accounts(new AccountRows(db, services, this)),
       m_placeLook(new SidebarDelegate(theme, SidebarDelegate::Kind::Place, this)),
       m_viewLook(new SidebarDelegate(theme, SidebarDelegate::Kind::View, this)),
       m_accountLook(new SidebarDelegate(theme, SidebarDelegate::Kind::Account, this))
@@ -66,12 +69,16 @@ Sidebar::Sidebar(Theme &theme, Database &db, Services &services, QWidget *parent
     column->addWidget(m_accountHead);
     column->addWidget(m_accountList);
 
-    connect(m_placeList, &QListView::clicked, this, [this](const QModelIndex &i) { Q_EMIT placeChosen(i.data(idRole).toString()); });
-    connect(m_placeList, &QListView::activated, this, [this](const QModelIndex &i) { Q_EMIT placeChosen(i.data(idRole).toString()); });
+    connect(m_placeList, &QListView::clicked, this,
+        [this](const QModelIndex &i) { Q_EMIT placeChosen(i.data(idRole).toString()); });
+    connect(m_placeList, &QListView::activated, this,
+        [this](const QModelIndex &i) { Q_EMIT placeChosen(i.data(idRole).toString()); });
     connect(m_viewList, &QListView::clicked, this, [this](const QModelIndex &i) { Q_EMIT viewChosen(i.row()); });
     connect(m_viewList, &QListView::activated, this, [this](const QModelIndex &i) { Q_EMIT viewChosen(i.row()); });
-    connect(m_accountList, &QListView::clicked, this, [this](const QModelIndex &i) { Q_EMIT accountChosen(m_accounts->at(i.row())->id); });
-    connect(m_accountList, &QListView::activated, this, [this](const QModelIndex &i) { Q_EMIT accountChosen(m_accounts->at(i.row())->id); });
+    connect(m_accountList, &QListView::clicked, this,
+        [this](const QModelIndex &i) { Q_EMIT accountChosen(m_accounts->at(i.row())->id); });
+    connect(m_accountList, &QListView::activated, this,
+        [this](const QModelIndex &i) { Q_EMIT accountChosen(m_accounts->at(i.row())->id); });
     const auto count = [this] {
         fit(m_accountList, m_accounts);
         const int all = m_accounts->rowCount();

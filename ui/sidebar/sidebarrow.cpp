@@ -12,7 +12,9 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
 {
     if (m_rail && m_kind == Kind::Account && !index.data(sidebar::TroubleRole).toBool())
         return {0, 0};
-    const RowKind kind = m_kind == Kind::Place ? RowKind::Place : m_kind == Kind::View ? RowKind::SavedView : RowKind::Account;
+    const RowKind kind = m_kind == Kind::Place ? RowKind::Place
+        : m_kind == Kind::View                 ? RowKind::SavedView
+                                               : RowKind::Account;
     return {40, m_rail ? m_theme.px(36) : m_theme.rowHeight(kind)};
 }
 
@@ -51,12 +53,15 @@ void SidebarDelegate::paintMark(QPainter *painter, const QRect &rect, const QMod
         paint::networkBadge(painter, rect, network, m_theme);
 }
 
-void SidebarDelegate::paintWide(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SidebarDelegate::paintWide(
+    QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int mark = m_theme.px(m_kind == Kind::Account ? 14 : 16);
     paintMark(painter, {rect.left(), rect.center().y() - mark / 2 + 1, mark, mark}, index);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const QFont font = m_theme.font(selected && m_kind != Kind::Account ? FontRole::Strong : m_kind == Kind::Account ? FontRole::Small : FontRole::Base);
+    const QFont font = m_theme.font(selected && m_kind != Kind::Account ? FontRole::Strong
+            : m_kind == Kind::Account                                   ? FontRole::Small
+                                                                        : FontRole::Base);
 
     QRect rest = rect.adjusted(mark + m_theme.px(9), 0, 0, 0);
     QString right = index.data(sidebar::StateTextRole).toString();
@@ -73,12 +78,14 @@ void SidebarDelegate::paintWide(QPainter *painter, const QRect &rect, const QSty
         const QFont small = m_theme.font(FontRole::Small);
         const int most = rest.width() * 6 / 10;
         const int width = std::min(most, QFontMetrics(small).horizontalAdvance(right) + 2);
-        paint::text(painter, {rest.right() - width + 1, rest.top(), width, rest.height()}, right, small, ink, Qt::AlignRight);
+        paint::text(
+            painter, {rest.right() - width + 1, rest.top(), width, rest.height()}, right, small, ink, Qt::AlignRight);
         rest.setRight(rest.right() - width - 6);
     }
     if (glyph.isValid()) {
         const int size = m_theme.px(12);
-        paint::state(painter, {rest.right() - size, rest.center().y() - size / 2 + 1, size, size}, StateGlyph(glyph.toInt()), m_theme);
+        paint::state(painter, {rest.right() - size, rest.center().y() - size / 2 + 1, size, size},
+            StateGlyph(glyph.toInt()), m_theme);
         rest.setRight(rest.right() - size - 6);
     }
     paint::text(painter, rest, index.data(Qt::DisplayRole).toString(), font, m_theme.color(Token::Text));
@@ -97,9 +104,11 @@ void SidebarDelegate::paintRail(QPainter *painter, const QRect &rect, const QMod
         const int width = std::max(height, QFontMetrics(font).horizontalAdvance(text) + 6);
         const QRect badge(rect.right() - width - 5, rect.top() + 1, width, height);
         const bool alarm = index.data(sidebar::AlarmRole).toBool();
-        paint::panel(painter, badge, height / 2.0, alarm ? m_theme.stateLook(StateGlyph::Failed).strong : m_theme.color(Token::Accent), Qt::transparent);
+        paint::panel(painter, badge, height / 2.0,
+            alarm ? m_theme.stateLook(StateGlyph::Failed).strong : m_theme.color(Token::Accent), Qt::transparent);
         paint::text(painter, badge, text, font, m_theme.color(Token::OnAccent), Qt::AlignHCenter);
     } else if (glyph.isValid()) {
-        paint::state(painter, {rect.center().x() + 3, rect.center().y() + 2, m_theme.px(12), m_theme.px(12)}, StateGlyph(glyph.toInt()), m_theme);
+        paint::state(painter, {rect.center().x() + 3, rect.center().y() + 2, m_theme.px(12), m_theme.px(12)},
+            StateGlyph(glyph.toInt()), m_theme);
     }
 }

@@ -18,10 +18,7 @@ namespace {
 
 const QString everywhere = u"everywhere"_s;
 
-bool isCharacter(const QString &key)
-{
-    return key.size() == 1;
-}
+bool isCharacter(const QString &key) { return key.size() == 1; }
 
 QKeySequence chordOf(const QString &key)
 {
@@ -44,16 +41,18 @@ bool isSame(const QString &a, const QString &b)
 bool takesText(const QWidget *widget)
 {
     const auto *combo = qobject_cast<const QComboBox *>(widget);
-    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)
-        || qobject_cast<const QAbstractSpinBox *>(widget) || combo
-        || (widget->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QAbstractItemView *>(widget)); // views claim it for their editors
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTextEdit *>(widget)
+        || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget) || combo
+        || (widget->testAttribute(Qt::WA_InputMethodEnabled)
+            && !qobject_cast<const QAbstractItemView *>(widget)); // views claim it for their editors
 }
 
 //! What was typed, with Caps Lock taken out: "S" means Shift and S, whatever the lock says.
 QString typedCharacter(const QKeyEvent &event)
 {
     const QString text = event.text();
-    if (text.size() != 1 || !text.at(0).isPrint() || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+    if (text.size() != 1 || !text.at(0).isPrint()
+        || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return {};
     if (!text.at(0).isLetter())
         return text;
@@ -70,7 +69,8 @@ struct ActionRegistry::Entry {
     bool available = true;
 };
 
-ActionRegistry::ActionRegistry(const Theme &theme, Bindings bindings, std::function<void(const Bindings &)> keep, QObject *parent)
+ActionRegistry::ActionRegistry(
+    const Theme &theme, Bindings bindings, std::function<void(const Bindings &)> keep, QObject *parent)
     : QObject(parent), m_theme(theme), m_bindings(std::move(bindings)), m_keep(std::move(keep))
 {
     qApp->installEventFilter(this);
@@ -78,10 +78,7 @@ ActionRegistry::ActionRegistry(const Theme &theme, Bindings bindings, std::funct
 
 ActionRegistry::~ActionRegistry() = default;
 
-ActionRegistry::Entry *ActionRegistry::entry(const QString &id) const
-{
-    return m_byId.value(id);
-}
+ActionRegistry::Entry *ActionRegistry::entry(const QString &id) const { return m_byId.value(id); }
 
 QAction *ActionRegistry::add(const ActionSpec &spec, QObject *context, std::function<void()> run)
 {
@@ -260,8 +257,10 @@ QString ActionRegistry::holder(const QString &key, const QString &forId) const
     if (key.isEmpty() || !asking)
         return {};
     for (const auto &one : m_entries) {
-        const bool meets = one->spec.place == asking->spec.place || one->spec.place == everywhere || asking->spec.place == everywhere;
-        if (one.get() != asking && meets && (isSame(one->key, key) || (!one->spec.otherKey.isEmpty() && isSame(one->spec.otherKey, key))))
+        const bool meets = one->spec.place == asking->spec.place || one->spec.place == everywhere
+            || asking->spec.place == everywhere;
+        if (one.get() != asking && meets
+            && (isSame(one->key, key) || (!one->spec.otherKey.isEmpty() && isSame(one->spec.otherKey, key))))
             return one->spec.id;
     }
     return {};
@@ -359,7 +358,8 @@ QString placeTitle(const QString &place)
 {
     static const QHash<QString, const char *> titles{{everywhere, QT_TRANSLATE_NOOP("Places", "Everywhere")},
         {u"inbox"_s, QT_TRANSLATE_NOOP("Places", "Inbox")}, {u"reply"_s, QT_TRANSLATE_NOOP("Places", "Reply box")},
-        {u"calendar"_s, QT_TRANSLATE_NOOP("Places", "Calendar")}, {u"composer"_s, QT_TRANSLATE_NOOP("Places", "Composer")},
+        {u"calendar"_s, QT_TRANSLATE_NOOP("Places", "Calendar")},
+        {u"composer"_s, QT_TRANSLATE_NOOP("Places", "Composer")},
         {u"members"_s, QT_TRANSLATE_NOOP("Places", "Members")}, {u"receipt"_s, QT_TRANSLATE_NOOP("Places", "Receipt")}};
     const char *title = titles.value(place);
     return title ? QCoreApplication::translate("Places", title) : place;

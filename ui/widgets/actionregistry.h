@@ -22,13 +22,14 @@ struct ActionSpec {
 
 //! Every action of the program, for menus, the command bar, the key sheet and rebinding; owned by Application.
 /*! A pane calls attach(pane, "inbox"): chords of that place then work in it and its children, single characters when a
-    view inside it has the focus. Characters are matched as typed, so layouts where '!' needs Shift work; text fields take
-    them first. UI thread only. */
+    view inside it has the focus. Characters are matched as typed, so layouts where '!' needs Shift work; text fields
+   take them first. UI thread only. */
 class ActionRegistry : public QObject {
     Q_OBJECT
 public:
     using Bindings = QMap<QString, QString>; //!< action id -> key, only what differs from the default
-    ActionRegistry(const Theme &theme, Bindings bindings, std::function<void(const Bindings &)> keep, QObject *parent = nullptr);
+    ActionRegistry(
+        const Theme &theme, Bindings bindings, std::function<void(const Bindings &)> keep, QObject *parent = nullptr);
     ~ActionRegistry() override;
 
     //! Adding an id again gives the existing action a new context and function (a window opened anew).

@@ -10,7 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-Banner::Banner(Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme), m_text(new QLabel), m_verbs(new QHBoxLayout)
+Banner::Banner(Theme &theme, QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_text(new QLabel), m_verbs(new QHBoxLayout)
 {
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_text, 1);
@@ -55,15 +56,9 @@ void Banner::say(StateGlyph state, const QString &text, const QList<Offer> &verb
     show();
 }
 
-void Banner::clear()
-{
-    hide();
-}
+void Banner::clear() { hide(); }
 
-QString Banner::text() const
-{
-    return m_text->text();
-}
+QString Banner::text() const { return m_text->text(); }
 
 void Banner::restyle()
 {

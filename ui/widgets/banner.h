@@ -1,6 +1,6 @@
 #pragma once
-#include "ui/widgets/tokens.h"
 #include "ui/widgets/offer.h"
+#include "ui/widgets/tokens.h"
 #include <QFrame>
 #include <QList>
 
@@ -14,7 +14,8 @@ class Banner : public QFrame {
 public:
     explicit Banner(Theme &theme, QWidget *parent = nullptr);
     //! Shows it. `icon` replaces the state's glyph; `closable` adds a button that hides it.
-    void say(StateGlyph state, const QString &text, const QList<Offer> &verbs = {}, const QString &icon = {}, bool closable = false);
+    void say(StateGlyph state, const QString &text, const QList<Offer> &verbs = {}, const QString &icon = {},
+        bool closable = false);
     void clear(); //!< hides it
     QString text() const;
 

@@ -12,15 +12,9 @@ namespace {
 constexpr int inset = 11;
 constexpr int gap = 6;
 
-int arrowSide(const Theme &theme)
-{
-    return theme.px(10);
-}
+int arrowSide(const Theme &theme) { return theme.px(10); }
 
-bool says(const QWidget *widget, const char *property)
-{
-    return widget && widget->property(property).toBool();
-}
+bool says(const QWidget *widget, const char *property) { return widget && widget->property(property).toBool(); }
 
 QColor shaded(QColor colour, const QStyleOption &option, const Theme &theme)
 {
@@ -45,7 +39,10 @@ void makePlain(ButtonLook &look, const QStyleOption &option, const Theme &theme)
     const bool over = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
     const bool on = option.state & QStyle::State_On;
     look.ink = theme.color(Token::Text);
-    look.fill = on ? theme.color(Token::Selected) : over ? theme.color(Token::Hover) : look.flat ? QColor(Qt::transparent) : theme.color(Token::Base);
+    look.fill = on  ? theme.color(Token::Selected)
+        : over      ? theme.color(Token::Hover)
+        : look.flat ? QColor(Qt::transparent)
+                    : theme.color(Token::Base);
     look.line = look.flat ? QColor(Qt::transparent) : theme.color(Token::LineStrong);
 }
 
@@ -54,10 +51,7 @@ int keysWidth(const QString &keys, const Theme &theme)
     return keys.isEmpty() ? 0 : gap + 2 + paint::keyCapsWidth(keys, theme);
 }
 
-bool isSegment(const QWidget *widget)
-{
-    return widget && widget->property("segment").isValid();
-}
+bool isSegment(const QWidget *widget) { return widget && widget->property("segment").isValid(); }
 
 //! Segments share their lines and round only the outer corners.
 void drawSegment(QPainter *painter, const QRect &rect, const ButtonLook &look, const QString &where)
@@ -84,8 +78,8 @@ struct Contents {
     bool iconOnly = false;
 };
 
-void drawContents(QPainter *painter, const QRect &rect, const Contents &what, const ButtonLook &look, const QStyleOption &option,
-    const Theme &theme)
+void drawContents(QPainter *painter, const QRect &rect, const Contents &what, const ButtonLook &look,
+    const QStyleOption &option, const Theme &theme)
 {
     const bool enabled = option.state & QStyle::State_Enabled;
     const QString words = what.iconOnly ? QString() : what.text;
@@ -97,25 +91,33 @@ void drawContents(QPainter *painter, const QRect &rect, const Contents &what, co
     const int total = iconWidth + (iconWidth && !words.isEmpty() ? gap : 0) + wordsWidth + keys + arrow;
     int x = rect.left() + qMax(4, (rect.width() - total) / 2);
     if (iconWidth) {
-        const QRect place(x, rect.top() + (rect.height() - what.iconSize.height()) / 2, iconWidth, what.iconSize.height());
-        const QIcon::Mode mode = !enabled ? QIcon::Disabled : option.state & QStyle::State_MouseOver ? QIcon::Active : QIcon::Normal;
+        const QRect place(
+            x, rect.top() + (rect.height() - what.iconSize.height()) / 2, iconWidth, what.iconSize.height());
+        const QIcon::Mode mode = !enabled            ? QIcon::Disabled
+            : option.state & QStyle::State_MouseOver ? QIcon::Active
+                                                     : QIcon::Normal;
         const QString name = what.icon.name();
         if (look.solid && enabled && hasIcon(name))
             paint::icon(painter, place, name, look.ink, theme);
         else
-            what.icon.paint(painter, place, Qt::AlignCenter, mode, option.state & QStyle::State_On ? QIcon::On : QIcon::Off);
+            what.icon.paint(
+                painter, place, Qt::AlignCenter, mode, option.state & QStyle::State_On ? QIcon::On : QIcon::Off);
         x += iconWidth + gap;
     }
     const int room = qMin(wordsWidth, rect.right() - x - keys - arrow);
     painter->setPen(look.ink);
-    const QString fitting = room < wordsWidth ? metrics.elidedText(words, Qt::ElideRight, room, Qt::TextShowMnemonic) : words;
-    painter->drawText(QRect(x, rect.top(), room + 2, rect.height()), Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, fitting);
+    const QString fitting
+        = room < wordsWidth ? metrics.elidedText(words, Qt::ElideRight, room, Qt::TextShowMnemonic) : words;
+    painter->drawText(QRect(x, rect.top(), room + 2, rect.height()),
+        Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, fitting);
     x += room;
     if (keys)
-        paint::keyCaps(painter, QRect(x + gap + 2, rect.top(), keys, rect.height()), look.keys, theme, look.solid || !enabled ? look.ink : QColor());
+        paint::keyCaps(painter, QRect(x + gap + 2, rect.top(), keys, rect.height()), look.keys, theme,
+            look.solid || !enabled ? look.ink : QColor());
     x += keys;
     if (what.arrow)
-        paint::icon(painter, QRect(x + gap, rect.top(), arrowSide(theme), rect.height()), u"go-down"_s, look.ink, theme);
+        paint::icon(
+            painter, QRect(x + gap, rect.top(), arrowSide(theme), rect.height()), u"go-down"_s, look.ink, theme);
 }
 } // namespace
 
@@ -145,7 +147,8 @@ ButtonLook ButtonLook::of(const QStyleOption &option, const QWidget *widget, boo
     return look;
 }
 
-QSize buttons::size(const QString &text, bool hasIcon, const QSize &iconSize, bool hasMenu, const QWidget *widget, const Theme &theme)
+QSize buttons::size(
+    const QString &text, bool hasIcon, const QSize &iconSize, bool hasMenu, const QWidget *widget, const Theme &theme)
 {
     const bool small = says(widget, "small");
     const int height = theme.rowHeight(small ? RowKind::ButtonSmall : RowKind::Button);
@@ -181,7 +184,8 @@ void buttons::drawPush(QPainter *painter, const QStyleOptionButton &option, cons
     painter->restore();
 }
 
-void buttons::drawTool(QPainter *painter, const QStyleOptionToolButton &option, const QWidget *widget, const Theme &theme)
+void buttons::drawTool(
+    QPainter *painter, const QStyleOptionToolButton &option, const QWidget *widget, const Theme &theme)
 {
     const ButtonLook look = ButtonLook::of(option, widget, option.state & QStyle::State_AutoRaise, theme);
     drawPanel(painter, option.rect, look, widget);
@@ -195,13 +199,17 @@ void buttons::drawTool(QPainter *painter, const QStyleOptionToolButton &option, 
         QColor line = look.solid ? look.ink : look.line;
         line.setAlphaF(look.solid ? 0.35F : 1.0F);
         painter->fillRect(QRect(inside.right() + 1, inside.top() + 5, 1, inside.height() - 10), line);
-        paint::icon(painter, QRect(inside.right() + 8, inside.top(), 10, inside.height()), u"go-down"_s, look.ink, theme);
+        paint::icon(
+            painter, QRect(inside.right() + 8, inside.top(), 10, inside.height()), u"go-down"_s, look.ink, theme);
     }
     QFont font = widget ? widget->font() : theme.font(FontRole::Base);
     if (look.solid || (isSegment(widget) && option.state & QStyle::State_On))
         font.setWeight(look.solid ? QFont::Medium : QFont::DemiBold);
     painter->setFont(font);
     const QString text = option.toolButtonStyle == Qt::ToolButtonIconOnly ? QString() : option.text;
-    drawContents(painter, inside, {option.toolButtonStyle == Qt::ToolButtonTextOnly ? QIcon() : option.icon, option.iconSize, option.icon.isNull() ? option.text : text, menu && !split && !iconOnly, iconOnly}, look, option, theme);
+    drawContents(painter, inside,
+        {option.toolButtonStyle == Qt::ToolButtonTextOnly ? QIcon() : option.icon, option.iconSize,
+            option.icon.isNull() ? option.text : text, menu && !split && !iconOnly, iconOnly},
+        look, option, theme);
     painter->restore();
 }

@@ -22,7 +22,8 @@ struct ButtonLook {
 };
 
 namespace buttons {
-QSize size(const QString &text, bool hasIcon, const QSize &iconSize, bool hasMenu, const QWidget *widget, const Theme &theme);
+QSize size(
+    const QString &text, bool hasIcon, const QSize &iconSize, bool hasMenu, const QWidget *widget, const Theme &theme);
 void drawPanel(QPainter *painter, const QRect &rect, const ButtonLook &look, const QWidget *widget);
 void drawPush(QPainter *painter, const QStyleOptionButton &option, const QWidget *widget, const Theme &theme);
 void drawTool(QPainter *painter, const QStyleOptionToolButton &option, const QWidget *widget, const Theme &theme);

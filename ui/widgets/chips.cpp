@@ -16,15 +16,9 @@ QString chipWords(const char *text, int count = -1)
     return QCoreApplication::translate("Chip", text, nullptr, count);
 }
 
-bool hasGlyph(const paint::Chip &chip)
-{
-    return !chip.icon.isEmpty() || (chip.withGlyph && chip.state);
-}
+bool hasGlyph(const paint::Chip &chip) { return !chip.icon.isEmpty() || (chip.withGlyph && chip.state); }
 
-int glyphSide(const Theme &theme)
-{
-    return theme.px(12);
-}
+int glyphSide(const Theme &theme) { return theme.px(12); }
 
 QColor chipInk(const paint::Chip &chip, const Theme &theme)
 {
@@ -72,15 +66,13 @@ QString speak(int minutes)
 
 QString capOf(const QString &part)
 {
-    static const QHash<QString, QString> signs{{u"Shift"_s, u"\u21E7"_s}, {u"Return"_s, u"\u21B5"_s}, {u"Enter"_s, u"\u21B5"_s},
-        {u"Left"_s, u"\u2190"_s}, {u"Right"_s, u"\u2192"_s}, {u"Up"_s, u"\u2191"_s}, {u"Down"_s, u"\u2193"_s}, {u"Escape"_s, u"Esc"_s}};
+    static const QHash<QString, QString> signs{{u"Shift"_s, u"\u21E7"_s}, {u"Return"_s, u"\u21B5"_s},
+        {u"Enter"_s, u"\u21B5"_s}, {u"Left"_s, u"\u2190"_s}, {u"Right"_s, u"\u2192"_s}, {u"Up"_s, u"\u2191"_s},
+        {u"Down"_s, u"\u2193"_s}, {u"Escape"_s, u"Esc"_s}};
     return signs.value(part, part);
 }
 
-QFont capFont(const Theme &theme)
-{
-    return theme.font(FontRole::Caption);
-}
+QFont capFont(const Theme &theme) { return theme.font(FontRole::Caption); }
 
 int capWidth(const QString &cap, const Theme &theme)
 {
@@ -90,7 +82,8 @@ int capWidth(const QString &cap, const Theme &theme)
 
 int paint::chipWidth(const Chip &chip, const Theme &theme)
 {
-    const int words = chip.text.isEmpty() ? 0 : QFontMetrics(theme.font(FontRole::Caption)).horizontalAdvance(chip.text);
+    const int words
+        = chip.text.isEmpty() ? 0 : QFontMetrics(theme.font(FontRole::Caption)).horizontalAdvance(chip.text);
     const int glyph = hasGlyph(chip) ? glyphSide(theme) + (words ? chipGap : 0) : 0;
     return words + glyph + 2 * (chip.fill == Chip::Fill::Plain ? 0 : chipInset);
 }
@@ -107,7 +100,9 @@ void paint::chip(QPainter *painter, const QRect &rect, const Chip &chip, const T
         if (!chip.icon.isEmpty())
             icon(painter, glyph, chip.icon, ink, theme);
         else
-            state(painter, glyph, *chip.state, theme, ink, chip.fill == Chip::Fill::Solid ? theme.stateLook(*chip.state).strong : theme.stateLook(*chip.state).soft);
+            state(painter, glyph, *chip.state, theme, ink,
+                chip.fill == Chip::Fill::Solid ? theme.stateLook(*chip.state).strong
+                                               : theme.stateLook(*chip.state).soft);
         inner.setLeft(glyph.right() + 1 + chipGap);
     }
     text(painter, inner.adjusted(0, 0, 2, 0), chip.text, theme.font(FontRole::Caption), ink);
@@ -133,7 +128,8 @@ QString paint::spokenDeadline(int minutesLeft, bool paused)
 {
     if (paused)
         return chipWords(QT_TRANSLATE_NOOP("Chip", "Deadline paused"));
-    return (minutesLeft < 0 ? chipWords(QT_TRANSLATE_NOOP("Chip", "Overdue by %1")) : chipWords(QT_TRANSLATE_NOOP("Chip", "Due in %1")))
+    return (minutesLeft < 0 ? chipWords(QT_TRANSLATE_NOOP("Chip", "Overdue by %1"))
+                            : chipWords(QT_TRANSLATE_NOOP("Chip", "Due in %1")))
         .arg(speak(qAbs(minutesLeft)));
 }
 
@@ -148,7 +144,8 @@ void paint::label(QPainter *painter, const QRect &rect, const QString &label, bo
     const QRect square(rect.left(), rect.center().y() - side / 2 + 1, side, side);
     panel(painter, square, 1.5, theme.labelColor(label), Qt::transparent);
     if (withWord)
-        text(painter, rect.adjusted(side + 4, 0, 2, 0), label, theme.font(FontRole::Caption), theme.color(Token::Text2));
+        text(
+            painter, rect.adjusted(side + 4, 0, 2, 0), label, theme.font(FontRole::Caption), theme.color(Token::Text2));
 }
 
 QStringList paint::keyCaps(const QString &keys)
@@ -157,7 +154,8 @@ QStringList paint::keyCaps(const QString &keys)
     for (const QString &key : keys.split(u'\n', Qt::SkipEmptyParts)) {
         if (key.size() == 1) {
             const bool shifted = key.at(0).isLetter() && key.at(0).isUpper();
-            caps << (key == " "_L1 ? QCoreApplication::translate("Chip", "Space") : (shifted ? u"\u21E7 "_s : QString()) + key.toUpper());
+            caps << (key == " "_L1 ? QCoreApplication::translate("Chip", "Space")
+                                   : (shifted ? u"\u21E7 "_s : QString()) + key.toUpper());
             continue;
         }
         QStringList parts = key.endsWith("++"_L1) ? key.chopped(2).split(u'+') << u"+"_s : key.split(u'+');

@@ -27,10 +27,7 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
     update();
 }
 
-QSize ElidedLabel::minimumSizeHint() const
-{
-    return {fontMetrics().averageCharWidth() * 3, sizeHint().height()};
-}
+QSize ElidedLabel::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 3, sizeHint().height()}; }
 
 QSize ElidedLabel::sizeHint() const
 {

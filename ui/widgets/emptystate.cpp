@@ -7,7 +7,12 @@
 #include <QVBoxLayout>
 
 EmptyState::EmptyState(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_icon(new QLabel), m_title(new QLabel), m_text(new QLabel), m_button(new QPushButton)
+    : QWidget(parent),
+      m_theme(theme),
+      m_icon(new QLabel),
+      m_title(new QLabel),
+      m_text(new QLabel),
+      m_button(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -48,7 +53,8 @@ void EmptyState::say(const QString &title, const QString &text, const Offer &ver
 void EmptyState::restyle()
 {
     if (!m_iconName.isEmpty())
-        m_icon->setPixmap(iconPixmap(m_theme, m_iconName, m_theme.color(Token::Text2), m_theme.px(22), devicePixelRatioF()));
+        m_icon->setPixmap(
+            iconPixmap(m_theme, m_iconName, m_theme.color(Token::Text2), m_theme.px(22), devicePixelRatioF()));
     m_title->setFont(m_theme.font(FontRole::Title));
     m_text->setFont(m_theme.font(FontRole::Small));
     setInk(m_title, m_theme.color(Token::Text));

@@ -10,11 +10,23 @@ QString errorCause(const Error &error);
 
 //! How an account is doing, for one line in the sidebar or a settings page.
 struct AccountSituation {
-    enum class Kind { UpToDate, Syncing, FirstSync, Offline, RateLimited, SignIn, Expiring, Trouble, Paused, NeverSynced };
+    enum class Kind {
+        UpToDate,
+        Syncing,
+        FirstSync,
+        Offline,
+        RateLimited,
+        SignIn,
+        Expiring,
+        Trouble,
+        Paused,
+        NeverSynced
+    };
     Kind kind = Kind::NeverSynced;
     QDateTime when = {}; //!< last success, end of the limit or of the permission; by kind
     int fetched = 0; //!< FirstSync
     int total = 0; //!< FirstSync; 0: the network does not say
 };
 QString accountStateText(const AccountSituation &situation, const QDateTime &now); //!< short: "1 min", "no connection"
-QString accountStateSentence(const AccountSituation &situation, const QString &network, const QDateTime &now); //!< for tooltips and screen readers
+QString accountStateSentence(const AccountSituation &situation, const QString &network,
+    const QDateTime &now); //!< for tooltips and screen readers

@@ -25,7 +25,8 @@ QWidget *ringed(QWidget *focus)
         const bool text = qobject_cast<QTextEdit *>(focus) || qobject_cast<QPlainTextEdit *>(focus);
         return text && area->frameShape() != QFrame::NoFrame ? area : nullptr;
     }
-    const bool control = qobject_cast<QAbstractButton *>(focus) || qobject_cast<QComboBox *>(focus) || qobject_cast<QAbstractSpinBox *>(focus);
+    const bool control = qobject_cast<QAbstractButton *>(focus) || qobject_cast<QComboBox *>(focus)
+        || qobject_cast<QAbstractSpinBox *>(focus);
     return control ? focus : nullptr;
 }
 } // namespace

@@ -43,10 +43,7 @@ void FoldSection::setTitle(const QString &title)
     setFolded(m_folded); // its accessible words contain the title
 }
 
-void FoldSection::setCount(const QString &count)
-{
-    m_count->setText(count);
-}
+void FoldSection::setCount(const QString &count) { m_count->setText(count); }
 
 void FoldSection::setKeys(const QString &keys)
 {
@@ -66,7 +63,8 @@ void FoldSection::setFolded(bool folded)
 {
     m_folded = folded && m_button->isEnabled();
     m_button->setIcon(icon(m_theme, m_folded ? u"go-next"_s : u"go-down"_s));
-    m_button->setAccessibleName(m_folded ? tr("%1, folded").arg(m_button->text()) : tr("%1, open").arg(m_button->text()));
+    m_button->setAccessibleName(
+        m_folded ? tr("%1, folded").arg(m_button->text()) : tr("%1, open").arg(m_button->text()));
     if (m_content)
         m_content->setVisible(!m_folded);
 }

@@ -7,10 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-double ratioOf(const QPainter *painter)
-{
-    return painter->device()->devicePixelRatioF();
-}
+double ratioOf(const QPainter *painter) { return painter->device()->devicePixelRatioF(); }
 
 QRect squareIn(const QRect &rect)
 {
@@ -108,7 +105,8 @@ void paint::avatar(QPainter *painter, const QRect &rect, const Avatar &avatar, c
     painter->restore();
 }
 
-int paint::text(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, QColor ink, Qt::Alignment align)
+int paint::text(
+    QPainter *painter, const QRect &rect, const QString &text, const QFont &font, QColor ink, Qt::Alignment align)
 {
     if (rect.width() <= 0)
         return 0;
@@ -130,7 +128,8 @@ void paint::focusRing(QPainter *painter, const QRectF &rect, double radius, cons
     painter->restore();
 }
 
-void paint::panel(QPainter *painter, const QRectF &rect, double radius, QColor fill, QColor line, Qt::PenStyle style, double width)
+void paint::panel(
+    QPainter *painter, const QRectF &rect, double radius, QColor fill, QColor line, Qt::PenStyle style, double width)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -144,7 +143,8 @@ void paint::panel(QPainter *painter, const QRectF &rect, double radius, QColor f
     painter->restore();
 }
 
-void paint::itemPanel(QPainter *painter, const QRect &rect, bool selected, bool active, bool hovered, bool focused, const Theme &theme)
+void paint::itemPanel(
+    QPainter *painter, const QRect &rect, bool selected, bool active, bool hovered, bool focused, const Theme &theme)
 {
     if (selected)
         painter->fillRect(rect, theme.color(active ? Token::Selected : Token::SelectedInactive));

@@ -52,10 +52,13 @@ int keyCapsWidth(const QString &keys, const Theme &theme);
 void keyCaps(QPainter *painter, const QRect &rect, const QString &keys, const Theme &theme, QColor ink = {});
 
 //! One elided line at the vertical middle; returns the width used.
-int text(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, QColor ink, Qt::Alignment align = Qt::AlignLeft);
+int text(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, QColor ink,
+    Qt::Alignment align = Qt::AlignLeft);
 
 void focusRing(QPainter *painter, const QRectF &rect, double radius, const Theme &theme); //!< 2 px, inside rect
-void panel(QPainter *painter, const QRectF &rect, double radius, QColor fill, QColor line, Qt::PenStyle style = Qt::SolidLine, double width = 1);
+void panel(QPainter *painter, const QRectF &rect, double radius, QColor fill, QColor line,
+    Qt::PenStyle style = Qt::SolidLine, double width = 1);
 //! The fill and accent bar of a chosen row, hover, and the focus frame of the current one.
-void itemPanel(QPainter *painter, const QRect &rect, bool selected, bool active, bool hovered, bool focused, const Theme &theme);
+void itemPanel(
+    QPainter *painter, const QRect &rect, bool selected, bool active, bool hovered, bool focused, const Theme &theme);
 } // namespace paint

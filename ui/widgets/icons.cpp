@@ -9,10 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fileOf(const QString &name)
-{
-    return u":/icons/%1.svg"_s.arg(name);
-}
+QString fileOf(const QString &name) { return u":/icons/%1.svg"_s.arg(name); }
 
 //! Draws one file in the colour that mode and state ask for, at the moment of painting.
 class OneColourEngine : public QIconEngine {
@@ -27,7 +24,10 @@ public:
         painter->drawPixmap(rect, scaledPixmap(rect.size(), mode, state, painter->device()->devicePixelRatioF()));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
@@ -52,7 +52,8 @@ private:
             return m_theme->color(Token::LineStrong);
         if (m_ink.isValid())
             return m_ink;
-        return m_theme->color(mode == QIcon::Selected || mode == QIcon::Active || state == QIcon::On ? Token::Text : Token::Text2);
+        return m_theme->color(
+            mode == QIcon::Selected || mode == QIcon::Active || state == QIcon::On ? Token::Text : Token::Text2);
     }
 
     QPointer<const Theme> m_theme;
@@ -62,10 +63,7 @@ private:
 };
 } // namespace
 
-QIcon icon(const Theme &theme, const QString &name)
-{
-    return icon(theme, name, QColor());
-}
+QIcon icon(const Theme &theme, const QString &name) { return icon(theme, name, QColor()); }
 
 QIcon icon(const Theme &theme, const QString &name, QColor ink)
 {
@@ -77,7 +75,4 @@ QPixmap iconPixmap(const Theme &theme, const QString &name, QColor ink, int size
     return theme.drawing(theme.iconBody(name), ink, theme.color(Token::Base), size, ratio);
 }
 
-bool hasIcon(const QString &name)
-{
-    return QFile::exists(fileOf(name));
-}
+bool hasIcon(const QString &name) { return QFile::exists(fileOf(name)); }

@@ -20,10 +20,7 @@ void KeyHint::setKeys(const QString &keys)
     update();
 }
 
-QSize KeyHint::sizeHint() const
-{
-    return {paint::keyCapsWidth(m_keys, m_theme), m_theme.rowHeight(RowKind::Kbd) + 2};
-}
+QSize KeyHint::sizeHint() const { return {paint::keyCapsWidth(m_keys, m_theme), m_theme.rowHeight(RowKind::Kbd) + 2}; }
 
 void KeyHint::paintEvent(QPaintEvent *)
 {

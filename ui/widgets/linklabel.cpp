@@ -14,10 +14,7 @@ LinkLabel::LinkLabel(Theme &theme, QWidget *parent) : QAbstractButton(parent), m
     });
 }
 
-LinkLabel::LinkLabel(Theme &theme, const QString &text, QWidget *parent) : LinkLabel(theme, parent)
-{
-    setText(text);
-}
+LinkLabel::LinkLabel(Theme &theme, const QString &text, QWidget *parent) : LinkLabel(theme, parent) { setText(text); }
 
 void LinkLabel::setInk(QColor ink)
 {
@@ -37,10 +34,7 @@ QSize LinkLabel::sizeHint() const
     return {metrics.horizontalAdvance(text()) + 4, qMax(metrics.height() + 4, m_theme.px(20))};
 }
 
-QSize LinkLabel::minimumSizeHint() const
-{
-    return sizeHint();
-}
+QSize LinkLabel::minimumSizeHint() const { return sizeHint(); }
 
 void LinkLabel::paintEvent(QPaintEvent *)
 {

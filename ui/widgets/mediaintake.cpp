@@ -24,7 +24,8 @@ QSize sizeOf(const QByteArray &bytes)
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
-    return reader.transformation() & QImageIOHandler::TransformationRotate90 ? reader.size().transposed() : reader.size();
+    return reader.transformation() & QImageIOHandler::TransformationRotate90 ? reader.size().transposed()
+                                                                             : reader.size();
 }
 
 bool kept(const QString &path, const QByteArray &bytes)
@@ -40,7 +41,8 @@ Answer take(const QByteArray &bytes, const QString &name, const QString &folder,
     using Why = MediaRefusal::Why;
     const QMimeType type = QMimeDatabase().mimeTypeForData(bytes);
     if (!limits.types.contains(type.name()))
-        return MediaRefusal{type.name().startsWith(u"image/") ? Why::WrongType : Why::NotAPicture, name, bytes.size(), limits.bytes};
+        return MediaRefusal{
+            type.name().startsWith(u"image/") ? Why::WrongType : Why::NotAPicture, name, bytes.size(), limits.bytes};
     if (bytes.size() > limits.bytes)
         return MediaRefusal{Why::TooBig, name, bytes.size(), limits.bytes};
     const QByteArray clean = MediaIntake::withoutMetadata(bytes, type.name());
@@ -80,10 +82,7 @@ QByteArray asPng(const QImage &image)
     return bytes;
 }
 
-QString megabytes(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
+QString megabytes(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); }
 
 } // namespace
 
@@ -119,18 +118,23 @@ void MediaIntake::takeFile(const QString &path, const MediaLimits &limits)
 
 void MediaIntake::takeImage(const QImage &image, const MediaLimits &limits)
 {
-    answerLater([image, name = tr("pasted picture"), folder = m_folder, limits] { return take(asPng(image), name, folder, limits); });
+    answerLater([image, name = tr("pasted picture"), folder = m_folder, limits] {
+        return take(asPng(image), name, folder, limits);
+    });
 }
 
 QString MediaIntake::explain(const MediaRefusal &refusal)
 {
     using Why = MediaRefusal::Why;
     switch (refusal.why) {
-    case Why::Unreadable: return tr("“%1” cannot be read. Check that the file is still there and may be opened.").arg(refusal.name);
+    case Why::Unreadable:
+        return tr("“%1” cannot be read. Check that the file is still there and may be opened.").arg(refusal.name);
     case Why::NotAPicture: return tr("“%1” is not a picture that can be read.").arg(refusal.name);
-    case Why::WrongType: return tr("The network does not take pictures of the type of “%1”. Save it as PNG or JPEG.").arg(refusal.name);
+    case Why::WrongType:
+        return tr("The network does not take pictures of the type of “%1”. Save it as PNG or JPEG.").arg(refusal.name);
     case Why::TooBig:
-        return tr("“%1” is %2; the network takes up to %3. Make it smaller.").arg(refusal.name, megabytes(refusal.bytes), megabytes(refusal.most));
+        return tr("“%1” is %2; the network takes up to %3. Make it smaller.")
+            .arg(refusal.name, megabytes(refusal.bytes), megabytes(refusal.most));
     case Why::NotKept: return tr("“%1” could not be kept: the disk is full or read-only.").arg(refusal.name);
     }
     Q_UNREACHABLE();

@@ -7,7 +7,8 @@
 //! What a network takes as a picture.
 struct MediaLimits {
     qint64 bytes = 16 * 1024 * 1024;
-    QStringList types{QStringLiteral("image/png"), QStringLiteral("image/jpeg"), QStringLiteral("image/gif"), QStringLiteral("image/webp")};
+    QStringList types{QStringLiteral("image/png"), QStringLiteral("image/jpeg"), QStringLiteral("image/gif"),
+        QStringLiteral("image/webp")};
 };
 
 //! Why a picture was not taken.
@@ -19,8 +20,8 @@ struct MediaRefusal {
     qint64 most = 0;
 };
 
-//! Takes pictures from files, the clipboard and drops into the workspace's media folder, under their checksum and without
-//! what a camera notes about place, time and device. Works on another thread; answers on the one it lives on.
+//! Takes pictures from files, the clipboard and drops into the workspace's media folder, under their checksum and
+//! without what a camera notes about place, time and device. Works on another thread; answers on the one it lives on.
 class MediaIntake : public QObject {
     Q_OBJECT
 public:
@@ -31,7 +32,8 @@ public:
     QString folder() const { return m_folder; }
     static QString explain(const MediaRefusal &refusal); //!< for people: what, why, what can be done
 
-    //! The picture's bytes without metadata; only the way up and the colour profile stay. Empty: not one of the four kinds.
+    //! The picture's bytes without metadata; only the way up and the colour profile stay. Empty: not one of the four
+    //! kinds.
     static QByteArray withoutMetadata(const QByteArray &bytes, const QString &mime);
 
 Q_SIGNALS:

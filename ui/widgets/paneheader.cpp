@@ -6,8 +6,13 @@
 #include <QPainter>
 
 PaneHeader::PaneHeader(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_left(new QHBoxLayout), m_middle(new QHBoxLayout), m_right(new QHBoxLayout),
-      m_title(new ElidedLabel), m_count(new QLabel)
+    : QWidget(parent),
+      m_theme(theme),
+      m_left(new QHBoxLayout),
+      m_middle(new QHBoxLayout),
+      m_right(new QHBoxLayout),
+      m_title(new ElidedLabel),
+      m_count(new QLabel)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 1);
@@ -26,10 +31,7 @@ PaneHeader::PaneHeader(Theme &theme, QWidget *parent)
     restyle();
 }
 
-void PaneHeader::setTitle(const QString &title)
-{
-    m_title->setText(title);
-}
+void PaneHeader::setTitle(const QString &title) { m_title->setText(title); }
 
 void PaneHeader::setCount(const QString &count)
 {
@@ -37,25 +39,13 @@ void PaneHeader::setCount(const QString &count)
     m_count->setVisible(!count.isEmpty());
 }
 
-void PaneHeader::addBefore(QWidget *widget)
-{
-    m_left->addWidget(widget);
-}
+void PaneHeader::addBefore(QWidget *widget) { m_left->addWidget(widget); }
 
-void PaneHeader::addAfterTitle(QWidget *widget)
-{
-    m_middle->addWidget(widget);
-}
+void PaneHeader::addAfterTitle(QWidget *widget) { m_middle->addWidget(widget); }
 
-void PaneHeader::add(QWidget *widget)
-{
-    m_right->addWidget(widget);
-}
+void PaneHeader::add(QWidget *widget) { m_right->addWidget(widget); }
 
-QSize PaneHeader::sizeHint() const
-{
-    return {QWidget::sizeHint().width(), m_theme.rowHeight(RowKind::PaneHeader)};
-}
+QSize PaneHeader::sizeHint() const { return {QWidget::sizeHint().width(), m_theme.rowHeight(RowKind::PaneHeader)}; }
 
 void PaneHeader::paintEvent(QPaintEvent *)
 {

@@ -26,7 +26,8 @@ QByteArray pictureData(const QByteArray &bytes, qsizetype from)
 
 std::unique_ptr<Exiv2::Image> opened(const QByteArray &bytes)
 {
-    auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(bytes.constData()), long(bytes.size()));
+    auto image
+        = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(bytes.constData()), long(bytes.size()));
     image->readMetadata();
     return std::unique_ptr<Exiv2::Image>(image.release());
 }
@@ -111,16 +112,14 @@ QByteArray strip::png(const QByteArray &bytes)
     return {};
 }
 
-QByteArray strip::webp(const QByteArray &bytes)
-{
-    return onlyTurned(bytes, orientation(bytes));
-}
+QByteArray strip::webp(const QByteArray &bytes) { return onlyTurned(bytes, orientation(bytes)); }
 
 QByteArray strip::gif(const QByteArray &bytes)
 {
     if (!bytes.startsWith("GIF8") || bytes.size() < 13)
         return {};
-    const auto tableSize = [&](qsizetype flags) { return uchar(bytes[flags]) & 0x80 ? 3 << ((uchar(bytes[flags]) & 7) + 1) : 0; };
+    const auto tableSize
+        = [&](qsizetype flags) { return uchar(bytes[flags]) & 0x80 ? 3 << ((uchar(bytes[flags]) & 7) + 1) : 0; };
     qsizetype at = 13 + tableSize(10);
     if (at > bytes.size())
         return {};
@@ -133,7 +132,8 @@ QByteArray strip::gif(const QByteArray &bytes)
         if (end > bytes.size())
             return {};
         const bool application = extension && uchar(bytes[at + 1]) == 0xff;
-        const bool loops = application && bytes.sliced(at + 3, qMin<qsizetype>(11, bytes.size() - at - 3)) == "NETSCAPE2.0";
+        const bool loops
+            = application && bytes.sliced(at + 3, qMin<qsizetype>(11, bytes.size() - at - 3)) == "NETSCAPE2.0";
         const bool comment = extension && uchar(bytes[at + 1]) == 0xfe;
         if (!comment && (!application || loops))
             kept += bytes.sliced(at, end - at);

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 PortalSettings::PortalSettings(QObject *parent)
     : QDBusAbstractInterface(u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s,
-          "org.freedesktop.portal.Settings", QDBusConnection::sessionBus(), parent)
+        "org.freedesktop.portal.Settings", QDBusConnection::sessionBus(), parent)
 {
 }
 

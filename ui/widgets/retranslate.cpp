@@ -5,7 +5,10 @@ namespace {
 //! Waits for LanguageChange on its parent widget.
 class Words : public QObject {
 public:
-    Words(QWidget *widget, std::function<void()> set) : QObject(widget), m_set(std::move(set)) { widget->installEventFilter(this); }
+    Words(QWidget *widget, std::function<void()> set) : QObject(widget), m_set(std::move(set))
+    {
+        widget->installEventFilter(this);
+    }
 
 protected:
     bool eventFilter(QObject *, QEvent *event) override

@@ -8,7 +8,9 @@
 using namespace Qt::StringLiterals;
 
 SearchField::SearchField(Theme &theme, QWidget *parent)
-    : QLineEdit(parent), m_theme(theme), m_lens(addAction(icon(theme, u"search"_s), LeadingPosition)),
+    : QLineEdit(parent),
+      m_theme(theme),
+      m_lens(addAction(icon(theme, u"search"_s), LeadingPosition)),
       m_clear(addAction(icon(theme, u"window-close"_s), TrailingPosition))
 {
     m_clear->setVisible(false);

@@ -45,10 +45,7 @@ void SegmentedControl::setCurrent(int id)
         button->setChecked(true);
 }
 
-int SegmentedControl::current() const
-{
-    return m_group->checkedId();
-}
+int SegmentedControl::current() const { return m_group->checkedId(); }
 
 void SegmentedControl::reposition()
 {

@@ -35,7 +35,9 @@ void SkeletonRows::paintEvent(QPaintEvent *)
     for (int y = 0; y < height(); y += row, ++n) {
         const double *part = widths[n % 3];
         paint::panel(&painter, QRectF(14, y + (row - face) / 2.0, face, face), face / 2.0, grey, Qt::transparent);
-        paint::panel(&painter, QRectF(left, y + row / 2.0 - bar - 4, (width() - left - 16) * part[0], bar), 2, grey, Qt::transparent);
-        paint::panel(&painter, QRectF(left, y + row / 2.0 + 4, (width() - left - 16) * part[1], bar), 2, grey, Qt::transparent);
+        paint::panel(&painter, QRectF(left, y + row / 2.0 - bar - 4, (width() - left - 16) * part[0], bar), 2, grey,
+            Qt::transparent);
+        paint::panel(
+            &painter, QRectF(left, y + row / 2.0 + 4, (width() - left - 16) * part[1], bar), 2, grey, Qt::transparent);
     }
 }

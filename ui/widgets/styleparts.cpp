@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 void parts::field(QPainter *painter, const QRect &rect, bool enabled, const Theme &theme)
 {
-    paint::panel(painter, rect, 5, theme.color(enabled ? Token::Base : Token::Hover), theme.color(enabled ? Token::LineStrong : Token::LineMid));
+    paint::panel(painter, rect, 5, theme.color(enabled ? Token::Base : Token::Hover),
+        theme.color(enabled ? Token::LineStrong : Token::LineMid));
 }
 
 void parts::frame(QPainter *painter, const QRect &rect, const QWidget *widget, const Theme &theme)
@@ -31,7 +32,8 @@ void parts::checkMark(QPainter *painter, const QStyleOption &option, const Theme
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
     const QColor fill = theme.color(on && enabled ? Token::Accent : enabled ? Token::Base : Token::Hover);
-    paint::panel(painter, option.rect, 3, fill, on && enabled ? fill : theme.color(enabled ? Token::LineStrong : Token::LineMid));
+    paint::panel(painter, option.rect, 3, fill,
+        on && enabled ? fill : theme.color(enabled ? Token::LineStrong : Token::LineMid));
     const QColor ink = theme.color(enabled ? Token::OnAccent : Token::Text3);
     if (option.state & QStyle::State_On)
         paint::icon(painter, option.rect.adjusted(2, 2, -2, -2), u"checkmark"_s, ink, theme);
@@ -64,10 +66,12 @@ void parts::comboBox(QPainter *painter, const QStyleOptionComboBox &option, cons
     if (option.frame)
         field(painter, option.rect, option.state & QStyle::State_Enabled, theme);
     const int side = theme.px(12);
-    paint::icon(painter, QRect(option.rect.right() - side - 7, option.rect.top(), side, option.rect.height()), u"go-down"_s, theme.color(Token::Text2), theme);
+    paint::icon(painter, QRect(option.rect.right() - side - 7, option.rect.top(), side, option.rect.height()),
+        u"go-down"_s, theme.color(Token::Text2), theme);
 }
 
-void parts::spinBox(QPainter *painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, const Theme &theme)
+void parts::spinBox(
+    QPainter *painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, const Theme &theme)
 {
     const bool enabled = option.state & QStyle::State_Enabled;
     if (option.frame)
@@ -89,7 +93,8 @@ QRect parts::spinBoxPart(const QRect &rect, QStyle::SubControl part)
     if (part == QStyle::SC_SpinBoxUp)
         return {arrows.left(), arrows.top(), arrows.width(), arrows.height() / 2};
     if (part == QStyle::SC_SpinBoxDown)
-        return {arrows.left(), arrows.top() + arrows.height() / 2, arrows.width(), arrows.height() - arrows.height() / 2};
+        return {
+            arrows.left(), arrows.top() + arrows.height() / 2, arrows.width(), arrows.height() - arrows.height() / 2};
     return rect.adjusted(2, 1, -22, -1);
 }
 
@@ -125,7 +130,8 @@ void parts::menuItem(QPainter *painter, const QStyleOptionMenuItem &option, cons
         option.icon.paint(painter, mark, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     }
     const QStringList words = option.text.split(u'\t');
-    const QRect line = rect.adjusted(8 + side + 8, 0, -12 - (option.menuItemType == QStyleOptionMenuItem::SubMenu ? 14 : 0), 0);
+    const QRect line
+        = rect.adjusted(8 + side + 8, 0, -12 - (option.menuItemType == QStyleOptionMenuItem::SubMenu ? 14 : 0), 0);
     painter->save();
     painter->setFont(theme.font(FontRole::Base));
     painter->setPen(ink);
@@ -134,7 +140,8 @@ void parts::menuItem(QPainter *painter, const QStyleOptionMenuItem &option, cons
     painter->drawText(line, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, words.value(1));
     painter->restore();
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
-        paint::icon(painter, QRect(rect.right() - 18, rect.top(), 10, rect.height()), u"go-next"_s, theme.color(Token::Text2), theme);
+        paint::icon(painter, QRect(rect.right() - 18, rect.top(), 10, rect.height()), u"go-next"_s,
+            theme.color(Token::Text2), theme);
 }
 
 QSize parts::menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents, const Theme &theme)
@@ -168,10 +175,7 @@ void parts::headerSection(QPainter *painter, const QRect &rect, const Theme &the
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::Line));
 }
 
-QRect parts::thin(const QRect &rect)
-{
-    return {rect.left(), rect.center().y() - 1, rect.width(), 4};
-}
+QRect parts::thin(const QRect &rect) { return {rect.left(), rect.center().y() - 1, rect.width(), 4}; }
 
 void parts::progress(QPainter *painter, const QStyleOptionProgressBar &option, const Theme &theme)
 {
@@ -184,16 +188,19 @@ void parts::progress(QPainter *painter, const QStyleOptionProgressBar &option, c
         paint::panel(painter, done, 2, theme.color(Token::Accent), Qt::transparent);
 }
 
-void parts::scrollBar(QPainter *painter, const QStyleOptionSlider &option, const QRect &slider, const QWidget *widget, const Theme &theme)
+void parts::scrollBar(
+    QPainter *painter, const QStyleOptionSlider &option, const QRect &slider, const QWidget *widget, const Theme &theme)
 {
     const QWidget *above = widget ? widget->parentWidget() : nullptr;
     const auto *area = qobject_cast<const QAbstractScrollArea *>(above ? above->parentWidget() : nullptr);
     const QWidget *viewport = area ? area->viewport() : above;
-    painter->fillRect(option.rect, viewport ? viewport->palette().color(viewport->backgroundRole()) : theme.color(Token::Base));
+    painter->fillRect(
+        option.rect, viewport ? viewport->palette().color(viewport->backgroundRole()) : theme.color(Token::Base));
     if (option.maximum <= option.minimum)
         return;
     const bool strong = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
-    paint::panel(painter, slider.adjusted(2, 2, -2, -2), 3, theme.color(strong ? Token::LineStrong : Token::LineMid), Qt::transparent);
+    paint::panel(painter, slider.adjusted(2, 2, -2, -2), 3, theme.color(strong ? Token::LineStrong : Token::LineMid),
+        Qt::transparent);
 }
 
 QRect parts::scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part, int least)
@@ -202,22 +209,21 @@ QRect parts::scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl 
     const QRect all = option.rect;
     const int length = upright ? all.height() : all.width();
     const qint64 range = qint64(option.maximum) - option.minimum;
-    const int slider = range > 0 ? qBound(qMin(least, length), int(qint64(option.pageStep) * length / (range + option.pageStep)), length) : length;
-    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, length - slider, option.upsideDown);
+    const int slider = range > 0
+        ? qBound(qMin(least, length), int(qint64(option.pageStep) * length / (range + option.pageStep)), length)
+        : length;
+    const int start = QStyle::sliderPositionFromValue(
+        option.minimum, option.maximum, option.sliderPosition, length - slider, option.upsideDown);
     const auto stretch = [&](int from, int to) {
-        return upright ? QRect(all.left(), all.top() + from, all.width(), to - from) : QRect(all.left() + from, all.top(), to - from, all.height());
+        return upright ? QRect(all.left(), all.top() + from, all.width(), to - from)
+                       : QRect(all.left() + from, all.top(), to - from, all.height());
     };
     switch (part) {
-    case QStyle::SC_ScrollBarSlider:
-        return stretch(start, start + slider);
-    case QStyle::SC_ScrollBarSubPage:
-        return stretch(0, start);
-    case QStyle::SC_ScrollBarAddPage:
-        return stretch(start + slider, length);
-    case QStyle::SC_ScrollBarGroove:
-        return all;
-    default:
-        return {};
+    case QStyle::SC_ScrollBarSlider: return stretch(start, start + slider);
+    case QStyle::SC_ScrollBarSubPage: return stretch(0, start);
+    case QStyle::SC_ScrollBarAddPage: return stretch(start + slider, length);
+    case QStyle::SC_ScrollBarGroove: return all;
+    default: return {};
     }
 }
 
@@ -227,7 +233,8 @@ QSize parts::toolButtonSize(const QStyleOptionToolButton &option, const QWidget 
     const bool split = option.features & QStyleOptionToolButton::MenuButtonPopup;
     const bool menu = option.features & QStyleOptionToolButton::HasMenu && !iconOnly && !split;
     const bool textOnly = option.toolButtonStyle == Qt::ToolButtonTextOnly;
-    QSize size = buttons::size(iconOnly ? QString() : option.text, !option.icon.isNull() && !textOnly, option.iconSize, menu, widget, theme);
+    QSize size = buttons::size(
+        iconOnly ? QString() : option.text, !option.icon.isNull() && !textOnly, option.iconSize, menu, widget, theme);
     if (split)
         size.rwidth() += 24;
     return size;

@@ -43,7 +43,8 @@ struct Syntax::Inner {
     {
         if (!definition.isValid())
             return;
-        auto *highlighter = document->findChild<KSyntaxHighlighting::SyntaxHighlighter *>(QString(), Qt::FindDirectChildrenOnly);
+        auto *highlighter
+            = document->findChild<KSyntaxHighlighting::SyntaxHighlighter *>(QString(), Qt::FindDirectChildrenOnly);
         if (!highlighter) {
             highlighter = new KSyntaxHighlighting::SyntaxHighlighter(document);
             all.removeIf([](const auto &one) { return !one; });
@@ -54,7 +55,8 @@ struct Syntax::Inner {
     }
 };
 
-Syntax::Syntax(const Theme &theme, QObject *parent) : QObject(parent), m_theme(theme), m_inner(std::make_unique<Inner>())
+Syntax::Syntax(const Theme &theme, QObject *parent)
+    : QObject(parent), m_theme(theme), m_inner(std::make_unique<Inner>())
 {
     connect(&theme, &Theme::changed, this, [this] {
         for (const auto &highlighter : std::as_const(m_inner->all)) {
@@ -66,10 +68,7 @@ Syntax::Syntax(const Theme &theme, QObject *parent) : QObject(parent), m_theme(t
     });
 }
 
-bool Syntax::available()
-{
-    return true;
-}
+bool Syntax::available() { return true; }
 
 void Syntax::highlightCode(QTextDocument *document, const QString &language)
 {
@@ -89,10 +88,7 @@ struct Syntax::Inner { };
 
 Syntax::Syntax(const Theme &theme, QObject *parent) : QObject(parent), m_theme(theme) { }
 
-bool Syntax::available()
-{
-    return false;
-}
+bool Syntax::available() { return false; }
 
 void Syntax::highlightCode(QTextDocument *, const QString &) { }
 
@@ -101,7 +97,4 @@ void Syntax::highlightPost(QTextDocument *) { }
 
 Syntax::~Syntax() = default;
 
-QString Syntax::guessLanguage(const QString &code) const
-{
-    return guessCodeLanguage(code);
-}
+QString Syntax::guessLanguage(const QString &code) const { return guessCodeLanguage(code); }

@@ -18,10 +18,9 @@ struct TypeSize {
     double px, line;
     QFont::Weight weight;
 };
-constexpr TypeSize typeSizes[] = {
-    {13, 18, QFont::Normal}, {13, 18, QFont::DemiBold}, {12, 16, QFont::Normal}, {12, 16, QFont::DemiBold},
-    {11, 14, QFont::Normal}, {11, 14, QFont::DemiBold}, {15, 20, QFont::DemiBold}, {18, 24, QFont::DemiBold},
-    {24, 30, QFont::DemiBold}, {12, 17, QFont::Normal}};
+constexpr TypeSize typeSizes[] = {{13, 18, QFont::Normal}, {13, 18, QFont::DemiBold}, {12, 16, QFont::Normal},
+    {12, 16, QFont::DemiBold}, {11, 14, QFont::Normal}, {11, 14, QFont::DemiBold}, {15, 20, QFont::DemiBold},
+    {18, 24, QFont::DemiBold}, {24, 30, QFont::DemiBold}, {12, 17, QFont::Normal}};
 
 //! A height of the design: so many lines of a font, and fixed air.
 struct Height {
@@ -29,15 +28,17 @@ struct Height {
     FontRole role;
     int air;
 };
-constexpr Height heights[] = {
-    {2, FontRole::Base, 20}, {2, FontRole::Base, 12}, {2, FontRole::Base, 28}, // conversation
-    {2, FontRole::Base, 16}, {1, FontRole::Base, 12}, {1, FontRole::Base, 8}, {1, FontRole::Small, 6}, {1, FontRole::Small, 8},
-    {1, FontRole::Base, 10}, {1, FontRole::Base, 10}, {1, FontRole::Base, 14}, {1, FontRole::Base, 12}, {1, FontRole::Base, 7},
-    {2, FontRole::Base, 6}, {1, FontRole::Base, 6}, // timeline, identity
+constexpr Height heights[] = {{2, FontRole::Base, 20}, {2, FontRole::Base, 12}, {2, FontRole::Base, 28}, // conversation
+    {2, FontRole::Base, 16}, {1, FontRole::Base, 12}, {1, FontRole::Base, 8}, {1, FontRole::Small, 6},
+    {1, FontRole::Small, 8}, {1, FontRole::Base, 10}, {1, FontRole::Base, 10}, {1, FontRole::Base, 14},
+    {1, FontRole::Base, 12}, {1, FontRole::Base, 7}, {2, FontRole::Base, 6},
+    {1, FontRole::Base, 6}, // timeline, identity
     {1, FontRole::Base, 18}, {1, FontRole::Title, 24}, {1, FontRole::Base, 18}, {1, FontRole::Small, 8},
     {1, FontRole::Base, 10}, {1, FontRole::Small, 8}, {1, FontRole::Base, 10}, // button, small, field
-    {1, FontRole::Caption, 4}, {1, FontRole::Caption, 2}, {2, FontRole::Base, 16}, {1, FontRole::Base, 14}, // chip ... reply band
-    {2, FontRole::Small, 2}, {1, FontRole::Small, 5}, {1, FontRole::Base, 4}, {1, FontRole::Small, 12}, {1, FontRole::Base, 34}};
+    {1, FontRole::Caption, 4}, {1, FontRole::Caption, 2}, {2, FontRole::Base, 16},
+    {1, FontRole::Base, 14}, // chip ... reply band
+    {2, FontRole::Small, 2}, {1, FontRole::Small, 5}, {1, FontRole::Base, 4}, {1, FontRole::Small, 12},
+    {1, FontRole::Base, 34}};
 
 constexpr double baseSize = 13;
 
@@ -55,10 +56,7 @@ QFont startingFont()
     return font;
 }
 
-double pixels(const QFont &font)
-{
-    return font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
-}
+double pixels(const QFont &font) { return font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize(); }
 
 QString codeFamily()
 {
@@ -88,20 +86,11 @@ void Theme::setTextScale(double scale)
     apply();
 }
 
-void Theme::enlargeText()
-{
-    setTextScale(m_scale + 0.1);
-}
+void Theme::enlargeText() { setTextScale(m_scale + 0.1); }
 
-void Theme::reduceText()
-{
-    setTextScale(m_scale - 0.1);
-}
+void Theme::reduceText() { setTextScale(m_scale - 0.1); }
 
-void Theme::resetText()
-{
-    setTextScale(1);
-}
+void Theme::resetText() { setTextScale(1); }
 
 void Theme::apply()
 {
@@ -122,9 +111,8 @@ void Theme::followPortal()
         return;
     m_portal = std::make_unique<PortalSettings>();
     connect(m_portal.get(), &PortalSettings::SettingChanged, this, &Theme::portalSays);
-    m_portal->askColorScheme(this, [this](const QDBusVariant &answer) {
-        portalSays(u"org.freedesktop.appearance"_s, u"color-scheme"_s, answer);
-    });
+    m_portal->askColorScheme(this,
+        [this](const QDBusVariant &answer) { portalSays(u"org.freedesktop.appearance"_s, u"color-scheme"_s, answer); });
 }
 
 void Theme::portalSays(const QString &space, const QString &key, const QDBusVariant &value)
@@ -157,7 +145,7 @@ StateLook Theme::stateLook(StateGlyph state) const
 {
     const tokens::Pair pair = tokens::state(m_dark, state);
     return {QColor(pair.first), QColor(pair.second), color(m_dark ? Token::OnAccent : Token::Base),
-            QCoreApplication::translate("StateGlyph", tokens::stateWord(state))};
+        QCoreApplication::translate("StateGlyph", tokens::stateWord(state))};
 }
 
 Theme::AvatarLook Theme::avatarLook(const QString &name) const
@@ -205,10 +193,7 @@ int Theme::rowHeight(RowKind kind) const
     return height.lines * lineHeight(height.role) + height.air;
 }
 
-int Theme::px(double designPx) const
-{
-    return qMax(1, qRound(designPx * pixels(m_font) / baseSize));
-}
+int Theme::px(double designPx) const { return qMax(1, qRound(designPx * pixels(m_font) / baseSize)); }
 
 QPalette Theme::palette() const
 {

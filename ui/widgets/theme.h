@@ -26,15 +26,42 @@ struct StateLook {
 enum class FontRole : quint8 { Base, Strong, Small, SmallStrong, Caption, CaptionStrong, Title, Heading, Figure, Code };
 
 enum class RowKind : quint8 {
-    Conversation, ConversationCompact, ConversationRoomy, Member, Place, SavedView, Account, GroupHeader,
-    MenuItem, Picker, Command, Table, TableDense, Timeline, Identity,
-    MenuBar, PaneHeader, SubHeader, StatusBar, Button, ButtonSmall, Field, Chip, Kbd, Banner, ReplyBand,
-    CalendarCard, CalendarCardMini, CalendarDayNumber, Legend, ScheduleBar
+    Conversation,
+    ConversationCompact,
+    ConversationRoomy,
+    Member,
+    Place,
+    SavedView,
+    Account,
+    GroupHeader,
+    MenuItem,
+    Picker,
+    Command,
+    Table,
+    TableDense,
+    Timeline,
+    Identity,
+    MenuBar,
+    PaneHeader,
+    SubHeader,
+    StatusBar,
+    Button,
+    ButtonSmall,
+    Field,
+    Chip,
+    Kbd,
+    Banner,
+    ReplyBand,
+    CalendarCard,
+    CalendarCardMini,
+    CalendarDayNumber,
+    Legend,
+    ScheduleBar
 };
 
 //! Colours, fonts and heights of the whole window, light or dark; owned by Application, passed by reference.
-/*! UI thread only. It sets the application's palette and font itself; whoever paints asks for colours while painting and
-    calls update() on changed(). Sizes in design pixels go through px(), so that they grow with the text. */
+/*! UI thread only. It sets the application's palette and font itself; whoever paints asks for colours while painting
+   and calls update() on changed(). Sizes in design pixels go through px(), so that they grow with the text. */
 class Theme : public QObject {
     Q_OBJECT
 public:

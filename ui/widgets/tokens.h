@@ -5,15 +5,46 @@
 
 //! A colour by its part in the picture; the two values behind it are in tokens.cpp.
 enum class Token : quint8 {
-    Window, Sidebar, Base, Alt, Hover, Selected, SelectedInactive, Line, LineMid, LineStrong,
-    Text, Text2, Text3, Accent, OnAccent, AccentSoft, Link, Selection, Focus
+    Window,
+    Sidebar,
+    Base,
+    Alt,
+    Hover,
+    Selected,
+    SelectedInactive,
+    Line,
+    LineMid,
+    LineStrong,
+    Text,
+    Text2,
+    Text3,
+    Accent,
+    OnAccent,
+    AccentSoft,
+    Link,
+    Selection,
+    Focus
 };
 constexpr int tokenCount = 19;
 
 //! A state that is drawn as silhouette + word + colour, never by colour alone.
 enum class StateGlyph : quint8 {
-    Draft, Review, Scheduled, Publishing, Published, Failed, Unconfirmed, Missed, Held,
-    Queued, Due, Overdue, Ok, Public, Private, Note
+    Draft,
+    Review,
+    Scheduled,
+    Publishing,
+    Published,
+    Failed,
+    Unconfirmed,
+    Missed,
+    Held,
+    Queued,
+    Due,
+    Overdue,
+    Ok,
+    Public,
+    Private,
+    Note
 };
 constexpr int stateCount = 16;
 

@@ -13,7 +13,8 @@ public:
         return mastodon::signIn(http, std::move(request));
     }
 
-    std::unique_ptr<Session> open(const Account &account, const QByteArray &secret, Http &http, Surroundings surroundings) const override
+    std::unique_ptr<Session> open(
+        const Account &account, const QByteArray &secret, Http &http, Surroundings surroundings) const override
     {
         return std::make_unique<MastodonSession>(account, secret, http, std::move(surroundings));
     }

@@ -6,11 +6,11 @@ using namespace Qt::StringLiterals;
 namespace mastodon {
 namespace {
 
-constexpr int pageSize = 40;   // what every version gives at most, by default
+constexpr int pageSize = 40; // what every version gives at most, by default
 constexpr int furthestBack = 25; // pages; beyond that there is said to be a gap
-constexpr int remembered = 200;  // newest ids of a stream, to notice repeats
-constexpr int mostOfSnac = 60;   // snac2 keeps 64 notifications: with so many there were more
-constexpr int mostStill = 5;     // pages of history in a row that are no older than the ones before
+constexpr int remembered = 200; // newest ids of a stream, to notice repeats
+constexpr int mostOfSnac = 60; // snac2 keeps 64 notifications: with so many there were more
+constexpr int mostStill = 5; // pages of history in a row that are no older than the ones before
 
 //! Where a stream stands: the newest id, and the last ones seen, because not every server honours min_id.
 struct Cursor {
@@ -41,7 +41,8 @@ QDateTime moment(const QString &written) { return QDateTime::fromString(written,
 
 bool isAbsent(const Error &error)
 {
-    return error.kind == Error::Kind::Gone || error.kind == Error::Kind::Rejected || error.kind == Error::Kind::Forbidden;
+    return error.kind == Error::Kind::Gone || error.kind == Error::Kind::Rejected
+        || error.kind == Error::Kind::Forbidden;
 }
 
 } // namespace
@@ -199,11 +200,14 @@ QCoro::Task<Expected<Page>> MastodonSession::past(QString path, QString cursor, 
     page.next = QString::fromUtf8(QJsonDocument(place).toJson(QJsonDocument::Compact));
     page.more = !done;
     page.progress = {.stream = stream,
-                      .fetched = place[u"count"].toInteger(),
-                      .expected = 0,
-                      .done = done,
-                      .oldest = moment(oldest),
-                      .gap = endless || (done && m_software == u"snac" && stream == u"past" && place[u"count"].toInteger() >= mostOfSnac) ? u"limit"_s : QString()};
+        .fetched = place[u"count"].toInteger(),
+        .expected = 0,
+        .done = done,
+        .oldest = moment(oldest),
+        .gap
+        = endless || (done && m_software == u"snac" && stream == u"past" && place[u"count"].toInteger() >= mostOfSnac)
+            ? u"limit"_s
+            : QString()};
     co_return page;
 }
 
@@ -237,7 +241,8 @@ QCoro::Task<Expected<Page>> MastodonSession::privateMessages(QString cursor)
         add(page, message(status, m_reading, m_threads));
     }
     if (lasts != known)
-        page.next = QString::fromUtf8(QJsonDocument(QJsonArray{QJsonArray::fromStringList(lasts)}).toJson(QJsonDocument::Compact));
+        page.next = QString::fromUtf8(
+            QJsonDocument(QJsonArray{QJsonArray::fromStringList(lasts)}).toJson(QJsonDocument::Compact));
     co_return page;
 }
 
@@ -301,10 +306,12 @@ QCoro::Task<Expected<QJsonObject>> MastodonSession::statusNow(Message message)
     const bool hasName = message.remoteId.contains(u"://");
     if (answer && (!hasName || lastingId(answer->object()) == message.remoteId))
         co_return answer->object();
-    const Error gone = answer ? Error{Error::Kind::Gone, u"its id belongs to another status by now"_s, {}} : answer.error();
+    const Error gone
+        = answer ? Error{Error::Kind::Gone, u"its id belongs to another status by now"_s, {}} : answer.error();
     if (gone.kind != Error::Kind::Gone || !hasName)
         co_return gone;
-    const HttpRequest search = apiGet(u"/api/v2/search"_s, {{u"q"_s, message.remoteId}, {u"type"_s, u"statuses"_s}, {u"limit"_s, u"5"_s}});
+    const HttpRequest search
+        = apiGet(u"/api/v2/search"_s, {{u"q"_s, message.remoteId}, {u"type"_s, u"statuses"_s}, {u"limit"_s, u"5"_s}});
     const Expected<QJsonDocument> found = co_await ask(search, Priority::Background);
     if (found) {
         const QJsonArray all = (*found)[u"statuses"].toArray();

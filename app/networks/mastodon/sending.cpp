@@ -68,8 +68,8 @@ QCoro::Task<Expected<Uploaded>> MastodonSession::upload(Media media, QByteArray 
     }
     const Expected<QJsonDocument> answer = reply ? json(request, *reply) : Expected<QJsonDocument>(reply.error());
     if (!answer) // an upload that nobody uses vanishes by itself: unknown is as good as not done
-        co_return Error{answer.error().kind == Error::Kind::Unknown ? Error::Kind::Server : answer.error().kind, answer.error().detail,
-                        answer.error().retryAfter};
+        co_return Error{answer.error().kind == Error::Kind::Unknown ? Error::Kind::Server : answer.error().kind,
+            answer.error().detail, answer.error().retryAfter};
     const QString id = idOf(answer->object());
     if (id.isEmpty())
         co_return Error{Error::Kind::Server, u"no id for the picture"_s, {}};
@@ -121,8 +121,8 @@ QCoro::Task<Expected<Sent>> MastodonSession::publish(OutboxAction action)
 {
     const Expected<Done> known = co_await ready(); // only asks: nothing has left
     if (!known)
-        co_return Error{known.error().kind == Error::Kind::Protocol ? Error::Kind::Offline : known.error().kind, known.error().detail,
-                        known.error().retryAfter};
+        co_return Error{known.error().kind == Error::Kind::Protocol ? Error::Kind::Offline : known.error().kind,
+            known.error().detail, known.error().retryAfter};
     if (action.content.visibility == Visibility::Direct && !m_info.visibilities.contains(Visibility::Direct))
         co_return Error{Error::Kind::Rejected, u"this server has no private messages that we could send"_s, {}};
     QString answered;
@@ -186,7 +186,8 @@ QCoro::Task<Expected<bool>> MastodonSession::isWhatWasSent(QJsonObject status, O
             co_return source.error();
     }
     const QString parent = textOf(status[u"in_reply_to_id"]);
-    if (action.targetId.isEmpty() || parent == action.targetActionId || m_threads.value(parent).remoteId == action.targetId)
+    if (action.targetId.isEmpty() || parent == action.targetActionId
+        || m_threads.value(parent).remoteId == action.targetId)
         co_return true;
     const HttpRequest request = apiGet(statusPath(parent));
     const Expected<QJsonDocument> answered = co_await ask(request, Priority::Person);
@@ -195,8 +196,8 @@ QCoro::Task<Expected<bool>> MastodonSession::isWhatWasSent(QJsonObject status, O
     co_return !answered || lastingId(answered->object()) == action.targetId;
 }
 
-//! Walks our own statuses, newest first, back to the newest known before the first try (or to well before it), and takes
-//! the oldest that says the same and is no other row's. A list that does not reach back so far proves nothing.
+//! Walks our own statuses, newest first, back to the newest known before the first try (or to well before it), and
+//! takes the oldest that says the same and is no other row's. A list that does not reach back so far proves nothing.
 QCoro::Task<Expected<std::optional<Sent>>> MastodonSession::find(OutboxAction action)
 {
     const Expected<Done> known = co_await ready();
@@ -226,10 +227,12 @@ QCoro::Task<Expected<std::optional<Sent>>> MastodonSession::find(OutboxAction ac
             if (candidate.remoteId == action.before)
                 beforeAt = candidate.at;
             // Not simply the end: a pinned old one may stand first.
-            const bool old = candidate.remoteId == action.before || (action.firstTry.isValid() && candidate.at.isValid() && candidate.at < start)
+            const bool old = candidate.remoteId == action.before
+                || (action.firstTry.isValid() && candidate.at.isValid() && candidate.at < start)
                 || (beforeAt.isValid() && candidate.at.isValid() && candidate.at < beforeAt);
             whole = whole || old;
-            if (old || action.taken.contains(candidate.remoteId) || candidate.message->direction != Message::Direction::Out)
+            if (old || action.taken.contains(candidate.remoteId)
+                || candidate.message->direction != Message::Direction::Out)
                 continue;
             const Expected<bool> same = co_await isWhatWasSent(status, action);
             if (!same)
@@ -243,7 +246,8 @@ QCoro::Task<Expected<std::optional<Sent>>> MastodonSession::find(OutboxAction ac
             break;
     }
     if (!found && !whole)
-        co_return Error{Error::Kind::Protocol, u"the server's list of our posts does not reach back to when this one was sent"_s, {}};
+        co_return Error{Error::Kind::Protocol,
+            u"the server's list of our posts does not reach back to when this one was sent"_s, {}};
     co_return found;
 }
 
@@ -300,7 +304,8 @@ QCoro::Task<Expected<HttpRequest>> MastodonSession::requestFor(OutboxAction acti
         if (!person)
             co_return person.error();
         if (action.verb != Verb::Report)
-            co_return form(QByteArrayLiteral("POST"), at(m_server, u"/api/v1/accounts/"_s + inPath(*person) + u'/' + verbPath(action.verb)), {});
+            co_return form(QByteArrayLiteral("POST"),
+                at(m_server, u"/api/v1/accounts/"_s + inPath(*person) + u'/' + verbPath(action.verb)), {});
         FormFields fields{{u"account_id"_s, *person}, {u"comment"_s, action.reason}};
         if (!action.targetActionId.isEmpty())
             fields.append({u"status_ids[]"_s, action.targetActionId});
@@ -318,7 +323,8 @@ QCoro::Task<Expected<HttpRequest>> MastodonSession::requestFor(OutboxAction acti
     co_return form(QByteArrayLiteral("POST"), at(m_server, statusPath(*id) + u'/' + verbPath(action.verb)), {});
 }
 
-//! 404 is what is said about something that is gone, and by a server that cannot delete (snac2) about what still stands.
+//! 404 is what is said about something that is gone, and by a server that cannot delete (snac2) about what still
+//! stands.
 QCoro::Task<Expected<Sent>> MastodonSession::goneAnyway(OutboxAction action)
 {
     Message target;
@@ -326,7 +332,8 @@ QCoro::Task<Expected<Sent>> MastodonSession::goneAnyway(OutboxAction action)
     target.actionId = action.targetActionId;
     const Expected<QJsonObject> still = co_await statusNow(target);
     if (still)
-        co_return Error{Error::Kind::Rejected, u"the server does not delete it; delete it on the server's own page"_s, {}};
+        co_return Error{
+            Error::Kind::Rejected, u"the server does not delete it; delete it on the server's own page"_s, {}};
     if (still.error().kind != Error::Kind::Gone)
         co_return still.error();
     co_return Sent{action.targetId, {}, {}, {}, {}};

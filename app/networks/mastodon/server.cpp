@@ -12,12 +12,14 @@ Words bareWords(const QString &en, const QString &es) { return {en, es}; }
 QMap<QString, Capability> abilities()
 {
     QMap<QString, Capability> all;
-    const QStringList can{u"publish"_s, u"reply"_s, u"direct"_s,  u"like"_s, u"boost"_s,  u"edit"_s,    u"delete"_s,
-                          u"block"_s,   u"mute"_s,  u"report"_s,  u"images"_s, u"warning"_s, u"language"_s, u"history"_s};
+    const QStringList can{u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s,
+        u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s};
     for (const QString &word : can)
         all.insert(word, {true, {}});
-    all.insert(u"hide"_s, {false, bareWords(u"Mastodon has no way to hide what others write; block or report instead."_s,
-                                            u"Mastodon no permite ocultar lo que escriben otros; se puede bloquear o denunciar."_s)});
+    all.insert(u"hide"_s,
+        {false,
+            bareWords(u"Mastodon has no way to hide what others write; block or report instead."_s,
+                u"Mastodon no permite ocultar lo que escriben otros; se puede bloquear o denunciar."_s)});
     return all;
 }
 
@@ -89,10 +91,11 @@ NetworkInfo generalInfo()
     info.browserSignIn = true;
     info.codeSignIn = true;
     info.signIn = {{.id = u"server"_s,
-                    .kind = SignInField::Kind::Server,
-                    .label = {u"Server"_s, u"Servidor"_s},
-                    .hint = {u"What stands after the second @ of the handle."_s, u"Lo que va tras la segunda @ del nombre de usuario."_s},
-                    .placeholder = u"mastodon.social"_s}};
+        .kind = SignInField::Kind::Server,
+        .label = {u"Server"_s, u"Servidor"_s},
+        .hint
+        = {u"What stands after the second @ of the handle."_s, u"Lo que va tras la segunda @ del nombre de usuario."_s},
+        .placeholder = u"mastodon.social"_s}};
     return info;
 }
 
@@ -145,12 +148,14 @@ void applySoftware(NetworkInfo &info, const QString &software)
     } else if (software == u"snac") {
         info.trustsOwnList = true;
         info.visibilities = {Visibility::Public, Visibility::Direct}; // it makes everything else one of these two
-        info.capabilities[u"mute"_s] = {false, bareWords(u"This server cannot mute; block instead."_s,
-                                                         u"Este servidor no permite silenciar; se puede bloquear."_s)};
+        info.capabilities[u"mute"_s] = {false,
+            bareWords(u"This server cannot mute; block instead."_s,
+                u"Este servidor no permite silenciar; se puede bloquear."_s)};
     } else if (software == u"pixelfed") {
         info.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers};
-        info.capabilities[u"direct"_s] = {false, bareWords(u"This server keeps private messages apart, where only its own app can read them."_s,
-                                                            u"Este servidor guarda los mensajes privados aparte y solo su aplicación puede leerlos."_s)};
+        info.capabilities[u"direct"_s] = {false,
+            bareWords(u"This server keeps private messages apart, where only its own app can read them."_s,
+                u"Este servidor guarda los mensajes privados aparte y solo su aplicación puede leerlos."_s)};
     }
 }
 

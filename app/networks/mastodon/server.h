@@ -12,7 +12,7 @@ NetworkInfo generalInfo(); //!< of Mastodon itself, before any server was asked
 QUrl serverAddress(const QString &typed);
 
 struct Instance {
-    QString domain;   //!< what handles of its people end in
+    QString domain; //!< what handles of its people end in
     QString software; //!< "mastodon", "gotosocial", "pleroma", "snac" ...; empty when it does not say
     NetworkInfo info;
 };
@@ -28,4 +28,4 @@ QString domainOf(const QJsonObject &instance, const QUrl &server);
 QUrl at(const QUrl &server, const QString &path);
 QString inPath(const QString &id); //!< ids are opaque: nothing in one may be taken for a part of the path
 inline QString statusPath(const QString &id) { return QStringLiteral("/api/v1/statuses/") + inPath(id); }
-}
+} // namespace mastodon

@@ -7,8 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace mastodon {
 
-MastodonSession::MastodonSession(const Account &account, const QByteArray &secret, Http &http, Surroundings surroundings)
-    : m_account(account), m_secret(QJsonDocument::fromJson(secret).object()), m_http(http), m_around(std::move(surroundings)),
+MastodonSession::MastodonSession(
+    const Account &account, const QByteArray &secret, Http &http, Surroundings surroundings)
+    : m_account(account),
+      m_secret(QJsonDocument::fromJson(secret).object()),
+      m_http(http),
+      m_around(std::move(surroundings)),
       m_server(serverAddress(account.server))
 {
     m_reading.account = account.id;
@@ -41,7 +45,8 @@ QCoro::Task<Expected<HttpReply>> MastodonSession::once(HttpRequest request, Prio
     const QString requestClass = request.url.path().contains(u"/media"_s) ? u"media"_s : QString();
     const auto pause = m_limits.of(m_server.host(), requestClass).waitBefore(m_around.now(), priority);
     if (pause > std::chrono::seconds(20))
-        co_return Error{Error::Kind::RateLimited, u"the server's limit is reached"_s, std::chrono::ceil<std::chrono::seconds>(pause)};
+        co_return Error{Error::Kind::RateLimited, u"the server's limit is reached"_s,
+            std::chrono::ceil<std::chrono::seconds>(pause)};
     const bool going = co_await rest(pause);
     if (!going)
         co_return Error{Error::Kind::Offline, u"stopped"_s, {}};
@@ -89,9 +94,8 @@ QCoro::Task<Expected<Done>> MastodonSession::renew(QString refused)
 QCoro::Task<Expected<Done>> MastodonSession::renewNow()
 {
     const FormFields fields{{u"grant_type"_s, u"refresh_token"_s},
-                            {u"refresh_token"_s, m_secret[u"refresh"].toString()},
-                            {u"client_id"_s, m_secret[u"client_id"].toString()},
-                            {u"client_secret"_s, m_secret[u"client_secret"].toString()}};
+        {u"refresh_token"_s, m_secret[u"refresh"].toString()}, {u"client_id"_s, m_secret[u"client_id"].toString()},
+        {u"client_secret"_s, m_secret[u"client_secret"].toString()}};
     const HttpRequest request = form(QByteArrayLiteral("POST"), at(m_server, u"/oauth/token"_s), fields);
     const Expected<HttpReply> reply = co_await m_http.send(request);
     if (!reply)
@@ -190,7 +194,8 @@ QCoro::Task<Expected<QJsonObject>> MastodonSession::person(QString handle)
         co_return answer->object();
     if (answer.error().kind != Error::Kind::Gone)
         co_return answer.error();
-    const HttpRequest search = apiGet(u"/api/v2/search"_s, {{u"q"_s, u'@' + handle}, {u"type"_s, u"accounts"_s}, {u"resolve"_s, u"true"_s}});
+    const HttpRequest search
+        = apiGet(u"/api/v2/search"_s, {{u"q"_s, u'@' + handle}, {u"type"_s, u"accounts"_s}, {u"resolve"_s, u"true"_s}});
     const Expected<QJsonDocument> found = co_await ask(search, Priority::Person);
     const QJsonArray all = found ? (*found)[u"accounts"].toArray() : QJsonArray();
     for (const QJsonValue &one : all)

@@ -72,4 +72,4 @@ private:
     RateLimits m_limits;
     bool m_stopped = false;
 };
-}
+} // namespace mastodon

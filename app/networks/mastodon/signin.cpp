@@ -14,9 +14,10 @@ const QString outOfBand = u"urn:ietf:wg:oauth:2.0:oob"_s;
 //! Mastodon knows fine scopes; of its relatives some know only the coarse ones.
 QString scopes(const QString &software)
 {
-    return software == u"mastodon" ? u"read write:statuses write:media write:favourites write:conversations write:follows "
-                                     "write:blocks write:mutes write:reports"_s
-                                   : u"read write follow"_s;
+    return software == u"mastodon"
+        ? u"read write:statuses write:media write:favourites write:conversations write:follows "
+          "write:blocks write:mutes write:reports"_s
+        : u"read write follow"_s;
 }
 
 struct App {
@@ -45,7 +46,8 @@ QCoro::Task<Expected<App>> registerApp(Http &http, QUrl server, QString redirect
     const Expected<QJsonObject> answer = co_await post(http, at(server, u"/api/v1/apps"_s), fields);
     if (!answer)
         co_return answer.error();
-    const App app{(*answer)[u"client_id"].toVariant().toString(), (*answer)[u"client_secret"].toVariant().toString(), redirect, scope};
+    const App app{(*answer)[u"client_id"].toVariant().toString(), (*answer)[u"client_secret"].toVariant().toString(),
+        redirect, scope};
     if (app.id.isEmpty())
         co_return Error{Error::Kind::Protocol, u"the server registered no app"_s, {}};
     co_return app;
@@ -53,7 +55,8 @@ QCoro::Task<Expected<App>> registerApp(Http &http, QUrl server, QString redirect
 
 QJsonObject secretOf(const App &app, const QJsonObject &answer)
 {
-    QJsonObject secret{{u"access"_s, answer[u"access_token"]}, {u"client_id"_s, app.id}, {u"client_secret"_s, app.secret}};
+    QJsonObject secret{
+        {u"access"_s, answer[u"access_token"]}, {u"client_id"_s, app.id}, {u"client_secret"_s, app.secret}};
     if (answer[u"refresh_token"].isString())
         secret[u"refresh"_s] = answer[u"refresh_token"];
     return secret;
@@ -66,12 +69,13 @@ QCoro::Task<Expected<QJsonObject>> redeem(Http &http, QUrl server, App app, Auth
         co_return secretOf(app, answer);
     }
     FormFields fields{{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, got.code}, {u"client_id"_s, app.id},
-                      {u"client_secret"_s, app.secret}, {u"redirect_uri"_s, app.redirect}, {u"scope"_s, app.scope}};
+        {u"client_secret"_s, app.secret}, {u"redirect_uri"_s, app.redirect}, {u"scope"_s, app.scope}};
     if (!got.verifier.isEmpty())
         fields.append({u"code_verifier"_s, QString::fromLatin1(got.verifier)});
     const Expected<QJsonObject> answer = co_await post(http, at(server, u"/oauth/token"_s), fields);
     if (!answer)
-        co_return Error{answer.error().kind == Error::Kind::Rejected ? Error::Kind::SignIn : answer.error().kind, answer.error().detail, {}};
+        co_return Error{answer.error().kind == Error::Kind::Rejected ? Error::Kind::SignIn : answer.error().kind,
+            answer.error().detail, {}};
     if ((*answer)[u"access_token"].toString().isEmpty())
         co_return Error{Error::Kind::SignIn, u"the server gave no permission"_s, {}};
     co_return secretOf(app, *answer);
@@ -85,7 +89,8 @@ QCoro::Task<Expected<QJsonObject>> byBrowser(Http &http, QUrl server, QString sc
     LoopbackListener listener(options);
     if (!listener.isListening())
         co_return Error{Error::Kind::Offline, u"no port is free on this computer"_s, {}};
-    const Expected<App> app = co_await registerApp(http, server, listener.redirectUri().toString(QUrl::FullyEncoded), scope);
+    const Expected<App> app
+        = co_await registerApp(http, server, listener.redirectUri().toString(QUrl::FullyEncoded), scope);
     if (!app)
         co_return app.error();
     const FormFields more{{u"force_login"_s, u"true"_s}, {u"lang"_s, request.language}};
@@ -106,8 +111,8 @@ QCoro::Task<Expected<QJsonObject>> byCode(Http &http, QUrl server, QString scope
     QUrl page = at(server, u"/oauth/authorize"_s);
     QUrlQuery query;
     query.setQueryItems({{u"response_type"_s, u"code"_s}, {u"client_id"_s, app->id}, {u"redirect_uri"_s, outOfBand},
-                         {u"scope"_s, QString(scope).replace(u' ', u'+')}, {u"force_login"_s, u"true"_s},
-                         {u"code_challenge"_s, QString::fromLatin1(pkce.challenge)}, {u"code_challenge_method"_s, u"S256"_s}});
+        {u"scope"_s, QString(scope).replace(u' ', u'+')}, {u"force_login"_s, u"true"_s},
+        {u"code_challenge"_s, QString::fromLatin1(pkce.challenge)}, {u"code_challenge_method"_s, u"S256"_s}});
     page.setQuery(query);
     request.openBrowser(page);
     const Expected<QString> code = co_await request.askCode();
@@ -124,7 +129,8 @@ QCoro::Task<Expected<QJsonObject>> secretFor(Http &http, QUrl server, QString sc
 {
     if (!request.secret.isEmpty()) {
         if (!request.secretKind.isEmpty() && request.secretKind != u"token")
-            co_return Error{Error::Kind::Rejected, u"this network signs in by the browser or with an access key, not with a password"_s, {}};
+            co_return Error{Error::Kind::Rejected,
+                u"this network signs in by the browser or with an access key, not with a password"_s, {}};
         const QJsonObject secret{{u"access"_s, QString::fromUtf8(request.secret.trimmed())}};
         co_return secret;
     }
@@ -178,9 +184,9 @@ QCoro::Task<Expected<Done>> signOut(Account account, QByteArray secret, Http &ht
 {
     const QJsonObject held = QJsonDocument::fromJson(secret).object();
     const FormFields fields{{u"client_id"_s, held[u"client_id"].toString()},
-                            {u"client_secret"_s, held[u"client_secret"].toString()},
-                            {u"token"_s, held[u"access"].toString()}};
-    const Expected<QJsonObject> answer = co_await post(http, at(serverAddress(account.server), u"/oauth/revoke"_s), fields);
+        {u"client_secret"_s, held[u"client_secret"].toString()}, {u"token"_s, held[u"access"].toString()}};
+    const Expected<QJsonObject> answer
+        = co_await post(http, at(serverAddress(account.server), u"/oauth/revoke"_s), fields);
     if (!answer)
         co_return answer.error();
     co_return Done{};

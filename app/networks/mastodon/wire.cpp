@@ -18,18 +18,18 @@ QDateTime time(const QJsonValue &value)
 
 Attachment attachment(const QJsonObject &media)
 {
-    static const QHash<QString, Attachment::Kind> kinds{
-        {u"image"_s, Attachment::Kind::Image}, {u"gifv"_s, Attachment::Kind::Video},
-        {u"video"_s, Attachment::Kind::Video}, {u"audio"_s, Attachment::Kind::Audio}};
+    static const QHash<QString, Attachment::Kind> kinds{{u"image"_s, Attachment::Kind::Image},
+        {u"gifv"_s, Attachment::Kind::Video}, {u"video"_s, Attachment::Kind::Video},
+        {u"audio"_s, Attachment::Kind::Audio}};
     const QJsonObject original = media[u"meta"][u"original"].toObject();
     return {.id = {},
-            .kind = kinds.value(media[u"type"].toString(), Attachment::Kind::File),
-            .url = media[u"url"].toString(media[u"remote_url"].toString()),
-            .previewUrl = media[u"preview_url"].toString(),
-            .alt = media[u"description"].toString(),
-            .mime = {},
-            .size = {original[u"width"].toInt(), original[u"height"].toInt()},
-            .cached = {}};
+        .kind = kinds.value(media[u"type"].toString(), Attachment::Kind::File),
+        .url = media[u"url"].toString(media[u"remote_url"].toString()),
+        .previewUrl = media[u"preview_url"].toString(),
+        .alt = media[u"description"].toString(),
+        .mime = {},
+        .size = {original[u"width"].toInt(), original[u"height"].toInt()},
+        .cached = {}};
 }
 
 //! What two texts have in common when one went through the network: no markup, no hosts in mentions, no white space.
@@ -66,13 +66,13 @@ Reaction reaction(Reaction::Kind kind, const QJsonObject &notification, const Re
     const QString author = identity(notification[u"account"].toObject(), reading).key;
     const QString about = lastingId(notification[u"status"].toObject());
     return {.account = reading.account,
-            .remoteId = id.isEmpty() ? notification[u"type"].toString() + u'/' + author + u'/' + about : id,
-            .kind = kind,
-            .rawKind = notification[u"type"].toString(),
-            .messageId = about,
-            .author = identity(notification[u"account"].toObject(), reading),
-            .at = time(notification[u"created_at"]),
-            .removed = false};
+        .remoteId = id.isEmpty() ? notification[u"type"].toString() + u'/' + author + u'/' + about : id,
+        .kind = kind,
+        .rawKind = notification[u"type"].toString(),
+        .messageId = about,
+        .author = identity(notification[u"account"].toObject(), reading),
+        .at = time(notification[u"created_at"]),
+        .removed = false};
 }
 
 Message followRequest(const QJsonObject &notification, const Reading &reading)
@@ -183,7 +183,8 @@ Message message(const QJsonObject &status, const Reading &reading, const Threads
         m.attachments.append(attachment(media.toObject()));
 
     const Thread thread = threads.value(m.actionId);
-    m.parentId = thread.parentId.isEmpty() ? threads.value(textOf(status[u"in_reply_to_id"])).remoteId : thread.parentId;
+    m.parentId
+        = thread.parentId.isEmpty() ? threads.value(textOf(status[u"in_reply_to_id"])).remoteId : thread.parentId;
     m.rootId = thread.rootId.isEmpty() ? (m.parentId.isEmpty() ? m.remoteId : m.parentId) : thread.rootId;
     const bool answers = !textOf(status[u"in_reply_to_id"]).isEmpty();
     if (m.visibility == Visibility::Direct) {
@@ -209,7 +210,8 @@ void add(Page &page, const Message &message)
 {
     if (message.remoteId.isEmpty() || message.author.key.isEmpty())
         return;
-    const auto same = std::ranges::find_if(page.messages, [&](const Message &m) { return m.remoteId == message.remoteId; });
+    const auto same
+        = std::ranges::find_if(page.messages, [&](const Message &m) { return m.remoteId == message.remoteId; });
     if (same == page.messages.end())
         page.messages.append(message);
     else if (message.aboutUs || !same->aboutUs)
@@ -227,7 +229,8 @@ void learn(Threads &threads, const QJsonObject &status, const QJsonObject &conte
     for (const QJsonValue &one : std::as_const(all))
         names.insert(textOf(one[u"id"]), lastingId(one.toObject()));
     for (const QJsonValue &one : std::as_const(all))
-        threads.insert(textOf(one[u"id"]), {lastingId(one.toObject()), names.value(textOf(one[u"in_reply_to_id"])), root});
+        threads.insert(
+            textOf(one[u"id"]), {lastingId(one.toObject()), names.value(textOf(one[u"in_reply_to_id"])), root});
 }
 
 void addNotification(Page &page, const QJsonObject &notification, const Reading &reading, const Threads &threads)
@@ -253,8 +256,9 @@ void addNotification(Page &page, const QJsonObject &notification, const Reading 
     else if (type == u"follow_request")
         add(page, followRequest(notification, reading));
     else if (type != u"mention" && type != u"quote" && type != u"status" && type != u"update" && type != u"poll"
-             && !isOurs(notification[u"account"].toObject(), reading))
-        page.reactions.append(reaction(Reaction::Kind::Other, notification, reading)); // emoji reactions and what will yet come
+        && !isOurs(notification[u"account"].toObject(), reading))
+        page.reactions.append(
+            reaction(Reaction::Kind::Other, notification, reading)); // emoji reactions and what will yet come
 }
 
 QString textToSend(const OutboxAction &action, const QString &ownHandle)
@@ -266,7 +270,7 @@ QString textToSend(const OutboxAction &action, const QString &ownHandle)
     const QString shortName = u'@' + handle.section(u'@', 0, 0);
     const QRegularExpression there(u"(?<![\\w@])%1(@%2)?(?![\\w@])"_s.arg(QRegularExpression::escape(shortName),
                                        QRegularExpression::escape(handle.section(u'@', 1))),
-                                   QRegularExpression::CaseInsensitiveOption);
+        QRegularExpression::CaseInsensitiveOption);
     return text.contains(there) ? text : u'@' + handle + u' ' + text;
 }
 
@@ -277,10 +281,13 @@ bool saysTheSame(const QString &plain, const OutboxAction &action, const Reading
 
 Likeness likeness(const QJsonObject &status, const OutboxAction &action, const Reading &reading)
 {
-    const auto isClosed = [&](Visibility v) { return v == Visibility::Direct || (reading.privateIsDirect && v == Visibility::Followers); };
+    const auto isClosed = [&](Visibility v) {
+        return v == Visibility::Direct || (reading.privateIsDirect && v == Visibility::Followers);
+    };
     const QString shown = status[u"visibility"].toString();
     const bool answers = !textOf(status[u"in_reply_to_id"]).isEmpty();
-    if (answers != !action.targetId.isEmpty() || status[u"media_attachments"].toArray().size() != action.content.media.size()
+    if (answers != !action.targetId.isEmpty()
+        || status[u"media_attachments"].toArray().size() != action.content.media.size()
         || (!shown.isEmpty() && isClosed(visibility(shown)) != isClosed(action.content.visibility))
         || letters(status[u"spoiler_text"].toString()) != letters(action.content.warning))
         return Likeness::Different;

@@ -3,16 +3,16 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-//! The Mastodon API's JSON as values of ours, and back. Pure; liberal in what it accepts: a field that is missing, null or
-//! of another type reads as empty, a kind nobody has seen is kept as Other.
+//! The Mastodon API's JSON as values of ours, and back. Pure; liberal in what it accepts: a field that is missing, null
+//! or of another type reads as empty, a kind nobody has seen is kept as Other.
 namespace mastodon {
 
 //! What one needs to know of the server and of us to read its answers.
 struct Reading {
     AccountId account;
-    QString network;  //!< the folder's name
-    QString domain;   //!< "example.social": handles without one get it
-    QString ownId;    //!< our id there
+    QString network; //!< the folder's name
+    QString domain; //!< "example.social": handles without one get it
+    QString ownId; //!< our id there
     QString ownHandle; //!< with the domain, in lower case
     bool privateIsDirect = false; //!< snac2 shows direct messages as for followers only
 };
@@ -30,7 +30,7 @@ bool isOurs(const QJsonObject &account, const Reading &reading);
 struct Thread {
     QString remoteId; //!< lasting name
     QString parentId; //!< lasting name, or empty
-    QString rootId;   //!< lasting name of the first of the thread
+    QString rootId; //!< lasting name of the first of the thread
 };
 using Threads = QHash<QString, Thread>; //!< by the server's id for the status
 
@@ -46,10 +46,10 @@ void addNotification(Page &page, const QJsonObject &notification, const Reading 
 
 //! The text as it is sent: with the mention that an answer needs to arrive.
 QString textToSend(const OutboxAction &action, const QString &ownHandle);
-//! How much a status of ours is what `action` wanted to say: text, warning, whether it answers, who may see it and the number
-//! of pictures. Alike: only marks differ, as they do on servers that read Markdown; its source can tell.
+//! How much a status of ours is what `action` wanted to say: text, warning, whether it answers, who may see it and the
+//! number of pictures. Alike: only marks differ, as they do on servers that read Markdown; its source can tell.
 enum class Likeness { Different, Alike, Same };
 Likeness likeness(const QJsonObject &status, const OutboxAction &action, const Reading &reading);
 bool saysTheSame(const QString &plain, const OutboxAction &action, const Reading &reading);
 Sent sent(const QJsonObject &status, const Reading &reading, const Threads &threads);
-}
+} // namespace mastodon

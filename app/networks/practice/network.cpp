@@ -8,7 +8,8 @@ namespace {
 
 constexpr quint32 seed = 1817; // the year of the first bicycle
 
-//! Also the example to read when adding a network: info() says what it is, signIn() who one is there, open() how to speak.
+//! Also the example to read when adding a network: info() says what it is, signIn() who one is there, open() how to
+//! speak.
 class Practice final : public Network {
 public:
     NetworkInfo info() const override { return generalInfo(); }
@@ -33,7 +34,8 @@ public:
         co_return Error{Error::Kind::Rejected, u"no such account in the practice community"_s, {}};
     }
 
-    std::unique_ptr<Session> open(const Account &account, const QByteArray &, Http &, Surroundings surroundings) const override
+    std::unique_ptr<Session> open(
+        const Account &account, const QByteArray &, Http &, Surroundings surroundings) const override
     {
         std::shared_ptr<World> world = m_worlds.value(surroundings.folder).lock();
         if (!world) {

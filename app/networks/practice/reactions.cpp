@@ -37,7 +37,10 @@ QString World::publish(const QString &account, const OutboxAction &action)
     return added.id;
 }
 
-void World::comeLater(const Event &event, int after) { m_coming.append({qint64(m_elapsed) + std::max(1, after), event}); }
+void World::comeLater(const Event &event, int after)
+{
+    m_coming.append({qint64(m_elapsed) + std::max(1, after), event});
+}
 
 //! The person we answered says something back: what is written down for it, or what their mood suggests.
 void World::answerTo(const Item &ours, const OutboxAction &action)
@@ -57,13 +60,15 @@ void World::answerTo(const Item &ours, const OutboxAction &action)
         return;
     const QString name = ours.id + who;
     if (chance(name + u"like"_s) < person->likes)
-        comeLater({ours.id + u'/' + who + u"/liked"_s, 0, who, ours.account, u"like"_s, ours.id, {}, {}}, person->seconds / 2);
+        comeLater({ours.id + u'/' + who + u"/liked"_s, 0, who, ours.account, u"like"_s, ours.id, {}, {}},
+            person->seconds / 2);
     const QList<Words> stock = m_scenario.stock.value(person->mood);
     const bool alreadyTalked = answered && answered->id.contains(u"-ours-"); // no endless politeness
     if (written || stock.isEmpty() || alreadyTalked || chance(name) >= person->talks)
         return;
     const Words &text = stock[qsizetype(chance(name + u"text"_s) * double(stock.size()))];
-    comeLater({ours.id + u'/' + who + u"/said"_s, 0, who, ours.account, u"reply"_s, ours.id, text, {}}, person->seconds);
+    comeLater(
+        {ours.id + u'/' + who + u"/said"_s, 0, who, ours.account, u"reply"_s, ours.id, text, {}}, person->seconds);
 }
 
 //! A post of ours is liked by some, boosted by few, and answered by those whom its words concern.
@@ -71,17 +76,23 @@ void World::reactTo(const Item &ours)
 {
     const QString words = ours.text.toCaseFolded();
     for (const Response &r : m_scenario.responses) {
-        const bool concerns = std::any_of(r.words.cbegin(), r.words.cend(), [&](const QString &word) { return words.contains(word); });
+        const bool concerns
+            = std::any_of(r.words.cbegin(), r.words.cend(), [&](const QString &word) { return words.contains(word); });
         if (concerns)
-            comeLater({ours.id + u'/' + r.by + u'/' + r.kind, 0, r.by, ours.account, r.kind, ours.id, r.text, {}}, r.after);
+            comeLater(
+                {ours.id + u'/' + r.by + u'/' + r.kind, 0, r.by, ours.account, r.kind, ours.id, r.text, {}}, r.after);
     }
     for (const Person &person : m_scenario.people) {
         const QString name = ours.id + person.id;
         const int when = 10 + int(chance(name + u"when"_s) * 3 * person.seconds);
         if (chance(name + u"likes"_s) < person.likes / 2)
-            comeLater({ours.id + u'/' + person.id + u"/liked"_s, 0, person.id, ours.account, u"like"_s, ours.id, {}, {}}, when);
+            comeLater(
+                {ours.id + u'/' + person.id + u"/liked"_s, 0, person.id, ours.account, u"like"_s, ours.id, {}, {}},
+                when);
         if (chance(name + u"boosts"_s) < person.likes / 8)
-            comeLater({ours.id + u'/' + person.id + u"/boosted"_s, 0, person.id, ours.account, u"boost"_s, ours.id, {}, {}}, when + 20);
+            comeLater(
+                {ours.id + u'/' + person.id + u"/boosted"_s, 0, person.id, ours.account, u"boost"_s, ours.id, {}, {}},
+                when + 20);
     }
 }
 

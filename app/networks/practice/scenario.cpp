@@ -26,25 +26,25 @@ qint64 seconds(const QString &text)
 Person readPerson(const QJsonValue &p)
 {
     return {p[u"id"].toString(), p[u"name"].toString(), p[u"handle"].toString(), p[u"mood"].toString(u"kind"_s),
-            p[u"talks"].toDouble(0.6), p[u"likes"].toDouble(0.5), p[u"seconds"].toInt(60)};
+        p[u"talks"].toDouble(0.6), p[u"likes"].toDouble(0.5), p[u"seconds"].toInt(60)};
 }
 
 Event readEvent(const QJsonValue &e)
 {
     return {e[u"id"].toString(), seconds(e[u"at"].toString()), e[u"by"].toString(), e[u"account"].toString(),
-            e[u"kind"].toString(u"mention"_s), e[u"to"].toString(), words(e[u"text"]), words(e[u"warning"])};
+        e[u"kind"].toString(u"mention"_s), e[u"to"].toString(), words(e[u"text"]), words(e[u"warning"])};
 }
 
 Response readResponse(const QJsonValue &r)
 {
-    return {r[u"to"].toString(), r[u"words"].toVariant().toStringList(), r[u"by"].toString(), int(seconds(r[u"after"].toString(u"60s"_s))),
-            r[u"kind"].toString(u"reply"_s), words(r[u"text"])};
+    return {r[u"to"].toString(), r[u"words"].toVariant().toStringList(), r[u"by"].toString(),
+        int(seconds(r[u"after"].toString(u"60s"_s))), r[u"kind"].toString(u"reply"_s), words(r[u"text"])};
 }
 
 PracticeAccount readAccount(const QJsonValue &a)
 {
-    return {a[u"id"].toString(), a[u"handle"].toString(), words(a[u"name"]), a[u"limit"].toInt(500), a[u"direct"].toBool(true),
-            a[u"images"].toBool(true), words(a[u"summary"])};
+    return {a[u"id"].toString(), a[u"handle"].toString(), words(a[u"name"]), a[u"limit"].toInt(500),
+        a[u"direct"].toBool(true), a[u"images"].toBool(true), words(a[u"summary"])};
 }
 
 template <class T>

@@ -15,13 +15,15 @@ Error refused(const QString &why) { return {Error::Kind::Rejected, why, {}}; }
 //! People there write code between ``` lines; everything else is plain.
 QString html(const QString &text)
 {
-    static const QRegularExpression fence(u"\\s*```(\\w*)\\n(.*?)\\n```\\s*"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression fence(
+        u"\\s*```(\\w*)\\n(.*?)\\n```\\s*"_s, QRegularExpression::DotMatchesEverythingOption);
     QString result;
     qsizetype from = 0;
     for (auto found = fence.globalMatch(text); found.hasNext();) {
         const QRegularExpressionMatch code = found.next();
         result += text::plainToHtml(text.mid(from, code.capturedStart() - from));
-        result += u"<pre><code class=\"language-%1\">%2</code></pre>"_s.arg(code.captured(1), code.captured(2).toHtmlEscaped());
+        result += u"<pre><code class=\"language-%1\">%2</code></pre>"_s.arg(
+            code.captured(1), code.captured(2).toHtmlEscaped());
         from = code.capturedEnd();
     }
     return from < text.size() ? result + text::plainToHtml(text.mid(from)) : result;
@@ -42,11 +44,13 @@ NetworkInfo generalInfo()
     info.keyLives = std::chrono::hours(24 * 365);
     info.poll = std::chrono::seconds(1);
     info.practice = true;
-    for (const QString &word : {u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s, u"block"_s,
-                                u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s})
+    for (const QString &word : {u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s,
+             u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s})
         info.capabilities.insert(word, {true, {}});
-    info.capabilities.insert(u"hide"_s, {false, {u"In the practice community nobody needs to be hidden."_s,
-                                                 u"En la comunidad de prácticas no hace falta ocultar a nadie."_s}});
+    info.capabilities.insert(u"hide"_s,
+        {false,
+            {u"In the practice community nobody needs to be hidden."_s,
+                u"En la comunidad de prácticas no hace falta ocultar a nadie."_s}});
     return info;
 }
 
@@ -56,10 +60,12 @@ NetworkInfo infoFor(const PracticeAccount &account)
     info.textLimit = account.textLimit;
     info.maxImages = account.images ? 4 : 0;
     if (!account.images)
-        info.capabilities[u"images"_s] = {false, {u"This account takes text only."_s, u"Esta cuenta solo admite texto."_s}};
+        info.capabilities[u"images"_s]
+            = {false, {u"This account takes text only."_s, u"Esta cuenta solo admite texto."_s}};
     if (!account.direct) {
         info.visibilities = {Visibility::Public};
-        info.capabilities[u"direct"_s] = {false, {u"This account has no private messages."_s, u"Esta cuenta no tiene mensajes privados."_s}};
+        info.capabilities[u"direct"_s]
+            = {false, {u"This account has no private messages."_s, u"Esta cuenta no tiene mensajes privados."_s}};
     }
     return info;
 }
@@ -67,7 +73,8 @@ NetworkInfo infoFor(const PracticeAccount &account)
 PracticeSession::PracticeSession(const Account &account, std::shared_ptr<World> world, Surroundings surroundings)
     : m_account(account),
       m_place(world->scenario().account(account.remoteId) ? *world->scenario().account(account.remoteId) : nowhere),
-      m_world(std::move(world)), m_around(std::move(surroundings))
+      m_world(std::move(world)),
+      m_around(std::move(surroundings))
 {
 }
 
@@ -249,9 +256,6 @@ Message PracticeSession::message(const World::Item &item) const
     return m;
 }
 
-Sent PracticeSession::sent(const World::Item &item) const
-{
-    return {item.id, item.id, {}, item.at, message(item)};
-}
+Sent PracticeSession::sent(const World::Item &item) const { return {item.id, item.id, {}, item.at, message(item)}; }
 
 } // namespace practice

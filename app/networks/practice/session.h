@@ -36,4 +36,4 @@ private:
     Surroundings m_around;
 };
 
-}
+} // namespace practice

@@ -1,7 +1,7 @@
 #include "app/networks/practice/world.h"
 #include <QCryptographicHash>
-#include <QJsonArray>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -12,29 +12,32 @@ namespace {
 
 QJsonObject toJson(const World::Item &i)
 {
-    return {{u"seq"_s, i.seq}, {u"account"_s, i.account}, {u"id"_s, i.id}, {u"by"_s, i.by}, {u"kind"_s, i.kind}, {u"to"_s, i.to},
-            {u"root"_s, i.root}, {u"text"_s, i.text}, {u"warning"_s, i.warning}, {u"language"_s, i.language},
-            {u"visibility"_s, i.visibility}, {u"at"_s, i.at.toMSecsSinceEpoch()},
-            {u"edited"_s, i.edited.isValid() ? i.edited.toMSecsSinceEpoch() : 0}, {u"deleted"_s, i.deleted}, {u"liked"_s, i.liked},
-            {u"boosted"_s, i.boosted}, {u"likes"_s, i.likes}, {u"boosts"_s, i.boosts}, {u"replies"_s, i.replies}, {u"key"_s, i.key},
-            {u"alts"_s, QJsonArray::fromStringList(i.alts)}};
+    return {{u"seq"_s, i.seq}, {u"account"_s, i.account}, {u"id"_s, i.id}, {u"by"_s, i.by}, {u"kind"_s, i.kind},
+        {u"to"_s, i.to}, {u"root"_s, i.root}, {u"text"_s, i.text}, {u"warning"_s, i.warning},
+        {u"language"_s, i.language}, {u"visibility"_s, i.visibility}, {u"at"_s, i.at.toMSecsSinceEpoch()},
+        {u"edited"_s, i.edited.isValid() ? i.edited.toMSecsSinceEpoch() : 0}, {u"deleted"_s, i.deleted},
+        {u"liked"_s, i.liked}, {u"boosted"_s, i.boosted}, {u"likes"_s, i.likes}, {u"boosts"_s, i.boosts},
+        {u"replies"_s, i.replies}, {u"key"_s, i.key}, {u"alts"_s, QJsonArray::fromStringList(i.alts)}};
 }
 
-QDateTime time(const QJsonValue &ms) { return ms.toInteger() ? QDateTime::fromMSecsSinceEpoch(ms.toInteger(), Qt::UTC) : QDateTime(); }
+QDateTime time(const QJsonValue &ms)
+{
+    return ms.toInteger() ? QDateTime::fromMSecsSinceEpoch(ms.toInteger(), Qt::UTC) : QDateTime();
+}
 
 World::Item itemFrom(const QJsonValue &j)
 {
-    return {j[u"seq"].toInteger(), j[u"account"].toString(), j[u"id"].toString(), j[u"by"].toString(), j[u"kind"].toString(),
-            j[u"to"].toString(), j[u"root"].toString(), j[u"text"].toString(), j[u"warning"].toString(), j[u"language"].toString(),
-            j[u"visibility"].toString(), time(j[u"at"]), time(j[u"edited"]), j[u"deleted"].toBool(), j[u"liked"].toBool(),
-            j[u"boosted"].toBool(), j[u"likes"].toInt(), j[u"boosts"].toInt(), j[u"replies"].toInt(), j[u"key"].toString(),
-            j[u"alts"].toVariant().toStringList()};
+    return {j[u"seq"].toInteger(), j[u"account"].toString(), j[u"id"].toString(), j[u"by"].toString(),
+        j[u"kind"].toString(), j[u"to"].toString(), j[u"root"].toString(), j[u"text"].toString(),
+        j[u"warning"].toString(), j[u"language"].toString(), j[u"visibility"].toString(), time(j[u"at"]),
+        time(j[u"edited"]), j[u"deleted"].toBool(), j[u"liked"].toBool(), j[u"boosted"].toBool(), j[u"likes"].toInt(),
+        j[u"boosts"].toInt(), j[u"replies"].toInt(), j[u"key"].toString(), j[u"alts"].toVariant().toStringList()};
 }
 
 QJsonObject toJson(const Event &e, qint64 at)
 {
-    return {{u"at"_s, at}, {u"id"_s, e.id}, {u"by"_s, e.by}, {u"account"_s, e.account}, {u"kind"_s, e.kind}, {u"to"_s, e.to},
-            {u"en"_s, e.text.en}, {u"es"_s, e.text.es}};
+    return {{u"at"_s, at}, {u"id"_s, e.id}, {u"by"_s, e.by}, {u"account"_s, e.account}, {u"kind"_s, e.kind},
+        {u"to"_s, e.to}, {u"en"_s, e.text.en}, {u"es"_s, e.text.es}};
 }
 
 } // namespace
@@ -66,8 +69,8 @@ void World::load()
     }
     for (const QJsonValue &c : kept[u"coming"].toArray())
         m_coming.append({c[u"at"].toInteger(),
-                         {c[u"id"].toString(), 0, c[u"by"].toString(), c[u"account"].toString(), c[u"kind"].toString(), c[u"to"].toString(),
-                          {c[u"en"].toString(), c[u"es"].toString()}, {}}});
+            {c[u"id"].toString(), 0, c[u"by"].toString(), c[u"account"].toString(), c[u"kind"].toString(),
+                c[u"to"].toString(), {c[u"en"].toString(), c[u"es"].toString()}, {}}});
 }
 
 bool World::save() const
@@ -80,11 +83,12 @@ bool World::save() const
     for (const Coming &c : m_coming)
         coming.append(toJson(c.event, c.at));
     const QJsonObject all{{u"version"_s, m_scenario.version}, {u"start"_s, m_start.toMSecsSinceEpoch()},
-                          {u"now"_s, m_now.toMSecsSinceEpoch()}, {u"elapsed"_s, m_elapsed}, {u"told"_s, qint64(m_told)}, {u"seq"_s, m_seq},
-                          {u"language"_s, m_language}, {u"blocked"_s, QJsonArray::fromStringList(m_blocked)}, {u"items"_s, items},
-                          {u"coming"_s, coming}};
+        {u"now"_s, m_now.toMSecsSinceEpoch()}, {u"elapsed"_s, m_elapsed}, {u"told"_s, qint64(m_told)},
+        {u"seq"_s, m_seq}, {u"language"_s, m_language}, {u"blocked"_s, QJsonArray::fromStringList(m_blocked)},
+        {u"items"_s, items}, {u"coming"_s, coming}};
     QSaveFile file(m_file);
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson(QJsonDocument::Compact)) >= 0 && file.commit();
+    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson(QJsonDocument::Compact)) >= 0
+        && file.commit();
 }
 
 void World::advance(const QDateTime &now, double speed)
@@ -103,7 +107,8 @@ void World::advance(const QDateTime &now, double speed)
     for (;;) {
         const bool told = m_told >= m_scenario.events.size();
         const qint64 next = told ? std::numeric_limits<qint64>::max() : m_scenario.events[m_told].at;
-        const auto soonest = std::min_element(m_coming.begin(), m_coming.end(), [](const Coming &a, const Coming &b) { return a.at < b.at; });
+        const auto soonest = std::min_element(
+            m_coming.begin(), m_coming.end(), [](const Coming &a, const Coming &b) { return a.at < b.at; });
         const qint64 coming = soonest == m_coming.end() ? std::numeric_limits<qint64>::max() : soonest->at;
         if (double(std::min(next, coming)) > until)
             break;
@@ -208,8 +213,10 @@ QList<World::Item> World::after(const QString &account, qint64 seq) const
 
 double World::chance(const QString &what) const
 {
-    const QByteArray digest = QCryptographicHash::hash(QByteArray::number(m_seed) + what.toUtf8(), QCryptographicHash::Sha256);
-    return double(quint32(digest[0] & 0xff) << 16 | quint32(digest[1] & 0xff) << 8 | quint32(digest[2] & 0xff)) / double(1 << 24);
+    const QByteArray digest
+        = QCryptographicHash::hash(QByteArray::number(m_seed) + what.toUtf8(), QCryptographicHash::Sha256);
+    return double(quint32(digest[0] & 0xff) << 16 | quint32(digest[1] & 0xff) << 8 | quint32(digest[2] & 0xff))
+        / double(1 << 24);
 }
 
 QString World::nextId(const QString &account) { return account + u"-ours-"_s + QString::number(m_seq + 1); }

@@ -5,7 +5,8 @@
 namespace practice {
 
 //! The simulated community: goes through its scenario as time passes, answers what is said to it, and keeps itself in a
-//! file beside the workspace, as a real network keeps itself elsewhere. The same seed and the same deeds give the same world.
+//! file beside the workspace, as a real network keeps itself elsewhere. The same seed and the same deeds give the same
+//! world.
 class World {
 public:
     //! `file` empty: in memory only.
@@ -19,9 +20,9 @@ public:
         qint64 seq = 0;
         QString account;
         QString id;
-        QString by;      //!< a person's id, or "us"
-        QString kind;    //!< as Event::kind
-        QString to;      //!< id of what it is about
+        QString by; //!< a person's id, or "us"
+        QString kind; //!< as Event::kind
+        QString to; //!< id of what it is about
         QString root;
         QString text;
         QString warning;
@@ -32,7 +33,7 @@ public:
         bool deleted = false;
         bool liked = false, boosted = false; //!< by us
         int likes = 0, boosts = 0, replies = 0;
-        QString key;     //!< idempotency key of ours
+        QString key; //!< idempotency key of ours
         QStringList alts; //!< of its pictures
     };
     QList<Item> after(const QString &account, qint64 seq) const;
@@ -71,7 +72,7 @@ private:
     QString m_language;
     quint32 m_seed;
     QDateTime m_start;
-    QDateTime m_now;     //!< real time of the last advance
+    QDateTime m_now; //!< real time of the last advance
     double m_elapsed = 0; //!< seconds of the scenario that have passed
     qsizetype m_told = 0; //!< events of the scenario that have happened
     qint64 m_seq = 0;
@@ -81,4 +82,4 @@ private:
     QStringList m_blocked;
 };
 
-}
+} // namespace practice

@@ -38,8 +38,10 @@ public:
         http.route("GET", QStringLiteral("/api/v1/accounts/verify_credentials"), [this](const Request &r) {
             return r.headers.value("authorization") == "Bearer good" ? json(alice()) : Answer{401, R"({"error":"no"})"};
         });
-        http.route("GET", QStringLiteral("/api/v1/notifications"), [this](const Request &r) { return page(notifications, r); });
-        http.route("GET", QStringLiteral("/api/v1/accounts/1/statuses"), [this](const Request &r) { return page(statuses, r); });
+        http.route("GET", QStringLiteral("/api/v1/notifications"),
+            [this](const Request &r) { return page(notifications, r); });
+        http.route("GET", QStringLiteral("/api/v1/accounts/1/statuses"),
+            [this](const Request &r) { return page(statuses, r); });
         http.route("POST", QStringLiteral("/api/v1/statuses"), [this](const Request &r) { return json(take(r)); });
         http.route("GET", QStringLiteral("/api/v1/statuses/*"), [this](const Request &r) {
             const QString id = r.rest.section(u'/', 0, 0);
@@ -60,26 +62,24 @@ public:
     static QJsonObject alice() { return person(QStringLiteral("1"), QStringLiteral("alice")); }
     static QJsonObject bob() { return person(QStringLiteral("2"), QStringLiteral("bob@there.test")); }
 
-    static QJsonObject status(const QString &id, const QJsonObject &author, const QString &html, const QString &visibility = QStringLiteral("public"))
+    static QJsonObject status(const QString &id, const QJsonObject &author, const QString &html,
+        const QString &visibility = QStringLiteral("public"))
     {
-        return {{QStringLiteral("id"), id},
-                {QStringLiteral("uri"), QStringLiteral("https://uri.test/") + id},
-                {QStringLiteral("account"), author},
-                {QStringLiteral("content"), html},
-                {QStringLiteral("visibility"), visibility},
-                {QStringLiteral("created_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+        return {{QStringLiteral("id"), id}, {QStringLiteral("uri"), QStringLiteral("https://uri.test/") + id},
+            {QStringLiteral("account"), author}, {QStringLiteral("content"), html},
+            {QStringLiteral("visibility"), visibility},
+            {QStringLiteral("created_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
     }
     static QJsonObject mention(int number)
     {
         const QString id = QString::number(number);
         const QDateTime at = QDateTime::fromSecsSinceEpoch(1700000000 + number, Qt::UTC);
-        QJsonObject said = status(QStringLiteral("s") + id, bob(), QStringLiteral("<p>@alice hello ") + id + QStringLiteral("</p>"));
+        QJsonObject said
+            = status(QStringLiteral("s") + id, bob(), QStringLiteral("<p>@alice hello ") + id + QStringLiteral("</p>"));
         said[QStringLiteral("created_at")] = at.toString(Qt::ISODateWithMs);
-        return {{QStringLiteral("id"), id},
-                {QStringLiteral("type"), QStringLiteral("mention")},
-                {QStringLiteral("account"), bob()},
-                {QStringLiteral("created_at"), at.toString(Qt::ISODateWithMs)},
-                {QStringLiteral("status"), said}};
+        return {{QStringLiteral("id"), id}, {QStringLiteral("type"), QStringLiteral("mention")},
+            {QStringLiteral("account"), bob()}, {QStringLiteral("created_at"), at.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("status"), said}};
     }
 
     Account account() const
@@ -96,7 +96,10 @@ public:
 private:
     QString m_url;
     QString http_url(const QString &path) const { return m_url + path; }
-    static HttpDouble::Answer json(const QJsonObject &object) { return HttpDouble::Answer::json(QJsonDocument(object)); }
+    static HttpDouble::Answer json(const QJsonObject &object)
+    {
+        return HttpDouble::Answer::json(QJsonDocument(object));
+    }
 
     //! Newest first, as Mastodon pages: max_id and below; min_id: those right above it.
     HttpDouble::Answer page(const QJsonArray &all, const HttpDouble::Request &request) const
@@ -129,8 +132,9 @@ private:
                 if (one[u"id"].toString() == byKey.value(key))
                     return one.toObject();
         const QString id = QStringLiteral("p%1").arg(statuses.size());
-        QJsonObject made = status(id, alice(), QStringLiteral("<p>%1</p>").arg(request.sent(QStringLiteral("status")).toHtmlEscaped()),
-                                  request.sent(QStringLiteral("visibility")));
+        QJsonObject made = status(id, alice(),
+            QStringLiteral("<p>%1</p>").arg(request.sent(QStringLiteral("status")).toHtmlEscaped()),
+            request.sent(QStringLiteral("visibility")));
         const QString answered = request.sent(QStringLiteral("in_reply_to_id"));
         if (!answered.isEmpty())
             made[QStringLiteral("in_reply_to_id")] = answered;

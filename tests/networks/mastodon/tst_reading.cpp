@@ -152,7 +152,8 @@ private Q_SLOTS:
         QTest::newRow("422") << 422 << said << int(Error::Kind::Rejected);
         QTest::newRow("429") << 429 << said << int(Error::Kind::RateLimited);
         QTest::newRow("502 HTML") << 502 << QByteArray("<html>Bad gateway</html>") << int(Error::Kind::Server);
-        QTest::newRow("200 HTML") << 200 << QByteArray("<!DOCTYPE html><html>Welcome to our network</html>") << int(Error::Kind::Protocol);
+        QTest::newRow("200 HTML") << 200 << QByteArray("<!DOCTYPE html><html>Welcome to our network</html>")
+                                  << int(Error::Kind::Protocol);
         QTest::newRow("half JSON") << 200 << QByteArray(R"([{"id":"1","type":)") << int(Error::Kind::Protocol);
         QTest::newRow("nothing") << 200 << QByteArray() << int(Error::Kind::Protocol);
     }
@@ -178,7 +179,8 @@ private Q_SLOTS:
         MastodonDouble server;
         const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(250);
         server.http.fault("GET", u"/api/v1/notifications"_s,
-                          Fault::refuse({429, "{}", "application/json", {{"X-RateLimit-Reset", until.toString(Qt::ISODateWithMs).toLatin1()}}}));
+            Fault::refuse({429, "{}", "application/json",
+                {{"X-RateLimit-Reset", until.toString(Qt::ISODateWithMs).toLatin1()}}}));
         AliceAt alice(server);
         const Expected<Page> page = alice.fetch(u"notifications"_s, {});
         QCOMPARE(page.error().kind, Error::Kind::RateLimited);
@@ -191,7 +193,8 @@ private Q_SLOTS:
     void hugeBodiesAreGivenUp()
     {
         MastodonDouble server;
-        server.http.fault("GET", u"/api/v1/notifications"_s, Fault::refuse({200, "[" + QByteArray(9 * 1024 * 1024, ' ') + "]"}));
+        server.http.fault(
+            "GET", u"/api/v1/notifications"_s, Fault::refuse({200, "[" + QByteArray(9 * 1024 * 1024, ' ') + "]"}));
         const Expected<Page> page = AliceAt(server).fetch(u"notifications"_s, {});
         QCOMPARE(page.error().kind, Error::Kind::Protocol);
     }
@@ -199,7 +202,8 @@ private Q_SLOTS:
     void oddItemsDoNotSpoilThePage()
     {
         MastodonDouble server;
-        server.notifications = {QJsonValue(), QJsonValue(7), QJsonArray{1}, QJsonObject{{u"id"_s, QJsonValue()}}, MastodonDouble::mention(1)};
+        server.notifications = {QJsonValue(), QJsonValue(7), QJsonArray{1}, QJsonObject{{u"id"_s, QJsonValue()}},
+            MastodonDouble::mention(1)};
         const Expected<Page> page = AliceAt(server).fetch(u"notifications"_s, {});
         QVERIFY(page);
         QCOMPARE(page->messages.size(), 1);
@@ -208,14 +212,18 @@ private Q_SLOTS:
     void privateMessagesByTheirLast()
     {
         MastodonDouble server;
-        QJsonArray conversations{QJsonObject{{u"id"_s, u"c1"_s}, {u"last_status"_s, MastodonDouble::status(u"d1"_s, MastodonDouble::alice(), u"hi"_s, u"direct"_s)}},
-                                 QJsonObject{{u"id"_s, u"c2"_s}, {u"last_status"_s, QJsonValue()}}};
-        server.http.route("GET", u"/api/v1/conversations"_s, [&conversations](const HttpDouble::Request &) { return Answer::json(QJsonDocument(conversations)); });
+        QJsonArray conversations{
+            QJsonObject{{u"id"_s, u"c1"_s},
+                {u"last_status"_s, MastodonDouble::status(u"d1"_s, MastodonDouble::alice(), u"hi"_s, u"direct"_s)}},
+            QJsonObject{{u"id"_s, u"c2"_s}, {u"last_status"_s, QJsonValue()}}};
+        server.http.route("GET", u"/api/v1/conversations"_s,
+            [&conversations](const HttpDouble::Request &) { return Answer::json(QJsonDocument(conversations)); });
         const Expected<Page> first = AliceAt(server).fetch(u"conversations"_s, {});
         QCOMPARE(idsIn(*first), QStringList(u"https://uri.test/d1"_s));
         QCOMPARE(first->messages.first().kind, Message::Kind::Direct);
         QVERIFY(AliceAt(server).fetch(u"conversations"_s, first->next)->messages.isEmpty());
-        conversations[1] = QJsonObject{{u"id"_s, u"c9"_s}, {u"last_status"_s, MastodonDouble::status(u"d2"_s, MastodonDouble::bob(), u"ho"_s, u"direct"_s)}};
+        conversations[1] = QJsonObject{{u"id"_s, u"c9"_s},
+            {u"last_status"_s, MastodonDouble::status(u"d2"_s, MastodonDouble::bob(), u"ho"_s, u"direct"_s)}};
         QCOMPARE(idsIn(*AliceAt(server).fetch(u"conversations"_s, first->next)), QStringList(u"https://uri.test/d2"_s));
     }
     void aServerWithoutThem()
@@ -303,7 +311,8 @@ private Q_SLOTS:
     {
         MastodonDouble server;
         server.http.route("GET", u"/api/v2/search"_s, [](const HttpDouble::Request &) {
-            return Answer::json(QJsonDocument(QJsonObject{{u"accounts"_s, QJsonArray{MastodonDouble::alice(), MastodonDouble::bob()}}}));
+            return Answer::json(QJsonDocument(
+                QJsonObject{{u"accounts"_s, QJsonArray{MastodonDouble::alice(), MastodonDouble::bob()}}}));
         });
         Identity bob;
         bob.handle = u"Bob@there.test"_s;

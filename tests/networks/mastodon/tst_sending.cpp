@@ -61,7 +61,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(int, kind);
         MastodonDouble server;
-        server.http.fault("POST", u"/api/v1/statuses"_s, Fault::refuse({status, R"({"error":"Duplicate idempotency key."})"}));
+        server.http.fault(
+            "POST", u"/api/v1/statuses"_s, Fault::refuse({status, R"({"error":"Duplicate idempotency key."})"}));
         const Expected<Sent> sent = answer(AliceAt(server).session.publish(saying(u"Hello"_s)));
         QVERIFY(!sent);
         QCOMPARE(int(sent.error().kind), kind);
@@ -83,9 +84,10 @@ private Q_SLOTS:
         QFETCH(QString, fault);
         MastodonDouble server;
         AliceAt alice(server);
-        const QMap<QString, Fault> faults{{u"before"_s, Fault::dropUnhandled()}, {u"after"_s, Fault::dropAfterHandling()},
-                                          {u"half"_s, Fault::halfAnswer()}, {u"html"_s, Fault::answerAfterHandling(Answer::html(200))},
-                                          {u"empty"_s, Fault::answerAfterHandling({200, "{}"})}};
+        const QMap<QString, Fault> faults{{u"before"_s, Fault::dropUnhandled()},
+            {u"after"_s, Fault::dropAfterHandling()}, {u"half"_s, Fault::halfAnswer()},
+            {u"html"_s, Fault::answerAfterHandling(Answer::html(200))},
+            {u"empty"_s, Fault::answerAfterHandling({200, "{}"})}};
         server.http.fault("POST", u"/api/v1/statuses"_s, faults[fault]);
         const Expected<Sent> sent = answer(alice.session.publish(saying(u"Hello"_s)));
         QVERIFY(!sent);
@@ -172,7 +174,8 @@ private Q_SLOTS:
         action.firstTry = action.firstTry.addSecs(7200); // our clock is two hours ahead, the server's Date says so
         server.http.route("GET", u"/api/v1/accounts/1/statuses"_s, [&server](const HttpDouble::Request &) {
             Answer answer = Answer::json(QJsonDocument(server.statuses));
-            answer.headers["Date"] = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
+            answer.headers["Date"]
+                = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
             return answer;
         });
         QtHttp wire;
@@ -189,7 +192,7 @@ private Q_SLOTS:
         server.software = u"snac"_s;
         server.http.route("GET", u"/api/v1/timelines/home"_s, [](const HttpDouble::Request &) {
             const QJsonArray home{MastodonDouble::status(u"b"_s, MastodonDouble::bob(), u"secret"_s),
-                                  MastodonDouble::status(u"a"_s, MastodonDouble::alice(), u"secret"_s, u"private"_s)};
+                MastodonDouble::status(u"a"_s, MastodonDouble::alice(), u"secret"_s, u"private"_s)};
             return Answer::json(QJsonDocument(home));
         });
         OutboxAction action = saying(u"secret"_s);
@@ -205,8 +208,9 @@ private Q_SLOTS:
         server.statuses.append(MastodonDouble::status(u"m"_s, MastodonDouble::alice(), u"<p><b>Hello</b> you</p>"_s));
         AliceAt alice(server);
         QString source = u"**Hello** you"_s;
-        server.http.route("GET", u"/api/v1/statuses/m/source"_s,
-                          [&source](const HttpDouble::Request &) { return Answer::json(QJsonDocument(QJsonObject{{u"text"_s, source}})); });
+        server.http.route("GET", u"/api/v1/statuses/m/source"_s, [&source](const HttpDouble::Request &) {
+            return Answer::json(QJsonDocument(QJsonObject{{u"text"_s, source}}));
+        });
         const auto found = answer(alice.session.find(saying(u"**Hello** you"_s)));
         QVERIFY(found && *found);
         const auto other = answer(alice.session.find(saying(u"**Hello**, you!"_s)));
@@ -236,7 +240,9 @@ private Q_SLOTS:
         server.http.route("POST", u"/api/v2/media"_s, [first](const HttpDouble::Request &r) {
             return r.body.contains("a bicycle") ? Answer{first, R"({"id":42,"url":null})"} : Answer{400, "{}"};
         });
-        server.http.route("GET", u"/api/v1/media/42"_s, [then](const HttpDouble::Request &) { return Answer{then, "{}"}; });
+        server.http.route("GET", u"/api/v1/media/42"_s, [then](const HttpDouble::Request &) {
+            return Answer{then, "{}"};
+        });
         if (then == 200)
             server.http.fault("GET", u"/api/v1/media/42"_s, Fault::refuse({206, "{}"}));
         Media media;
@@ -254,7 +260,9 @@ private Q_SLOTS:
     void anOlderServersUpload()
     {
         MastodonDouble server;
-        server.http.route("POST", u"/api/v1/media"_s, [](const HttpDouble::Request &) { return Answer{200, R"({"id":"9","url":"https:\/\/m.test/9"})"}; });
+        server.http.route("POST", u"/api/v1/media"_s, [](const HttpDouble::Request &) {
+            return Answer{200, R"({"id":"9","url":"https:\/\/m.test/9"})"};
+        });
         QCOMPARE(answer(AliceAt(server).session.upload(Media{}, "PNG"))->handle, u"9"_s);
     }
 
@@ -288,7 +296,8 @@ private Q_SLOTS:
         MastodonDouble server;
         QList<QUrl> asked;
         const QJsonObject status = MastodonDouble::status(u"q/1"_s, MastodonDouble::bob(), u"?"_s);
-        server.http.route("GET", u"/api/v1/statuses/*"_s, [status](const HttpDouble::Request &) { return Answer::json(QJsonDocument(status)); });
+        server.http.route("GET", u"/api/v1/statuses/*"_s,
+            [status](const HttpDouble::Request &) { return Answer::json(QJsonDocument(status)); });
         server.http.route("POST", u"/api/*"_s, [](const HttpDouble::Request &) { return Answer{200, "{}"}; });
         server.http.route("DELETE", u"/api/*"_s, [](const HttpDouble::Request &) { return Answer{200, "{}"}; });
         OutboxAction action;
@@ -309,7 +318,8 @@ private Q_SLOTS:
         action.verb = Verb::Delete;
         action.targetId = u"https://uri.test/p9"_s;
         action.targetActionId = u"p9"_s;
-        QCOMPARE(answer(AliceAt(server).session.perform(action)).error().kind, Error::Kind::Rejected); // snac2 says 404 to it
+        QCOMPARE(answer(AliceAt(server).session.perform(action)).error().kind,
+            Error::Kind::Rejected); // snac2 says 404 to it
     }
 
     void whatIsGoneIsDeleted()

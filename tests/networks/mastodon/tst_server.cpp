@@ -12,8 +12,10 @@ const QByteArray noNodeinfo = "> GET /.well-known/nodeinfo\n< 404\n";
 
 QByteArray nodeinfo(const QByteArray &software)
 {
-    return "> GET /.well-known/nodeinfo\n< 200\n{\"links\":[{\"href\":\"https://elsewhere.test/x\"},{\"href\":\"https://server.test/ni\"}]}\n"
-           "> GET /ni\n< 200\n{\"software\":{\"name\":\"" + software + "\"}}\n";
+    return "> GET /.well-known/nodeinfo\n< "
+           "200\n{\"links\":[{\"href\":\"https://elsewhere.test/x\"},{\"href\":\"https://server.test/ni\"}]}\n"
+           "> GET /ni\n< 200\n{\"software\":{\"name\":\""
+        + software + "\"}}\n";
 }
 
 } // namespace
@@ -51,7 +53,8 @@ private Q_SLOTS:
         QTest::newRow("Mastodon 4") << QByteArray(R"(> GET /api/v2/instance
 < 200
 {"domain":"Server.test","configuration":{"statuses":{"max_characters":777,"max_media_attachments":4},"media_attachments":{"description_limit":1200}}}
-)" + nodeinfo("mastodon")) << u"server.test"_s << 777 << 1200 << key;
+)" + nodeinfo("mastodon")) << u"server.test"_s
+                                    << 777 << 1200 << key;
         QTest::newRow("Mastodon 3, GoToSocial's account domain") << QByteArray(R"(> GET /api/v2/instance
 < 404
 > GET /api/v1/instance
@@ -63,7 +66,8 @@ private Q_SLOTS:
 > GET /api/v1/instance
 < 200
 {"uri":"https:\/\/server.test","max_toot_chars":4000,"description_limit":900,"upload_limit":16000000}
-)" + nodeinfo("pleroma")) << u"server.test"_s << 4000 << 900 << look;
+)" + nodeinfo("pleroma")) << u"server.test"_s
+                                 << 4000 << 900 << look;
         QTest::newRow("HTML for the newer one, no nodeinfo") << QByteArray(R"(> GET /api/v2/instance
 < 502
 <html>bad gateway</html>
@@ -71,12 +75,14 @@ private Q_SLOTS:
 < 200
 {"uri":"server.test","configuration":null}
 )" + noNodeinfo) << u"server.test"_s << 500 << 1500 << look;
-        QTest::newRow("neither page") << QByteArray("> GET /api/v2/instance\n< 404\n> GET /api/v1/instance\n< 404\n" + noNodeinfo)
+        QTest::newRow("neither page") << QByteArray(
+            "> GET /api/v2/instance\n< 404\n> GET /api/v1/instance\n< 404\n" + noNodeinfo)
                                       << u"server.test"_s << 500 << 1500 << look;
         QTest::newRow("nonsense for limits") << QByteArray(R"(> GET /api/v2/instance
 < 200
 {"domain":"server.test","configuration":{"statuses":{"max_characters":0,"max_media_attachments":-3},"media_attachments":{"description_limit":"many","supported_mime_types":[7,null]}}}
-)" + nodeinfo("unheard-of")) << u"server.test"_s << 500 << 1500 << look;
+)" + nodeinfo("unheard-of")) << u"server.test"_s
+                                             << 500 << 1500 << look;
     }
     void instances()
     {

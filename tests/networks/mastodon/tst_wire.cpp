@@ -44,10 +44,11 @@ class TestWire : public QObject {
 private Q_SLOTS:
     void readsAStatus()
     {
-        const Message m = message(object(R"({"id":"9","uri":"https:\/\/there.test/9","url":"https:\/\/there.test/@bob/9",)" + byBob
-                                         + R"(,"content":"<p>Hi</p>","visibility":"unlisted","created_at":"2026-05-14T13:00:00.250Z","edited_at":null,
+        const Message m = message(
+            object(R"({"id":"9","uri":"https:\/\/there.test/9","url":"https:\/\/there.test/@bob/9",)" + byBob
+                + R"(,"content":"<p>Hi</p>","visibility":"unlisted","created_at":"2026-05-14T13:00:00.250Z","edited_at":null,
                                  "media_attachments":[{"type":"image","url":"https:\/\/m.test/1.png","description":"a bicycle","meta":{"original":{"width":4,"height":3}}}]})"),
-                                  alice(), {});
+            alice(), {});
         QCOMPARE(m.remoteId, u"https://there.test/9"_s);
         QCOMPARE(m.actionId, u"9"_s);
         QCOMPARE(m.author.key, u"bob@there.test"_s);
@@ -80,8 +81,10 @@ private Q_SLOTS:
     void nobodyAndNothingIsDropped_data()
     {
         QTest::addColumn<QByteArray>("notification");
-        QTest::newRow("status without id") << QByteArray(R"({"id":"1","type":"mention",)" + byBob + R"(,"status":{)" + byBob + R"(,"content":"x"}})");
-        QTest::newRow("status without author") << QByteArray(R"({"id":"1","type":"mention","status":{"id":"9","account":null}})");
+        QTest::newRow("status without id")
+            << QByteArray(R"({"id":"1","type":"mention",)" + byBob + R"(,"status":{)" + byBob + R"(,"content":"x"}})");
+        QTest::newRow("status without author")
+            << QByteArray(R"({"id":"1","type":"mention","status":{"id":"9","account":null}})");
         QTest::newRow("follow by nobody") << QByteArray(R"({"id":"1","type":"follow","account":null})");
         QTest::newRow("wrong types") << QByteArray(R"({"id":{},"type":7,"status":[1],"account":"bob"})");
         QTest::newRow("empty") << QByteArray("{}");
@@ -108,8 +111,10 @@ private Q_SLOTS:
     void unknownTypesAreKept()
     {
         Page page;
-        addNotification(page, object(R"({"id":"4","type":"pleroma:emoji_reaction","emoji":"x",)" + byBob
-                                     + R"(,"status":{"id":"9","account":{"id":"1","acct":"alice"}}})"), alice(), {});
+        addNotification(page,
+            object(R"({"id":"4","type":"pleroma:emoji_reaction","emoji":"x",)" + byBob
+                + R"(,"status":{"id":"9","account":{"id":"1","acct":"alice"}}})"),
+            alice(), {});
         QCOMPARE(page.reactions.size(), 1);
         QCOMPARE(page.reactions.first().kind, Reaction::Kind::Other);
         QCOMPARE(page.reactions.first().rawKind, u"pleroma:emoji_reaction"_s);
@@ -169,7 +174,8 @@ private Q_SLOTS:
         QTest::newRow("whole") << u"@bob@there.test Hello"_s << u"@bob@there.test Hello"_s;
         QTest::newRow("short") << u"Hello @bob!"_s << u"Hello @bob!"_s;
         QTest::newRow("other letters") << u"@Bob@There.test Hello"_s << u"@Bob@There.test Hello"_s;
-        QTest::newRow("somebody of that name elsewhere") << u"@bob@else.test Hello"_s << u"@bob@there.test @bob@else.test Hello"_s;
+        QTest::newRow("somebody of that name elsewhere")
+            << u"@bob@else.test Hello"_s << u"@bob@there.test @bob@else.test Hello"_s;
         QTest::newRow("longer name") << u"@bobby Hello"_s << u"@bob@there.test @bobby Hello"_s;
         QTest::newRow("an address") << u"mail x@bob please"_s << u"@bob@there.test mail x@bob please"_s;
     }
@@ -190,12 +196,21 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("html");
         QTest::addColumn<int>("likeness");
         const int same = int(Likeness::Same), alike = int(Likeness::Alike), different = int(Likeness::Different);
-        QTest::newRow("paragraphs") << u"One\n\nTwo & <three>"_s << QByteArray("<p>One</p><p>Two &amp; &lt;three&gt;</p>") << same;
-        QTest::newRow("link") << u"See https://example.com/a/very/long/path?x=1 now"_s
-                              << QByteArray("<p>See <a href=\\\"https://example.com/a/very/long/path?x=1\\\"><span class=\\\"invisible\\\">https://</span><span class=\\\"ellipsis\\\">example.com/a/very</span><span class=\\\"invisible\\\">/long/path?x=1</span></a> now</p>") << same;
+        QTest::newRow("paragraphs") << u"One\n\nTwo & <three>"_s
+                                    << QByteArray("<p>One</p><p>Two &amp; &lt;three&gt;</p>") << same;
+        QTest::newRow("link")
+            << u"See https://example.com/a/very/long/path?x=1 now"_s
+            << QByteArray(
+                   "<p>See <a href=\\\"https://example.com/a/very/long/path?x=1\\\"><span "
+                   "class=\\\"invisible\\\">https://</span><span class=\\\"ellipsis\\\">example.com/a/very</span><span "
+                   "class=\\\"invisible\\\">/long/path?x=1</span></a> now</p>")
+            << same;
         QTest::newRow("mention") << u"@bob@there.test hi"_s
-                                 << QByteArray("<p><span class=\\\"h-card\\\"><a href=\\\"https://there.test/@bob\\\" class=\\\"u-url mention\\\">@<span>bob</span></a></span> hi</p>") << same;
-        QTest::newRow("markdown") << u"**Hello** to `all` :-)"_s << QByteArray("<p><b>Hello</b> to <code>all</code> &#128578;</p>") << alike;
+                                 << QByteArray("<p><span class=\\\"h-card\\\"><a href=\\\"https://there.test/@bob\\\" "
+                                               "class=\\\"u-url mention\\\">@<span>bob</span></a></span> hi</p>")
+                                 << same;
+        QTest::newRow("markdown") << u"**Hello** to `all` :-)"_s
+                                  << QByteArray("<p><b>Hello</b> to <code>all</code> &#128578;</p>") << alike;
         QTest::newRow("other words") << u"Hello"_s << QByteArray("<p>Goodbye</p>") << different;
         QTest::newRow("only signs") << u"!!!"_s << QByteArray("<p>...</p>") << different;
     }
