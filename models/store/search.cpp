@@ -176,7 +176,9 @@ QString snippet(const QString &whole, const Marks &marks)
 Hits search::messages(const Reader &r, const text::Query &query, int count, const QString &after)
 {
     const Plan p = plan(r, query);
-    const QList<MessageId> ids = found(r, p, count + 1, after);
+    // A word that may go on is gathered anew by each statement: the first page is counted by the one that finds it.
+    const bool isFirst = after.isEmpty();
+    const QList<MessageId> ids = found(r, p, isFirst ? std::max(count + 1, mostCounted) : count + 1, after);
     Hits hits;
     if (ids.size() > count)
         hits.next = QString::number(ids[count - 1].value);
@@ -185,6 +187,7 @@ Hits search::messages(const Reader &r, const text::Query &query, int count, cons
     QList<Message> rows = ::messages::some(r, QSet<MessageId>(page.cbegin(), page.cend()));
     for (auto m = rows.crbegin(); m != rows.crend(); ++m)
         hits.hits.append(Hit{*m, snippet(m->text, wanted)});
-    hits.total = r.number(u"SELECT count(*) FROM (SELECT %1 FROM %2 WHERE %3 LIMIT %4) x"_s.arg(p.key, p.from, p.condition.whole()).arg(mostCounted), p.condition.bound);
+    hits.total = isFirst ? std::min<qint64>(ids.size(), mostCounted)
+                         : r.number(u"SELECT count(*) FROM (SELECT %1 FROM %2 WHERE %3 LIMIT %4) x"_s.arg(p.key, p.from, p.condition.whole()).arg(mostCounted), p.condition.bound);
     return hits;
 }
