@@ -14,22 +14,28 @@ namespace {
 constexpr int batch = 500;
 
 //! The same columns of the same tables as the program reads for a message.
-const QByteArray messageColumns =
-    "m.id, m.account_id, m.scope, m.remote_id, m.action_id, m.parent_id, m.root_id, m.conversation_id, m.author_id, m.direction, m.kind, m.raw_kind, "
-    "m.html, m.text, m.warning, m.language, m.visibility, m.sent_at, m.edited_at, m.revision, m.deleted, m.is_read, m.about_us, m.url, m.likes, "
-    "m.boosts, m.replies, m.liked, m.boosted, m.outbox_id, i.id, i.network, i.remote_key, i.handle, i.name, i.avatar_url, i.avatar, i.url, i.bot, "
-    "i.member_id, i.home_id, i.first_seen_at, i.last_seen_at";
+const QByteArray messageColumns = "m.id, m.account_id, m.scope, m.remote_id, m.action_id, m.parent_id, m.root_id, "
+                                  "m.conversation_id, m.author_id, m.direction, m.kind, m.raw_kind, "
+                                  "m.html, m.text, m.warning, m.language, m.visibility, m.sent_at, m.edited_at, "
+                                  "m.revision, m.deleted, m.is_read, m.about_us, m.url, m.likes, "
+                                  "m.boosts, m.replies, m.liked, m.boosted, m.outbox_id, i.id, i.network, "
+                                  "i.remote_key, i.handle, i.name, i.avatar_url, i.avatar, i.url, i.bot, "
+                                  "i.member_id, i.home_id, i.first_seen_at, i.last_seen_at";
 
-const QByteArray newestOfView =
-    "SELECT c.id, c.account_id, c.network, c.kind, c.remote_key, c.root_id, c.subject, c.state, c.unread, c.messages, c.identity_id, c.member_id, "
-    "c.assignee_id, c.last_message_at, c.last_is_ours, c.snippet, c.visibility, c.wakes_at, c.url, c.can_reply, i.handle, i.avatar, "
-    "COALESCE(b.name, i.name), b.written, k.name, "
-    "EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id), "
-    "(SELECT o.state FROM outbox o WHERE o.conversation_id = c.id LIMIT 1), "
-    "(SELECT group_concat(g.name) FROM conversation_tag ct JOIN tag g ON g.id = ct.tag_id WHERE ct.conversation_id = c.id) "
-    "FROM (SELECT conversation_id FROM view_member WHERE view_id = ? ORDER BY sort_key DESC, conversation_id DESC LIMIT 50) v "
-    "CROSS JOIN conversation c ON c.id = v.conversation_id LEFT JOIN identity i ON i.id = c.identity_id LEFT JOIN member b ON b.id = c.member_id "
-    "LEFT JOIN colleague k ON k.id = c.assignee_id";
+const QByteArray newestOfView = "SELECT c.id, c.account_id, c.network, c.kind, c.remote_key, c.root_id, c.subject, "
+                                "c.state, c.unread, c.messages, c.identity_id, c.member_id, "
+                                "c.assignee_id, c.last_message_at, c.last_is_ours, c.snippet, c.visibility, "
+                                "c.wakes_at, c.url, c.can_reply, i.handle, i.avatar, "
+                                "COALESCE(b.name, i.name), b.written, k.name, "
+                                "EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id), "
+                                "(SELECT o.state FROM outbox o WHERE o.conversation_id = c.id LIMIT 1), "
+                                "(SELECT group_concat(g.name) FROM conversation_tag ct JOIN tag g ON g.id = ct.tag_id "
+                                "WHERE ct.conversation_id = c.id) "
+                                "FROM (SELECT conversation_id FROM view_member WHERE view_id = ? ORDER BY sort_key "
+                                "DESC, conversation_id DESC LIMIT 50) v "
+                                "CROSS JOIN conversation c ON c.id = v.conversation_id LEFT JOIN identity i ON i.id = "
+                                "c.identity_id LEFT JOIN member b ON b.id = c.member_id "
+                                "LEFT JOIN colleague k ON k.id = c.assignee_id";
 
 } // namespace
 
@@ -73,7 +79,9 @@ void Bed::signIn()
 void Bed::makeFloor()
 {
     m_floor = std::make_unique<PlainSqlite>(m_folder.filePath(u"floor.sqlite"_s));
-    PlainStatement parts(*m_beside, "SELECT sql FROM sqlite_master WHERE (name = 'message_text' OR tbl_name = 'message') AND sql IS NOT NULL ORDER BY rowid");
+    PlainStatement parts(*m_beside,
+        "SELECT sql FROM sqlite_master WHERE (name = 'message_text' OR tbl_name = 'message') AND sql IS NOT NULL ORDER "
+        "BY rowid");
     QByteArrayList all;
     while (parts.next())
         all.append(parts.text(0).toUtf8());
@@ -95,9 +103,10 @@ QList<Measured> Bed::measure()
 
 QJsonObject Bed::facts() const
 {
-    return {{u"messages"_s, m_beside->number("SELECT count(*) FROM message")}, {u"conversations"_s, m_beside->number("SELECT count(*) FROM conversation")},
-            {u"members"_s, m_beside->number("SELECT count(*) FROM member")}, {u"longest"_s, m_community.longest()},
-            {u"bytes"_s, m_beside->number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")}};
+    return {{u"messages"_s, m_beside->number("SELECT count(*) FROM message")},
+        {u"conversations"_s, m_beside->number("SELECT count(*) FROM conversation")},
+        {u"members"_s, m_beside->number("SELECT count(*) FROM member")}, {u"longest"_s, m_community.longest()},
+        {u"bytes"_s, m_beside->number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")}};
 }
 
 //! What the program kept of these, read before the clock runs.
@@ -117,7 +126,8 @@ Taken Bed::addPlainly(const QList<PlainStatement::Cells> &rows)
 {
     if (rows.isEmpty())
         return {};
-    PlainStatement insert(*m_floor, "INSERT INTO message VALUES (?" + QByteArray(", ?").repeated(int(rows.first().size()) - 1) + ')');
+    PlainStatement insert(
+        *m_floor, "INSERT INTO message VALUES (?" + QByteArray(", ?").repeated(int(rows.first().size()) - 1) + ')');
     return taken([&] {
         m_floor->run("BEGIN IMMEDIATE");
         for (const PlainStatement::Cells &cells : rows) {
@@ -161,32 +171,39 @@ Measured Bed::newest()
 {
     Measured row{u"newest"_s, u"newest 50 of the inbox"_s, u"ms"_s, {}, {}};
     PlainStatement plain(*m_beside, newestOfView);
-    byTurns(row, runs(), [this] {
-        had(m_db->read([view = m_view](const Reader &r) {
-            QList<ConversationId> ids;
-            for (const conversations::Place &place : conversations::firstIn(r, view, 50))
-                ids.append(place.id);
-            return conversations::some(r, ids);
-        }));
-    }, [&] {
-        plain.bind(1, m_view.value);
-        plain.readAll();
-    });
+    byTurns(
+        row, runs(),
+        [this] {
+            had(m_db->read([view = m_view](const Reader &r) {
+                QList<ConversationId> ids;
+                for (const conversations::Place &place : conversations::firstIn(r, view, 50))
+                    ids.append(place.id);
+                return conversations::some(r, ids);
+            }));
+        },
+        [&] {
+            plain.bind(1, m_view.value);
+            plain.readAll();
+        });
     return row;
 }
 
 Measured Bed::longConversation()
 {
-    Measured row{u"conversation"_s, u"open a conversation of %L1 messages, newest 100"_s.arg(m_community.longest()), u"ms"_s, {}, {}};
+    Measured row{u"conversation"_s, u"open a conversation of %L1 messages, newest 100"_s.arg(m_community.longest()),
+        u"ms"_s, {}, {}};
     const ConversationId longest{m_beside->number("SELECT id FROM conversation ORDER BY messages DESC LIMIT 1")};
-    PlainStatement plain(*m_beside, "SELECT " + messageColumns + " FROM message m LEFT JOIN identity i ON i.id = m.author_id "
-                                    "WHERE m.conversation_id = ? ORDER BY m.id DESC LIMIT 100");
-    byTurns(row, runs(), [this, longest] {
-        had(m_db->read([longest](const Reader &r) { return messages::page(r, longest, 100); }));
-    }, [&] {
-        plain.bind(1, longest.value);
-        plain.readAll();
-    });
+    PlainStatement plain(*m_beside,
+        "SELECT " + messageColumns
+            + " FROM message m LEFT JOIN identity i ON i.id = m.author_id "
+              "WHERE m.conversation_id = ? ORDER BY m.id DESC LIMIT 100");
+    byTurns(
+        row, runs(),
+        [this, longest] { had(m_db->read([longest](const Reader &r) { return messages::page(r, longest, 100); })); },
+        [&] {
+            plain.bind(1, longest.value);
+            plain.readAll();
+        });
     return row;
 }
 
@@ -195,14 +212,17 @@ Measured Bed::search(const QString &id, const QString &what, const QString &word
     Measured row{id, what, u"ms"_s, {}, {}};
     const text::Query query = text::parseQuery(word, Community::end().date()).query;
     const QByteArray match = text::ftsMatch(query).toUtf8(); // the same question: the last word may go on
-    PlainStatement plain(*m_beside, "SELECT " + messageColumns + " FROM message_text f CROSS JOIN message m ON m.id = f.rowid "
-                                    "LEFT JOIN identity i ON i.id = m.author_id WHERE message_text MATCH ? ORDER BY f.rowid DESC LIMIT 50");
-    byTurns(row, runs(), [this, query] {
-        had(m_db->search([query](const Reader &r) { return search::messages(r, query, 50); }));
-    }, [&] {
-        plain.bind(1, match);
-        plain.readAll();
-    });
+    PlainStatement plain(*m_beside,
+        "SELECT " + messageColumns
+            + " FROM message_text f CROSS JOIN message m ON m.id = f.rowid "
+              "LEFT JOIN identity i ON i.id = m.author_id WHERE message_text MATCH ? ORDER BY f.rowid DESC LIMIT 50");
+    byTurns(
+        row, runs(),
+        [this, query] { had(m_db->search([query](const Reader &r) { return search::messages(r, query, 50); })); },
+        [&] {
+            plain.bind(1, match);
+            plain.readAll();
+        });
     return row;
 }
 

@@ -26,7 +26,7 @@ private:
     }
     void open();
     void signIn();
-    void makeFloor();          //!< the tables and indexes of messages, as the program has them
+    void makeFloor(); //!< the tables and indexes of messages, as the program has them
     Measured ingest();
     Taken keep(const QList<Message> &some, QList<qint64> &ids);
     QList<PlainStatement::Cells> kept(const QList<qint64> &ids);
@@ -47,6 +47,7 @@ private:
     ViewId m_view;
 };
 
-//! For the start: what a window of its own process does. `bench --window bare|inbox [FILE]`, answered when it is painted.
+// For the start, in a process of its own: `bench --window bare|inbox [FILE]` says how much CPU it took until it was
+// painted.
 int showWindow(const QString &which, const QString &file);
 Taken timeWindow(const QStringList &arguments);

@@ -27,19 +27,25 @@ constexpr qint64 dayLong = 86'400'000;
 //! What everybody says, most frequent first; the rest of the vocabulary is made of syllables.
 QStringList everyday()
 {
-    return u"de la que the el en y a to los se and of un por con no una su para es al lo como más is in that for it you pero sus le ya on este "
-           "sí porque esta entre cuando muy with sin sobre también me hasta hay donde have quién desde todo nos durante todos uno les ni contra "
-           "otros ese eso ante be your are this we our not bicicleta taller mañana gracias hola pedido rueda cámara when what bike shop opening "
-           "tomorrow thanks hello order brakes frenos sillín niño año café música qué cómo cuándo dónde así aquí allí está están será también "
-           "problema factura envío dirección reparación pinchazo cadena luz paseo domingo sábado evento ruta cañón señal helmet wheel repair "
+    return u"de la que the el en y a to los se and of un por con no una su para es al lo como más is in that for it "
+           u"you pero sus le ya on este "
+           "sí porque esta entre cuando muy with sin sobre también me hasta hay donde have quién desde todo nos "
+           "durante todos uno les ni contra "
+           "otros ese eso ante be your are this we our not bicicleta taller mañana gracias hola pedido rueda cámara "
+           "when what bike shop opening "
+           "tomorrow thanks hello order brakes frenos sillín niño año café música qué cómo cuándo dónde así aquí allí "
+           "está están será también "
+           "problema factura envío dirección reparación pinchazo cadena luz paseo domingo sábado evento ruta cañón "
+           "señal helmet wheel repair "
            "puncture chain light ride sunday saturday route please sorry great love help question price stock delivery naïve"_s
-        .split(u' ');
+               .split(u' ');
 }
 
 QString madeUp(int rank)
 {
-    static const QStringList syllables = u"ba ce di fo gu ja ke li mo nu pa que ri so tu va xe yi zo ña ár éb íc ód úf bra cle dri flo gru pla tre "
-                                         "sto ver tan mel cor sin dul"_s.split(u' ');
+    static const QStringList syllables
+        = u"ba ce di fo gu ja ke li mo nu pa que ri so tu va xe yi zo ña ár éb íc ód úf bra cle dri flo gru pla tre "
+          "sto ver tan mel cor sin dul"_s.split(u' ');
     QString word;
     for (int rest = rank + 1; rest > 0; rest /= int(syllables.size()))
         word += syllables[rest % syllables.size()];
@@ -79,36 +85,18 @@ QList<Account> Community::accounts()
     return all;
 }
 
-int Community::longest() const
-{
-    return std::min(10'000, m_size / 5);
-}
+int Community::longest() const { return std::min(10'000, m_size / 5); }
 
-QDateTime Community::end()
-{
-    return QDateTime::fromMSecsSinceEpoch(firstDay + days * dayLong, Qt::UTC);
-}
+QDateTime Community::end() { return QDateTime::fromMSecsSinceEpoch(firstDay + days * dayLong, Qt::UTC); }
 
-QString Community::commonWord()
-{
-    return u"que"_s;
-}
+QString Community::commonWord() { return u"que"_s; }
 
-QString Community::rareWord() const
-{
-    return m_words[rareRank];
-}
+QString Community::rareWord() const { return m_words[rareRank]; }
 
 // The distributions of <random> differ between libraries, the generator does not.
-double Community::chance()
-{
-    return double(m_random() >> 11) * 0x1.0p-53;
-}
+double Community::chance() { return double(m_random() >> 11) * 0x1.0p-53; }
 
-int Community::below(int limit)
-{
-    return int(m_random() % quint64(limit));
-}
+int Community::below(int limit) { return int(m_random() % quint64(limit)); }
 
 QString Community::word()
 {
@@ -129,10 +117,7 @@ QString Community::sentences()
 }
 
 //! Most people write once, some for ever: a tail in which twice as long is four times as seldom.
-int Community::nextLength()
-{
-    return std::min(int(1 / std::sqrt(1 - chance())) + below(3), longest() / 4 + 1);
-}
+int Community::nextLength() { return std::min(int(1 / std::sqrt(1 - chance())) + below(3), longest() / 4 + 1); }
 
 Identity Community::person(int number, const Account &account) const
 {

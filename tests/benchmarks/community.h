@@ -4,7 +4,8 @@
 #include <random>
 
 //! A community of any size out of one seed: three accounts, people who write from once to thousands of times, words as
-//! often as in real speech (Zipf), in Spanish and English, with accents and emoji. The same number gives the same messages.
+//! often as in real speech (Zipf), in Spanish and English, with accents and emoji. The same number gives the same
+//! messages.
 class Community {
 public:
     explicit Community(int size);

@@ -4,8 +4,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <sqlite3.h>
 #include <cstdio>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +34,9 @@ void print(const QString &text)
 QString heading(const QJsonObject &facts)
 {
     return u"\n%L1 messages in %L2 conversations, %L3 members, %L4 MB\n\n"_s.arg(facts.value(u"messages").toInteger())
-        .arg(facts.value(u"conversations").toInteger()).arg(facts.value(u"members").toInteger()).arg(facts.value(u"bytes").toInteger() / 1'000'000);
+        .arg(facts.value(u"conversations").toInteger())
+        .arg(facts.value(u"members").toInteger())
+        .arg(facts.value(u"bytes").toInteger() / 1'000'000);
 }
 
 QJsonObject measured(int size, bool quick)
@@ -51,7 +53,8 @@ QJsonObject measured(int size, bool quick)
 bool keep(const QString &path, const QJsonArray &sizes)
 {
     QFile file(path);
-    const QJsonObject all{{u"version"_s, 1}, {u"qt"_s, QString::fromLatin1(qVersion())}, {u"sqlite"_s, QString::fromLatin1(sqlite3_libversion())}, {u"sizes"_s, sizes}};
+    const QJsonObject all{{u"version"_s, 1}, {u"qt"_s, QString::fromLatin1(qVersion())},
+        {u"sqlite"_s, QString::fromLatin1(sqlite3_libversion())}, {u"sizes"_s, sizes}};
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(all).toJson()) < 0 || !file.flush()) {
         std::fprintf(stderr, "%s could not be written: %s\n", qPrintable(path), qPrintable(file.errorString()));
         return false;
@@ -70,11 +73,13 @@ int main(int argc, char **argv)
         return showWindow(arguments.value(2), arguments.value(3));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Measures what people wait for, each beside the least that any program would take."_s);
+    parser.setApplicationDescription(
+        u"Measures what people wait for, each beside the least that any program would take."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"size"_s, u"How many messages: 10k, 100k … May be given several times; 10k and 100k when not."_s, u"SIZE"_s},
-                       {u"json"_s, u"Also write all figures to FILE."_s, u"FILE"_s},
-                       {u"quick"_s, u"A few runs of each only: to see that it works."_s}});
+    parser.addOptions(
+        {{u"size"_s, u"How many messages: 10k, 100k … May be given several times; 10k and 100k when not."_s, u"SIZE"_s},
+            {u"json"_s, u"Also write all figures to FILE."_s, u"FILE"_s},
+            {u"quick"_s, u"A few runs of each only: to see that it works."_s}});
     parser.process(app);
     const QStringList wanted = parser.isSet(u"size"_s) ? parser.values(u"size"_s) : QStringList{u"10k"_s, u"100k"_s};
     QJsonArray sizes;

@@ -28,18 +28,15 @@ QString shown(double value)
     return QString::number(value, 'f', value < 0.1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0);
 }
 
-QJsonObject json(const Taken &one)
-{
-    return {{u"cpu"_s, one.cpu}, {u"wall"_s, one.wall}};
-}
+QJsonObject json(const Taken &one) { return {{u"cpu"_s, one.cpu}, {u"wall"_s, one.wall}}; }
 
 QString line(const Measured &row)
 {
     const Taken median = row.program.at(0.5), slow = row.program.at(0.95);
     const Taken floor = row.floor.at(0.5), slowFloor = row.floor.at(0.95);
     return u"| %1 | %2 | %3 / %4 | %5 / %6 | **%7** | %8 / %9 | %10 / %11 |\n"_s
-        .arg(row.what, row.unit, shown(median.cpu), shown(slow.cpu), shown(floor.cpu), shown(slowFloor.cpu), shown(row.ratio()),
-             shown(median.wall), shown(slow.wall))
+        .arg(row.what, row.unit, shown(median.cpu), shown(slow.cpu), shown(floor.cpu), shown(slowFloor.cpu),
+            shown(row.ratio()), shown(median.wall), shown(slow.wall))
         .arg(shown(floor.wall), shown(slowFloor.wall));
 }
 
@@ -62,14 +59,12 @@ Taken Samples::at(double share) const
     return {quantile(cpu, share), quantile(wall, share)};
 }
 
-Taken Samples::least() const
-{
-    return at(0);
-}
+Taken Samples::least() const { return at(0); }
 
 QJsonObject Samples::json() const
 {
-    return {{u"runs"_s, count()}, {u"least"_s, ::json(least())}, {u"median"_s, ::json(at(0.5))}, {u"p95"_s, ::json(at(0.95))}};
+    return {{u"runs"_s, count()}, {u"least"_s, ::json(least())}, {u"median"_s, ::json(at(0.5))},
+        {u"p95"_s, ::json(at(0.95))}};
 }
 
 double Measured::ratio() const
@@ -80,7 +75,8 @@ double Measured::ratio() const
 
 QJsonObject Measured::json() const
 {
-    return {{u"id"_s, id}, {u"what"_s, what}, {u"unit"_s, unit}, {u"program"_s, program.json()}, {u"floor"_s, floor.json()}, {u"ratio"_s, ratio()}};
+    return {{u"id"_s, id}, {u"what"_s, what}, {u"unit"_s, unit}, {u"program"_s, program.json()},
+        {u"floor"_s, floor.json()}, {u"ratio"_s, ratio()}};
 }
 
 void byTurns(Measured &row, int runs, const std::function<void()> &program, const std::function<void()> &floor)
@@ -96,7 +92,8 @@ void byTurns(Measured &row, int runs, const std::function<void()> &program, cons
 
 QString table(const QList<Measured> &rows)
 {
-    QString all = u"| what | unit | Tertulia, CPU p50 / p95 | floor, CPU p50 / p95 | ratio | Tertulia, wall p50 / p95 | floor, wall p50 / p95 |\n"
+    QString all = u"| what | unit | Tertulia, CPU p50 / p95 | floor, CPU p50 / p95 | ratio | Tertulia, wall p50 / p95 "
+                  u"| floor, wall p50 / p95 |\n"
                   "|---|---|---|---|---|---|---|\n"_s;
     for (const Measured &row : rows)
         all += line(row);

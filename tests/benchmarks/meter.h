@@ -5,7 +5,7 @@
 
 //! What one run took.
 struct Taken {
-    double cpu = 0;  //!< of all threads, milliseconds
+    double cpu = 0; //!< of all threads, milliseconds
     double wall = 0; //!< milliseconds
 };
 
@@ -18,7 +18,7 @@ public:
     void add(const Taken &one) { m_all.append(one); }
     int count() const { return int(m_all.size()); }
     Taken at(double share) const; //!< 0.5: the medians, 0.95: what one run in twenty exceeds
-    Taken least() const;          //!< the fastest run: what a busy machine spoils least
+    Taken least() const; //!< the fastest run: what a busy machine spoils least
     QJsonObject json() const;
 
 private:
@@ -27,7 +27,7 @@ private:
 
 //! One question to the program beside the least that any program would have to do, taken in turns.
 struct Measured {
-    QString id;   //!< for the JSON
+    QString id; //!< for the JSON
     QString what; //!< for people
     QString unit = QStringLiteral("ms");
     Samples program;

@@ -15,19 +15,14 @@ PlainSqlite::PlainSqlite(const QString &path)
 {
     must(sqlite3_open(path.toUtf8().constData(), &m_db) == SQLITE_OK, m_db);
     // as models/store/connection.cpp has it
-    run("PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000; PRAGMA journal_mode = WAL; "
+    run("PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000; PRAGMA journal_mode = "
+        "WAL; "
         "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000");
 }
 
-PlainSqlite::~PlainSqlite()
-{
-    sqlite3_close(m_db);
-}
+PlainSqlite::~PlainSqlite() { sqlite3_close(m_db); }
 
-void PlainSqlite::run(const char *sql)
-{
-    must(sqlite3_exec(m_db, sql, nullptr, nullptr, nullptr) == SQLITE_OK, m_db);
-}
+void PlainSqlite::run(const char *sql) { must(sqlite3_exec(m_db, sql, nullptr, nullptr, nullptr) == SQLITE_OK, m_db); }
 
 qint64 PlainSqlite::number(const char *sql)
 {
@@ -38,18 +33,14 @@ qint64 PlainSqlite::number(const char *sql)
 
 PlainStatement::PlainStatement(PlainSqlite &db, const QByteArray &sql) : m_db(db)
 {
-    must(sqlite3_prepare_v3(db.handle(), sql.constData(), -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr) == SQLITE_OK, db.handle());
+    must(sqlite3_prepare_v3(db.handle(), sql.constData(), -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr)
+            == SQLITE_OK,
+        db.handle());
 }
 
-PlainStatement::~PlainStatement()
-{
-    sqlite3_finalize(m_statement);
-}
+PlainStatement::~PlainStatement() { sqlite3_finalize(m_statement); }
 
-void PlainStatement::bind(int place, qint64 number)
-{
-    sqlite3_bind_int64(m_statement, place, number);
-}
+void PlainStatement::bind(int place, qint64 number) { sqlite3_bind_int64(m_statement, place, number); }
 
 void PlainStatement::bind(int place, const QByteArray &utf8)
 {
@@ -77,15 +68,9 @@ bool PlainStatement::next()
     return said == SQLITE_ROW;
 }
 
-int PlainStatement::columns() const
-{
-    return sqlite3_column_count(m_statement);
-}
+int PlainStatement::columns() const { return sqlite3_column_count(m_statement); }
 
-qint64 PlainStatement::number(int column) const
-{
-    return sqlite3_column_int64(m_statement, column);
-}
+qint64 PlainStatement::number(int column) const { return sqlite3_column_int64(m_statement, column); }
 
 QString PlainStatement::text(int column) const
 {
