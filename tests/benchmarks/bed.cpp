@@ -164,6 +164,8 @@ Measured Bed::ingest()
         row.program.add({ours.cpu * each, ours.wall * each});
         row.floor.add({least.cpu * each, least.wall * each});
     }
+    if (m_floor->number("SELECT count(*) FROM message") != all.size())
+        qFatal("the floor did not keep what the program kept");
     return row;
 }
 
@@ -174,16 +176,16 @@ Measured Bed::newest()
     byTurns(
         row, runs(),
         [this] {
-            had(m_db->read([view = m_view](const Reader &r) {
+            return had(m_db->read([view = m_view](const Reader &r) {
                 QList<ConversationId> ids;
                 for (const conversations::Place &place : conversations::firstIn(r, view, 50))
                     ids.append(place.id);
                 return conversations::some(r, ids);
-            }));
+            })).size();
         },
         [&] {
             plain.bind(1, m_view.value);
-            plain.readAll();
+            return plain.readAll();
         });
     return row;
 }
@@ -199,10 +201,12 @@ Measured Bed::longConversation()
               "WHERE m.conversation_id = ? ORDER BY m.id DESC LIMIT 100");
     byTurns(
         row, runs(),
-        [this, longest] { had(m_db->read([longest](const Reader &r) { return messages::page(r, longest, 100); })); },
+        [this, longest] {
+            return had(m_db->read([longest](const Reader &r) { return messages::page(r, longest, 100); })).size();
+        },
         [&] {
             plain.bind(1, longest.value);
-            plain.readAll();
+            return plain.readAll();
         });
     return row;
 }
@@ -218,10 +222,12 @@ Measured Bed::search(const QString &id, const QString &what, const QString &word
               "LEFT JOIN identity i ON i.id = m.author_id WHERE message_text MATCH ? ORDER BY f.rowid DESC LIMIT 50");
     byTurns(
         row, runs(),
-        [this, query] { had(m_db->search([query](const Reader &r) { return search::messages(r, query, 50); })); },
+        [this, query] {
+            return had(m_db->search([query](const Reader &r) { return search::messages(r, query, 50); })).hits.size();
+        },
         [&] {
             plain.bind(1, match);
-            plain.readAll();
+            return plain.readAll();
         });
     return row;
 }

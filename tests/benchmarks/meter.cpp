@@ -79,13 +79,17 @@ QJsonObject Measured::json() const
         {u"floor"_s, floor.json()}, {u"ratio"_s, ratio()}};
 }
 
-void byTurns(Measured &row, int runs, const std::function<void()> &program, const std::function<void()> &floor)
+void byTurns(Measured &row, int runs, const std::function<qint64()> &program, const std::function<qint64()> &floor)
 {
     for (int i = 0; i <= runs; ++i) {
-        const Taken ours = taken(program), least = taken(floor);
+        qint64 ours = 0, theirs = 0;
+        const Taken took = taken([&] { ours = program(); });
+        const Taken least = taken([&] { theirs = floor(); });
+        if (ours != theirs || ours == 0)
+            qFatal("%s: %lld rows, and plain SQLite has %lld", qPrintable(row.id), ours, theirs);
         if (i == 0)
             continue;
-        row.program.add(ours);
+        row.program.add(took);
         row.floor.add(least);
     }
 }

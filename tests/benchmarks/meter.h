@@ -37,6 +37,7 @@ struct Measured {
 };
 
 //! Program and floor by turns, so that whatever else the machine does falls on both; the first turn is not counted.
-void byTurns(Measured &row, int runs, const std::function<void()> &program, const std::function<void()> &floor);
+//! Each says how many rows it had: a program that answered something else than the floor would be no comparison.
+void byTurns(Measured &row, int runs, const std::function<qint64()> &program, const std::function<qint64()> &floor);
 
 QString table(const QList<Measured> &rows); //!< Markdown

@@ -93,18 +93,14 @@ PlainStatement::Cells PlainStatement::cells() const
     return all;
 }
 
-qint64 PlainStatement::readRow() const
+int PlainStatement::readAll()
 {
-    qint64 sum = 0;
-    for (int column = 0; column < columns(); ++column)
-        sum += sqlite3_column_type(m_statement, column) == SQLITE_TEXT ? text(column).size() : number(column);
-    return sum;
-}
-
-qint64 PlainStatement::readAll()
-{
-    qint64 sum = 0;
-    while (next())
-        sum += readRow();
-    return sum;
+    int rows = 0;
+    for (; next(); ++rows)
+        for (int column = 0; column < columns(); ++column)
+            if (sqlite3_column_type(m_statement, column) == SQLITE_TEXT)
+                (void)text(column);
+            else
+                (void)number(column);
+    return rows;
 }

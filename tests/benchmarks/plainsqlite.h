@@ -36,9 +36,7 @@ public:
     qint64 number(int column) const;
     QString text(int column) const;
     Cells cells() const;
-    qint64 readRow()
-        const; //!< every column as QString or number, as somebody would who shows it; answers something to be kept
-    qint64 readAll(); //!< likewise all rows
+    int readAll(); //!< every column of every row as QString or number, as who shows them would; answers how many rows
 
 private:
     sqlite3_stmt *m_statement = nullptr;
