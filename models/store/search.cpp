@@ -126,8 +126,16 @@ struct Marks {
     QStringList words;
     bool isMarked(const QString &word) const
     {
+        if (!mayBegin(word.front()))
+            return false;
         const QString folded = text::folded(word);
         return std::any_of(words.cbegin(), words.cend(), [&](const QString &wanted) { return folded.startsWith(wanted); });
+    }
+    //! Folding is dear, and a plain letter only ever folds to its small one: most words are settled by their first.
+    bool mayBegin(QChar first) const
+    {
+        return first.unicode() >= 128
+            || std::any_of(words.cbegin(), words.cend(), [small = first.toLower()](const QString &wanted) { return wanted.startsWith(small); });
     }
 };
 
