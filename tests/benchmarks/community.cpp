@@ -91,7 +91,7 @@ QDateTime Community::end() { return QDateTime::fromMSecsSinceEpoch(firstDay + da
 
 QString Community::commonWord() { return u"que"_s; }
 
-QString Community::rareWord() const { return m_words[rareRank]; }
+QString Community::rareWord() const { return m_words[m_size < 10'000 ? rareRank / 10 : rareRank]; }
 
 // The distributions of <random> differ between libraries, the generator does not.
 double Community::chance() { return double(m_random() >> 11) * 0x1.0p-53; }
