@@ -31,7 +31,9 @@ QStringList accountWords(const Reader &r, const QStringList &names)
 QStringList authorWords(const Reader &r, const QStringList &names)
 {
     const Predicate named = predicate::person(names, u"x.member_id"_s, u"x.id"_s);
-    return wordsFor(r, u"SELECT x.id FROM identity x WHERE %1 ORDER BY x.last_seen_at DESC LIMIT %2"_s.arg(named.sql).arg(mostNames), named.bound, u'i');
+    return wordsFor(r,
+        u"SELECT x.id FROM identity x WHERE %1 ORDER BY x.last_seen_at DESC LIMIT %2"_s.arg(named.sql).arg(mostNames),
+        named.bound, u'i');
 }
 
 QStringList networkWords(const QStringList &names)
@@ -72,10 +74,13 @@ void addMutable(Predicate &all, const Reader &r, const text::Query &query)
     about.without.phrases.clear();
     const Predicate conversation = predicate::conversation(r, about);
     if (!conversation.sql.isEmpty())
-        all.add(u"m.conversation_id IN (SELECT c.id FROM conversation c WHERE c.id = m.conversation_id AND %1)"_s.arg(conversation.sql), conversation.bound);
+        all.add(u"m.conversation_id IN (SELECT c.id FROM conversation c WHERE c.id = m.conversation_id AND %1)"_s.arg(
+                    conversation.sql),
+            conversation.bound);
     if (!query.without.from.isEmpty()) {
         const Predicate author = predicate::person(query.without.from, u"i.member_id"_s, u"i.id"_s);
-        all.add(u"NOT EXISTS (SELECT 1 FROM identity i WHERE i.id = m.author_id AND (%1))"_s.arg(author.sql), author.bound);
+        all.add(
+            u"NOT EXISTS (SELECT 1 FROM identity i WHERE i.id = m.author_id AND (%1))"_s.arg(author.sql), author.bound);
     }
     if (const Predicate excluded = fulltext::excluded(r, query); !excluded.sql.isEmpty())
         all.add(excluded.sql, excluded.bound);
@@ -83,7 +88,7 @@ void addMutable(Predicate &all, const Reader &r, const text::Query &query)
 
 struct Plan {
     QString from; //!< with %1 for the condition
-    QString key;  //!< the column that is the message's place
+    QString key; //!< the column that is the message's place
     Predicate condition;
 };
 
@@ -99,7 +104,9 @@ Plan plan(const Reader &r, const text::Query &query)
     addMutable(each, r, query);
     if (query.words.isEmpty() && query.phrases.isEmpty())
         each.add(u"m.deleted = 0"_s); // a tombstone has no words, but still its author
-    p.from = !indexed ? u"message m"_s : each.sql.isEmpty() ? u"message_text f"_s : u"message_text f CROSS JOIN message m"_s;
+    p.from = !indexed        ? u"message m"_s
+        : each.sql.isEmpty() ? u"message_text f"_s
+                             : u"message_text f CROSS JOIN message m"_s;
     if (indexed && !each.sql.isEmpty())
         p.condition.add(u"m.id = f.rowid"_s);
     if (!each.sql.isEmpty())
@@ -116,8 +123,8 @@ QList<MessageId> found(const Reader &r, Plan p, int count, const QString &after)
     if (!after.isEmpty())
         p.condition.add(p.key + u" < ?"_s, {after.toLongLong()});
     QList<MessageId> ids;
-    r.each(u"SELECT %1 FROM %2 WHERE %3 ORDER BY %1 DESC LIMIT ?"_s.arg(p.key, p.from, p.condition.whole()), p.condition.bound + QVariantList{count},
-           [&](const Row &row) { ids.append(MessageId{row.number(0)}); });
+    r.each(u"SELECT %1 FROM %2 WHERE %3 ORDER BY %1 DESC LIMIT ?"_s.arg(p.key, p.from, p.condition.whole()),
+        p.condition.bound + QVariantList{count}, [&](const Row &row) { ids.append(MessageId{row.number(0)}); });
     return ids;
 }
 
@@ -129,13 +136,15 @@ struct Marks {
         if (!mayBegin(word.front()))
             return false;
         const QString folded = text::folded(word);
-        return std::any_of(words.cbegin(), words.cend(), [&](const QString &wanted) { return folded.startsWith(wanted); });
+        return std::any_of(
+            words.cbegin(), words.cend(), [&](const QString &wanted) { return folded.startsWith(wanted); });
     }
     //! Folding is dear, and a plain letter only ever folds to its small one: most words are settled by their first.
     bool mayBegin(QChar first) const
     {
         return first.unicode() >= 128
-            || std::any_of(words.cbegin(), words.cend(), [small = first.toLower()](const QString &wanted) { return wanted.startsWith(small); });
+            || std::any_of(words.cbegin(), words.cend(),
+                [small = first.toLower()](const QString &wanted) { return wanted.startsWith(small); });
     }
 };
 
@@ -196,6 +205,9 @@ Hits search::messages(const Reader &r, const text::Query &query, int count, cons
     for (auto m = rows.crbegin(); m != rows.crend(); ++m)
         hits.hits.append(Hit{*m, snippet(m->text, wanted)});
     hits.total = isFirst ? std::min<qint64>(ids.size(), mostCounted)
-                         : r.number(u"SELECT count(*) FROM (SELECT %1 FROM %2 WHERE %3 LIMIT %4) x"_s.arg(p.key, p.from, p.condition.whole()).arg(mostCounted), p.condition.bound);
+                         : r.number(u"SELECT count(*) FROM (SELECT %1 FROM %2 WHERE %3 LIMIT %4) x"_s
+                                        .arg(p.key, p.from, p.condition.whole())
+                                        .arg(mostCounted),
+                             p.condition.bound);
     return hits;
 }
