@@ -144,7 +144,7 @@ void Tour::planRest()
     m_steps.append({u"her-history-shows-both"_s, [this] { m_window->showMember(m_member); }, [] { return true; }});
     m_steps.append({u"everything-by-name"_s,
         [this] {
-            press(u"Ctrl+K"_s);
+            m_desk->actions.run(u"commands.show"_s);
             type(isSpanish() ? u"resp"_s : u"repl"_s);
         },
         [] { return true; }});

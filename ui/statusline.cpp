@@ -18,10 +18,10 @@ namespace {
 QStringList mostUsed(const QString &place)
 {
     if (place == u"inbox")
-        return {u"inbox.next"_s, u"conversation.done"_s, u"conversation.snooze"_s, u"conversation.assignMe"_s,
+        return {u"conversation.next"_s, u"conversation.done"_s, u"conversation.snooze"_s, u"conversation.assignMe"_s,
             u"reply.public"_s, u"help.keys"_s};
     if (place == u"calendar")
-        return {u"calendar.new"_s, u"calendar.open"_s, u"calendar.today"_s, u"calendar.retry"_s, u"help.keys"_s};
+        return {u"calendar.newHere"_s, u"calendar.open"_s, u"calendar.today"_s, u"calendar.retry"_s, u"help.keys"_s};
     if (place == u"members")
         return {u"members.write"_s, u"members.note"_s, u"members.tag"_s, u"members.join"_s, u"help.keys"_s};
     if (place == u"composer")

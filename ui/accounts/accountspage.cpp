@@ -37,6 +37,9 @@ AccountsPage::AccountsPage(const Desk &desk, QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->setFixedWidth(desk.theme.px(348));
     m_details = details();
+    const auto restyle = [this] { setGround(this, m_desk.theme.color(Token::Base)); };
+    connect(&desk.theme, &Theme::changed, this, restyle);
+    restyle();
 
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
