@@ -36,7 +36,7 @@ void MainWindow::addActions()
     };
     add("post.new", QT_TRANSLATE_NOOP("Actions", "New post"), u"Ctrl+N"_s, "file", "document-edit",
         [this] { showComposer({}); });
-    add("member.write", QT_TRANSLATE_NOOP("Actions", "Write to a person…"), u"Ctrl+Shift+M"_s, "file", "mail-message",
+    add("person.write", QT_TRANSLATE_NOOP("Actions", "Write to a person…"), u"Ctrl+Shift+M"_s, "file", "mail-message",
         [this] { m_commands->openWith(u"@"_s); });
     add("accounts.show", QT_TRANSLATE_NOOP("Actions", "Accounts"), {}, "file", "system-users",
         [this] { showAccounts(); });

@@ -23,7 +23,7 @@ QStringList mostUsed(const QString &place)
     if (place == u"calendar")
         return {u"calendar.newHere"_s, u"calendar.open"_s, u"calendar.today"_s, u"calendar.retry"_s, u"help.keys"_s};
     if (place == u"members")
-        return {u"members.write"_s, u"members.note"_s, u"members.tag"_s, u"members.join"_s, u"help.keys"_s};
+        return {u"member.write"_s, u"member.note"_s, u"member.tag"_s, u"member.join"_s, u"help.keys"_s};
     if (place == u"composer")
         return {u"composer.nextNetwork"_s, u"composer.schedule"_s, u"composer.publish"_s};
     return {};
