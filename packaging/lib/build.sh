@@ -64,7 +64,15 @@ build()
             nice ninja -C "$folder" "${targets[@]}"
             exit
         fi
-        if ! nice ninja -C "$folder" "${targets[@]}" >"$folder/build.log" 2>&1; then
+        built=0
+        nice ninja -C "$folder" "${targets[@]}" >"$folder/build.log" 2>&1 || built=$?
+        # GCC sometimes finds no room for a precompiled header: then without them.
+        if [ $built != 0 ] && grep -q 'PCH allocation failure' "$folder/build.log"; then
+            cmake -B "$folder" -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON >>"$folder/configure.log" 2>&1
+            built=0
+            nice ninja -C "$folder" "${targets[@]}" >"$folder/build.log" 2>&1 || built=$?
+        fi
+        if [ $built != 0 ]; then
             grep -v '^\[[0-9/]*\] [^F]' "$folder/build.log" | tail -n 200
             exit 1
         fi
