@@ -200,8 +200,12 @@ void Application::connectPractice()
         [this](const Expected<QList<Account>> &known) {
             if (!known || !known->isEmpty())
                 return;
-            for (const QString &handle : {u"short"_s, u"long"_s, u"forum"_s})
-                m_services->signIn({.network = u"practice"_s, .handle = handle}, [](const Expected<Account> &) {}, {});
+            for (const QString &handle : {u"short"_s, u"long"_s, u"forum"_s}) {
+                Services::SignIn signIn;
+                signIn.network = u"practice"_s;
+                signIn.handle = handle;
+                m_services->signIn(signIn, [](const Expected<Account> &) {}, {});
+            }
         });
 }
 
