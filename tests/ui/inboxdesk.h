@@ -109,8 +109,10 @@ struct InboxDesk {
     void reopen()
     {
         db.reset();
-        auto opened
-            = Database::open({.path = folder.filePath(QStringLiteral("w.tertulia")), .poll = false, .copies = false});
+        Database::Options options;
+        options.path = folder.filePath(QStringLiteral("w.tertulia"));
+        options.poll = options.copies = false;
+        auto opened = Database::open(options);
         db = std::move(std::get<std::unique_ptr<Database>>(opened));
     }
     Desk desk() { return {theme, actions, syntax, *db, services}; }
