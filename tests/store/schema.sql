@@ -240,7 +240,7 @@ CREATE TABLE message (
   liked INTEGER NOT NULL DEFAULT 0,
   boosted INTEGER NOT NULL DEFAULT 0,
   outbox_id INTEGER,
-  UNIQUE (account_id, scope, remote_id)
+  UNIQUE (account_id, remote_id, scope)
 );
 
 CREATE VIRTUAL TABLE message_text USING fts5(
