@@ -9,7 +9,7 @@
 #include <QSqlError>
 #include <QUrl>
 #include <QUrlQuery>
-#include <sqlite3.h> // only for sqlite3_interrupt: QtSql cannot stop a running search; Qt's driver uses the same library
+#include <sqlite3.h> // only to stop a running search, which QtSql cannot; Qt's driver uses the same library
 
 using namespace Qt::StringLiterals;
 
@@ -64,11 +64,6 @@ void Connection::post(Work work, Over over)
 {
     ++m_queued;
     const quint64 turn = ++m_newest;
-    if (m_purpose == Purpose::Searching) {
-        const QMutexLocker lock(&m_handleLock);
-        if (m_handle)
-            sqlite3_interrupt(m_handle);
-    }
     QMetaObject::invokeMethod(&m_context, [this, work = std::move(work), over = std::move(over), turn] {
         this->work(work, over, turn);
         --m_queued;
@@ -98,8 +93,10 @@ void Connection::every(int msecs, std::function<void(Transaction &)> look)
 
 void Connection::work(const Work &work, const Over &over, quint64 turn)
 {
-    if (m_purpose == Purpose::Searching)
+    if (m_purpose == Purpose::Searching) {
+        m_running = turn;
         m_statements->setCancelled([this, turn] { return m_newest != turn; });
+    }
     Transaction t(*m_statements);
     try {
         begin();
@@ -165,7 +162,14 @@ void Connection::openSqlite()
     m_statements->run(u"PRAGMA cache_size = -16000"_s);
     const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
     if (m_purpose == Purpose::Searching && qstrcmp(handle.typeName(), "sqlite3*") == 0)
-        m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+        // Asked every so many steps: an interrupt from outside is lost when the search has not quite begun.
+        sqlite3_progress_handler(
+            *static_cast<sqlite3 *const *>(handle.constData()), 1000,
+            [](void *self) {
+                const auto *connection = static_cast<const Connection *>(self);
+                return connection->m_newest == connection->m_running ? 0 : 1;
+            },
+            this);
     if (m_purpose == Purpose::Writing)
         adopt();
     m_statements->value(u"SELECT count(*) FROM sqlite_master"_s);
@@ -232,10 +236,6 @@ OpenFailure Connection::explained(const QString &what) const
 
 void Connection::close()
 {
-    {
-        const QMutexLocker lock(&m_handleLock);
-        m_handle = nullptr;
-    }
     qDeleteAll(m_context.children());
     m_statements.reset();
     QSqlDatabase::removeDatabase(m_name);

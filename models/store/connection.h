@@ -1,11 +1,9 @@
 #pragma once
 #include "models/store/database.h"
 #include "models/store/statements.h"
-#include <QMutex>
 #include <QThread>
 #include <QTimer>
 #include <atomic>
-struct sqlite3;
 
 //! A thread with one connection, born and buried there.
 class Connection {
@@ -50,8 +48,7 @@ private:
     std::function<void(const Error *)> m_outcome;
     std::atomic<int> m_queued{0};
     std::atomic<quint64> m_newest{0}; //!< of the searches asked for; older ones are not finished
-    sqlite3 *m_handle = nullptr; //!< only to interrupt
-    QMutex m_handleLock;
+    quint64 m_running = 0; //!< the search under way; touched on the store's thread only
     QThread m_thread;
     QObject m_context;
 };

@@ -4,12 +4,22 @@
 
 using namespace Qt::StringLiterals;
 
-Newest::Newest(QAbstractItemModel *of, int count, QObject *parent) : QSortFilterProxyModel(parent), m_count(count)
+Newest::Newest(TimelineModel *of, int count, QObject *parent)
+    : QSortFilterProxyModel(parent), m_timeline(of), m_count(count)
 {
     setSourceModel(of);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(
             of, signal, this, [this] { invalidateFilter(); }, Qt::QueuedConnection);
+}
+
+QVariant Newest::data(const QModelIndex &index, int role) const
+{
+    const TimelineRow *row = role == Qt::AccessibleTextRole ? m_timeline->at(mapToSource(index).row()) : nullptr;
+    if (!row)
+        return QSortFilterProxyModel::data(index, role);
+    const QString what = ContactDelegate::kindWords(row->entry);
+    return row->entry.text.isEmpty() ? what : what + u": "_s + row->entry.text;
 }
 
 ContactList::ContactList(Theme &theme, TimelineModel &timeline, QWidget *parent)

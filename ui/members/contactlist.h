@@ -9,12 +9,14 @@
 class Newest : public QSortFilterProxyModel {
     Q_OBJECT
 public:
-    Newest(QAbstractItemModel *of, int count, QObject *parent);
+    Newest(TimelineModel *of, int count, QObject *parent);
+    QVariant data(const QModelIndex &index, int role) const override; //!< with the words for a screen reader
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &) const override { return row < m_count; }
 
 private:
+    TimelineModel *m_timeline;
     int m_count;
 };
 
