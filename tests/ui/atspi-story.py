@@ -45,7 +45,8 @@ def wait_for(what, look, seconds=30):
         if found:
             return found
         time.sleep(0.2)
-    sys.exit("never there: " + what)
+    focused = [(n.getRoleName(), n.name) for n in walk(app) if n.getState().contains(pyatspi.STATE_FOCUSED)] if what != "the program" else []
+    sys.exit("never there: %s; the keyboard is at %s" % (what, focused))
 
 
 def program():

@@ -189,6 +189,11 @@ void ThreadPane::startReply(ReplyBox::Mode mode)
 {
     if (!conversation())
         return;
+    using Mode = ReplyBox::Mode;
+    // Who was written to in private is answered in private, by the same key.
+    if (mode == Mode::Public && conversation()->kind == Conversation::Kind::Private
+        && m_reply->whyNot(Mode::Private).isEmpty())
+        mode = Mode::Private;
     const QString why = m_reply->whyNot(mode);
     m_reply->setMode(mode);
     if (!why.isEmpty())

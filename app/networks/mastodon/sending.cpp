@@ -339,6 +339,18 @@ QCoro::Task<Expected<Sent>> MastodonSession::goneAnyway(OutboxAction action)
     co_return Sent{action.targetId, {}, {}, {}, {}};
 }
 
+//! Some servers know a person from elsewhere only once they were looked for (snac2).
+QCoro::Task<Expected<HttpReply>> MastodonSession::onceLookedUp(OutboxAction action)
+{
+    const Expected<QJsonObject> found = co_await person(action.targetAuthor.handle);
+    if (!found)
+        co_return found.error();
+    const QString path = u"/api/v1/accounts/"_s + idOf(*found) + u'/' + verbPath(action.verb);
+    const HttpRequest request = form(QByteArrayLiteral("POST"), at(m_server, path), {});
+    Expected<HttpReply> reply = co_await send(request, Priority::Person);
+    co_return reply;
+}
+
 QCoro::Task<Expected<Sent>> MastodonSession::perform(OutboxAction action)
 {
     const Expected<Done> known = co_await ready();
@@ -350,7 +362,11 @@ QCoro::Task<Expected<Sent>> MastodonSession::perform(OutboxAction action)
         co_return Sent{action.targetId, {}, {}, {}, {}};
     if (!request)
         co_return request.error();
-    const Expected<HttpReply> reply = co_await send(*request, Priority::Person);
+    Expected<HttpReply> reply = co_await send(*request, Priority::Person);
+    if (reply && reply->status == 404 && isAboutPerson(action.verb)) {
+        Expected<HttpReply> again = co_await onceLookedUp(action);
+        reply = std::move(again);
+    }
     if (!reply)
         co_return reply.error();
     if (reply->status == 404 && action.verb == Verb::Delete) {

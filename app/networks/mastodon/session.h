@@ -49,6 +49,7 @@ private:
     // sending
     QCoro::Task<Expected<QJsonObject>> person(QString handle);
     QCoro::Task<Expected<QString>> accountId(OutboxAction action);
+    QCoro::Task<Expected<HttpReply>> onceLookedUp(OutboxAction action);
     QCoro::Task<Expected<QString>> statusId(OutboxAction action);
     QCoro::Task<Expected<HttpRequest>> requestFor(OutboxAction action);
     struct OwnPage;
