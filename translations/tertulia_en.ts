@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>Up to %n pictures</source>
         <translation>
-            <numerusform>Up to %n picture</numerusform><numerusform>Up to %n pictures</numerusform></translation>
+            <numerusform>Up to %n picture</numerusform>
+            <numerusform>Up to %n pictures</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,12 +16,16 @@
     <message numerus="yes">
         <source>%n minutes</source>
         <translation>
-            <numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
         <translation>
-            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -27,7 +33,9 @@
     <message numerus="yes">
         <source>%1, %2: %n characters too many</source>
         <translation>
-            <numerusform>%1, %2: %n character too many</numerusform><numerusform>%1, %2: %n characters too many</numerusform></translation>
+            <numerusform>%1, %2: %n character too many</numerusform>
+            <numerusform>%1, %2: %n characters too many</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -35,17 +43,23 @@
     <message numerus="yes">
         <source>%n characters too many for %1.</source>
         <translation>
-            <numerusform>%n character too many for %1.</numerusform><numerusform>%n characters too many for %1.</numerusform></translation>
+            <numerusform>%n character too many for %1.</numerusform>
+            <numerusform>%n characters too many for %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pictures too many for %1.</source>
         <translation>
-            <numerusform>%n picture too many for %1.</numerusform><numerusform>%n pictures too many for %1.</numerusform></translation>
+            <numerusform>%n picture too many for %1.</numerusform>
+            <numerusform>%n pictures too many for %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The alt text of image %1 is %n characters too long.</source>
         <translation>
-            <numerusform>The alt text of image %1 is %n character too long.</numerusform><numerusform>The alt text of image %1 is %n characters too long.</numerusform></translation>
+            <numerusform>The alt text of image %1 is %n character too long.</numerusform>
+            <numerusform>The alt text of image %1 is %n characters too long.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -53,17 +67,23 @@
     <message numerus="yes">
         <source>%n versions, %1 ready</source>
         <translation>
-            <numerusform>%n version, %1 ready</numerusform><numerusform>%n versions, %1 ready</numerusform></translation>
+            <numerusform>%n version, %1 ready</numerusform>
+            <numerusform>%n versions, %1 ready</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %n hours</source>
         <translation>
-            <numerusform>in %n hour</numerusform><numerusform>in %n hours</numerusform></translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
         <translation>
-            <numerusform>in %n day</numerusform><numerusform>in %n days</numerusform></translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -71,17 +91,23 @@
     <message numerus="yes">
         <source>%n seconds</source>
         <translation>
-            <numerusform>%n second</numerusform><numerusform>%n seconds</numerusform></translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
         <translation>
-            <numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1’s permission expires in %n days. Reconnect before then.</source>
         <translation>
-            <numerusform>%1’s permission expires in %n day. Reconnect before then.</numerusform><numerusform>%1’s permission expires in %n days. Reconnect before then.</numerusform></translation>
+            <numerusform>%1’s permission expires in %n day. Reconnect before then.</numerusform>
+            <numerusform>%1’s permission expires in %n days. Reconnect before then.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -89,12 +115,16 @@
     <message numerus="yes">
         <source>%n conversations</source>
         <translation>
-            <numerusform>%n conversation</numerusform><numerusform>%n conversations</numerusform></translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -102,7 +132,9 @@
     <message numerus="yes">
         <source>%n snoozed; the next one returns %1 at %2.</source>
         <translation>
-            <numerusform>%n snoozed; the next one returns %1 at %2.</numerusform><numerusform>%n snoozed; the next one returns %1 at %2.</numerusform></translation>
+            <numerusform>%n snoozed; the next one returns %1 at %2.</numerusform>
+            <numerusform>%n snoozed; the next one returns %1 at %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -110,7 +142,9 @@
     <message numerus="yes">
         <source>%n contacts</source>
         <translation>
-            <numerusform>%n contact</numerusform><numerusform>%n contacts</numerusform></translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -118,7 +152,9 @@
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
-            <numerusform>%n message</numerusform><numerusform>%n messages</numerusform></translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -126,7 +162,9 @@
     <message numerus="yes">
         <source>%n members</source>
         <translation>
-            <numerusform>%n member</numerusform><numerusform>%n members</numerusform></translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -134,7 +172,9 @@
     <message numerus="yes">
         <source>%n posts</source>
         <translation>
-            <numerusform>%n post</numerusform><numerusform>%n posts</numerusform></translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -142,12 +182,16 @@
     <message numerus="yes">
         <source>%n waiting to go out</source>
         <translation>
-            <numerusform>%n waiting to go out</numerusform><numerusform>%n waiting to go out</numerusform></translation>
+            <numerusform>%n waiting to go out</numerusform>
+            <numerusform>%n waiting to go out</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n need a decision</source>
         <translation>
-            <numerusform>%n needs a decision</numerusform><numerusform>%n need a decision</numerusform></translation>
+            <numerusform>%n needs a decision</numerusform>
+            <numerusform>%n need a decision</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -155,15 +199,19 @@
     <message numerus="yes">
         <source>At least %n characters.</source>
         <translation>
-            <numerusform>At least %n character.</numerusform><numerusform>At least %n characters.</numerusform></translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ProgramServices</name>
     <message numerus="yes">
-        <source>This computer's clock is off by %n minutes. Posts would go out at the wrong time.</source>
+        <source>This computer&apos;s clock is off by %n minutes. Posts would go out at the wrong time.</source>
         <translation>
-            <numerusform>This computer's clock is off by %n minute. Posts would go out at the wrong time.</numerusform><numerusform>This computer's clock is off by %n minutes. Posts would go out at the wrong time.</numerusform></translation>
+            <numerusform>This computer&apos;s clock is off by %n minute. Posts would go out at the wrong time.</numerusform>
+            <numerusform>This computer&apos;s clock is off by %n minutes. Posts would go out at the wrong time.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -171,12 +219,16 @@
     <message numerus="yes">
         <source>%n will not go out while Tertulia is closed.</source>
         <translation>
-            <numerusform>%n will not go out while Tertulia is closed.</numerusform><numerusform>%n will not go out while Tertulia is closed.</numerusform></translation>
+            <numerusform>%n will not go out while Tertulia is closed.</numerusform>
+            <numerusform>%n will not go out while Tertulia is closed.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -184,7 +236,9 @@
     <message numerus="yes">
         <source>The account was read %n times and it is not there.</source>
         <translation>
-            <numerusform>The account was read %n time and it is not there.</numerusform><numerusform>The account was read %n times and it is not there.</numerusform></translation>
+            <numerusform>The account was read %n time and it is not there.</numerusform>
+            <numerusform>The account was read %n times and it is not there.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -192,12 +246,16 @@
     <message numerus="yes">
         <source>%n characters too many</source>
         <translation>
-            <numerusform>%n character too many</numerusform><numerusform>%n characters too many</numerusform></translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 takes up to %n pictures.</source>
         <translation>
-            <numerusform>%1 takes up to %n picture.</numerusform><numerusform>%1 takes up to %n pictures.</numerusform></translation>
+            <numerusform>%1 takes up to %n picture.</numerusform>
+            <numerusform>%1 takes up to %n pictures.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -205,7 +263,9 @@
     <message numerus="yes">
         <source>%n things to fix</source>
         <translation>
-            <numerusform>%n thing to fix</numerusform><numerusform>%n things to fix</numerusform></translation>
+            <numerusform>%n thing to fix</numerusform>
+            <numerusform>%n things to fix</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -213,7 +273,9 @@
     <message numerus="yes">
         <source>%1, %n to do</source>
         <translation>
-            <numerusform>%1, %n to do</numerusform><numerusform>%1, %n to do</numerusform></translation>
+            <numerusform>%1, %n to do</numerusform>
+            <numerusform>%1, %n to do</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -221,7 +283,9 @@
     <message numerus="yes">
         <source>%n replies</source>
         <translation>
-            <numerusform>%n reply</numerusform><numerusform>%n replies</numerusform></translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -229,7 +293,9 @@
     <message numerus="yes">
         <source>%n new messages</source>
         <translation>
-            <numerusform>%n new messages</numerusform><numerusform>%n new messages</numerusform></translation>
+            <numerusform>%n new messages</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -237,12 +303,16 @@
     <message numerus="yes">
         <source>limit: %n characters</source>
         <translation>
-            <numerusform>limit: %n character</numerusform><numerusform>limit: %n characters</numerusform></translation>
+            <numerusform>limit: %n character</numerusform>
+            <numerusform>limit: %n characters</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Fits, without %n pictures.</source>
         <translation>
-            <numerusform>Fits, without %n picture.</numerusform><numerusform>Fits, without %n pictures.</numerusform></translation>
+            <numerusform>Fits, without %n picture.</numerusform>
+            <numerusform>Fits, without %n pictures.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -250,7 +320,9 @@
     <message numerus="yes">
         <source>%n characters too many</source>
         <translation>
-            <numerusform>%n character too many</numerusform><numerusform>%n characters too many</numerusform></translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -710,7 +710,9 @@
     <message numerus="yes">
         <source>%1, %2: %n characters too many</source>
         <translation>
-            <numerusform>%1, %2: sobra %n carácter</numerusform><numerusform>%1, %2: sobran %n caracteres</numerusform></translation>
+            <numerusform>%1, %2: sobra %n carácter</numerusform>
+            <numerusform>%1, %2: sobran %n caracteres</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2: %3 of %4 characters</source>
@@ -797,7 +799,9 @@
     <message numerus="yes">
         <source>%n characters too many for %1.</source>
         <translation>
-            <numerusform>Sobra %n carácter para %1.</numerusform><numerusform>Sobran %n caracteres para %1.</numerusform></translation>
+            <numerusform>Sobra %n carácter para %1.</numerusform>
+            <numerusform>Sobran %n caracteres para %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is written for %1 yet.</source>
@@ -810,7 +814,9 @@
     <message numerus="yes">
         <source>%n pictures too many for %1.</source>
         <translation>
-            <numerusform>Sobra %n imagen para %1.</numerusform><numerusform>Sobran %n imágenes para %1.</numerusform></translation>
+            <numerusform>Sobra %n imagen para %1.</numerusform>
+            <numerusform>Sobran %n imágenes para %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Image %1 is too big for %2.</source>
@@ -827,7 +833,9 @@
     <message numerus="yes">
         <source>The alt text of image %1 is %n characters too long.</source>
         <translation>
-            <numerusform>Al texto alternativo de la imagen %1 le sobra %n carácter.</numerusform><numerusform>Al texto alternativo de la imagen %1 le sobran %n caracteres.</numerusform></translation>
+            <numerusform>Al texto alternativo de la imagen %1 le sobra %n carácter.</numerusform>
+            <numerusform>Al texto alternativo de la imagen %1 le sobran %n caracteres.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The sign-in on %1 expired. It goes out once it is back.</source>
@@ -931,7 +939,9 @@
     <message numerus="yes">
         <source>%n versions, %1 ready</source>
         <translation>
-            <numerusform>%n versión, lista: %1</numerusform><numerusform>%n versiones, listas: %1</numerusform></translation>
+            <numerusform>%n versión, lista: %1</numerusform>
+            <numerusform>%n versiones, listas: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing to keep yet.</source>
@@ -1085,12 +1095,16 @@
     <message numerus="yes">
         <source>in %n hours</source>
         <translation>
-            <numerusform>dentro de %n hora</numerusform><numerusform>dentro de %n horas</numerusform></translation>
+            <numerusform>dentro de %n hora</numerusform>
+            <numerusform>dentro de %n horas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
         <translation>
-            <numerusform>dentro de %n día</numerusform><numerusform>dentro de %n días</numerusform></translation>
+            <numerusform>dentro de %n día</numerusform>
+            <numerusform>dentro de %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>Core idea</source>
@@ -1910,7 +1924,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n conversations</source>
         <translation>
-            <numerusform>%n conversación</numerusform><numerusform>%n conversaciones</numerusform></translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done: “%1”</source>
@@ -2031,7 +2047,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>%n seleccionada</numerusform><numerusform>%n seleccionadas</numerusform></translation>
+            <numerusform>%n seleccionada</numerusform>
+            <numerusform>%n seleccionadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -2478,7 +2496,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n snoozed; the next one returns %1 at %2.</source>
         <translation>
-            <numerusform>%n pospuesta; vuelve %1 a las %2.</numerusform><numerusform>%n pospuestas; la próxima vuelve %1 a las %2.</numerusform></translation>
+            <numerusform>%n pospuesta; vuelve %1 a las %2.</numerusform>
+            <numerusform>%n pospuestas; la próxima vuelve %1 a las %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2713,7 +2733,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n contacts</source>
         <translation>
-            <numerusform>%n contacto</numerusform><numerusform>%n contactos</numerusform></translation>
+            <numerusform>%n contacto</numerusform>
+            <numerusform>%n contactos</numerusform>
+        </translation>
     </message>
     <message>
         <source>J and K move, Enter opens.</source>
@@ -2844,7 +2866,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
-            <numerusform>%n mensaje</numerusform><numerusform>%n mensajes</numerusform></translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit the note</source>
@@ -3055,7 +3079,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n members</source>
         <translation>
-            <numerusform>%n miembro</numerusform><numerusform>%n miembros</numerusform></translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no conversation behind this contact.</source>
@@ -3079,7 +3105,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n posts</source>
         <translation>
-            <numerusform>%n publicación</numerusform><numerusform>%n publicaciones</numerusform></translation>
+            <numerusform>%n publicación</numerusform>
+            <numerusform>%n publicaciones</numerusform>
+        </translation>
     </message>
     <message>
         <source>no posts</source>
@@ -3243,12 +3271,16 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n waiting to go out</source>
         <translation>
-            <numerusform>%n espera para salir</numerusform><numerusform>%n esperan para salir</numerusform></translation>
+            <numerusform>%n espera para salir</numerusform>
+            <numerusform>%n esperan para salir</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n need a decision</source>
         <translation>
-            <numerusform>%n pide una decisión</numerusform><numerusform>%n piden una decisión</numerusform></translation>
+            <numerusform>%n pide una decisión</numerusform>
+            <numerusform>%n piden una decisión</numerusform>
+        </translation>
     </message>
     <message>
         <source>Retry only this</source>
@@ -3715,7 +3747,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>The account was read %n times and it is not there.</source>
         <translation>
-            <numerusform>Se ha leído la cuenta una vez y no aparece.</numerusform><numerusform>Se ha leído la cuenta %n veces y no aparece.</numerusform></translation>
+            <numerusform>Se ha leído la cuenta una vez y no aparece.</numerusform>
+            <numerusform>Se ha leído la cuenta %n veces y no aparece.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: it could go out twice.</source>
@@ -4043,7 +4077,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n characters too many</source>
         <translation>
-            <numerusform>Sobra %n carácter</numerusform><numerusform>Sobran %n caracteres</numerusform></translation>
+            <numerusform>Sobra %n carácter</numerusform>
+            <numerusform>Sobran %n caracteres</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 characters</source>
@@ -4064,7 +4100,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%1 takes up to %n pictures.</source>
         <translation>
-            <numerusform>%1 admite %n imagen como mucho.</numerusform><numerusform>%1 admite %n imágenes como mucho.</numerusform></translation>
+            <numerusform>%1 admite %n imagen como mucho.</numerusform>
+            <numerusform>%1 admite %n imágenes como mucho.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Alternative text is missing.</source>
@@ -4160,7 +4198,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n things to fix</source>
         <translation>
-            <numerusform>%n cosa por corregir</numerusform><numerusform>%n cosas por corregir</numerusform></translation>
+            <numerusform>%n cosa por corregir</numerusform>
+            <numerusform>%n cosas por corregir</numerusform>
+        </translation>
     </message>
     <message>
         <source>F8 goes to the next one</source>
@@ -4651,7 +4691,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n replies</source>
         <translation>
-            <numerusform>%n respuesta</numerusform><numerusform>%n respuestas</numerusform></translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Content warning: %1</source>
@@ -4733,7 +4775,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>limit: %n characters</source>
         <translation>
-            <numerusform>límite: %n carácter</numerusform><numerusform>límite: %n caracteres</numerusform></translation>
+            <numerusform>límite: %n carácter</numerusform>
+            <numerusform>límite: %n caracteres</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pull in the idea</source>
@@ -4798,7 +4842,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>Fits, without %n pictures.</source>
         <translation>
-            <numerusform>Cabe, sin %n imagen.</numerusform><numerusform>Cabe, sin %n imágenes.</numerusform></translation>
+            <numerusform>Cabe, sin %n imagen.</numerusform>
+            <numerusform>Cabe, sin %n imágenes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Put back</source>
@@ -4885,7 +4931,9 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message numerus="yes">
         <source>%n characters too many</source>
         <translation>
-            <numerusform>Sobra %n carácter</numerusform><numerusform>Sobran %n caracteres</numerusform></translation>
+            <numerusform>Sobra %n carácter</numerusform>
+            <numerusform>Sobran %n caracteres</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 characters</source>
