@@ -36,6 +36,11 @@ int main(int argc, char **argv)
     const Options options = readOptions(arguments);
     if (!options.error.isEmpty())
         return said(options.error, false);
+    if (options.help) {
+        QCoreApplication app(argc, argv);
+        name(app);
+        return said(usage(), true);
+    }
     if (options.version)
         return said(QStringLiteral("Tertulia " TERTULIA_VERSION), true);
     if (!options.tour.isEmpty() && qEnvironmentVariableIsEmpty("DISPLAY")
@@ -44,8 +49,6 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     name(app);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tertulia.Tertulia"));
-    if (options.help)
-        return said(usage(), true);
     Application program(options);
     program.start();
     return QApplication::exec();

@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Resuelta</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>&amp;Server or whole handle</source>
@@ -4258,7 +4258,7 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
     <message>
         <source>Publishing</source>
-        <translation>Publicando</translation>
+        <translation>Publicación</translation>
     </message>
     <message>
         <source>Keyboard</source>

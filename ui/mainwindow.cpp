@@ -140,6 +140,9 @@ void MainWindow::build()
         if (Place *shown = current())
             shown->showView(view);
     });
+    connect(m_sidebar, &Sidebar::railChanged, this, [this] {
+        m_splitter->setSizes({m_desk.theme.px(m_sidebar->isRail() ? 52 : 212), 4000});
+    });
     connect(m_sidebar, &Sidebar::accountChosen, this, &MainWindow::showAccounts);
     connect(m_sidebar, &Sidebar::addViewAsked, this, [this] { m_desk.actions.run(u"inbox.newView"_s); });
     whenTranslated(this, [this] {

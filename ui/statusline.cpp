@@ -91,17 +91,29 @@ void StatusLine::say(const QString &sentence, JournalId undo)
 
 void StatusLine::setFact(const QString &fact) { m_fact->setText(fact); }
 
+//! As many as there is room for, the most used first; none is cut in the middle.
 void StatusLine::showKeysOf(const QString &place)
 {
     m_place = place;
+    const QFontMetrics metrics(m_theme.font(FontRole::SmallStrong));
+    int room = width() / 2 - m_theme.px(24);
     QStringList parts;
     for (const QString &id : mostUsed(place)) {
         const QString key = m_actions.key(id);
         if (key.isEmpty() || !m_actions.unavailable(id).isEmpty())
             continue;
         const QString shown = paint::keyCaps(key).join(u' ');
+        room -= metrics.horizontalAdvance(shown + u' ' + m_actions.text(id)) + m_theme.px(18);
+        if (room < 0)
+            break;
         parts.append(u"<b style='color:%1'>%2</b> %3"_s.arg(
             m_theme.color(Token::Text).name(), shown.toHtmlEscaped(), m_actions.text(id).toHtmlEscaped()));
     }
     m_keys->setText(parts.join(u"&nbsp;&nbsp;&nbsp; "_s));
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    showKeysOf(m_place);
 }

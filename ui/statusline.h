@@ -21,6 +21,9 @@ public:
 Q_SIGNALS:
     void undoAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void restyle();
     Theme &m_theme;

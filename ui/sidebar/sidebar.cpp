@@ -66,6 +66,9 @@ Sidebar::Sidebar(Theme &theme, Database &db, Services &services, QWidget *parent
     column->addWidget(m_placeList);
     column->addWidget(m_viewHead);
     column->addWidget(m_viewList, 1);
+    m_gap = new QWidget(this); // stands for the views in the rail: places stay above, accounts below
+    m_gap->hide();
+    column->addWidget(m_gap, 1);
     column->addWidget(m_accountHead);
     column->addWidget(m_accountList);
 
@@ -187,10 +190,13 @@ void Sidebar::setRail(bool rail)
     for (SidebarDelegate *look : {m_placeLook, m_viewLook, m_accountLook})
         look->setRail(rail);
     m_viewHead->setVisible(!rail && m_viewList->model());
+    m_viewList->setVisible(!rail);
+    m_gap->setVisible(rail);
     m_accountHead->setVisible(!rail);
     setMinimumWidth(m_theme.px(rail ? 52 : 180));
     setMaximumWidth(m_theme.px(rail ? 52 : 280));
     restyle();
+    Q_EMIT railChanged();
 }
 
 void Sidebar::restyle()

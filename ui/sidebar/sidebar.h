@@ -37,6 +37,7 @@ Q_SIGNALS:
     void viewChosen(int row);
     void accountChosen(AccountId id);
     void addViewAsked();
+    void railChanged(); //!< it wants another width
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,7 +53,7 @@ private:
     QListView *m_placeList, *m_viewList, *m_accountList;
     SidebarDelegate *m_placeLook, *m_viewLook, *m_accountLook;
     QLabel *m_viewHeading, *m_accountHeading, *m_upToDate;
-    QWidget *m_viewHead, *m_accountHead;
+    QWidget *m_viewHead, *m_accountHead, *m_gap;
     QToolButton *m_add;
     bool m_rail = false;
 };
