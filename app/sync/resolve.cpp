@@ -67,7 +67,8 @@ bool AccountSync::keyStillLives(const OutboxAction &action) const
 QCoro::Task<Expected<bool>> AccountSync::settleOne(OutboxAction action)
 {
     const bool publishing = action.verb == Verb::Publish;
-    if (!publishing || keyStillLives(action)) {
+    // Looked for first: a server may only say that it knows keys. What was not to be seen is repeated with its key.
+    if (!publishing || (keyStillLives(action) && action.readings > 0)) {
         const Expected<Done> repeated = co_await carry(action, true);
         if (repeated)
             co_return true;
