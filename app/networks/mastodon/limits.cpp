@@ -1,0 +1,138 @@
+#include "app/networks/mastodon/server.h"
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+//! What is known of servers and read from their pages; nothing is asked here.
+namespace mastodon {
+namespace {
+
+Words bareWords(const QString &en, const QString &es) { return {en, es}; }
+
+QMap<QString, Capability> abilities()
+{
+    QMap<QString, Capability> all;
+    const QStringList can{u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s,
+        u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s};
+    for (const QString &word : can)
+        all.insert(word, {true, {}});
+    all.insert(u"hide"_s,
+        {false,
+            bareWords(u"Mastodon has no way to hide what others write; block or report instead."_s,
+                u"Mastodon no permite ocultar lo que escriben otros; se puede bloquear o denunciar."_s)});
+    return all;
+}
+
+QJsonObject limitsIn(const QJsonObject &instance, QStringView part)
+{
+    return instance[u"configuration"][part].toObject();
+}
+
+int positive(const QJsonValue &value, int otherwise) { return value.toInt() > 0 ? value.toInt() : otherwise; }
+
+} // namespace
+
+QUrl at(const QUrl &server, const QString &path)
+{
+    QUrl url = server;
+    url.setPath(path);
+    return url;
+}
+
+QString inPath(const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); }
+
+NetworkInfo generalInfo()
+{
+    NetworkInfo info;
+    info.id = u"mastodon"_s;
+    info.name = u"Mastodon"_s;
+    info.summary = {u"1 minute, no password typed here"_s, u"1 minuto, sin escribir aquí ninguna contraseña"_s};
+    info.rule = u"mastodon"_s;
+    info.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
+    info.needsMention = true;
+    info.evidence = Evidence::ReadBack;
+    info.capabilities = abilities();
+    info.browserSignIn = true;
+    info.codeSignIn = true;
+    info.signIn = {{.id = u"server"_s,
+        .kind = SignInField::Kind::Server,
+        .label = {u"Server"_s, u"Servidor"_s},
+        .hint
+        = {u"What stands after the second @ of the handle."_s, u"Lo que va tras la segunda @ del nombre de usuario."_s},
+        .placeholder = u"mastodon.social"_s}};
+    return info;
+}
+
+QUrl serverAddress(const QString &typed)
+{
+    QString text = typed.trimmed();
+    if (const qsizetype host = text.lastIndexOf(u'@'); host >= 0 && !text.contains(u"://"))
+        text = text.mid(host + 1);
+    if (!text.contains(u"://"))
+        text.prepend(u"https://"_s);
+    const QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == u"https" || url.scheme() == u"http";
+    if (!url.isValid() || !web || url.host().isEmpty())
+        return {};
+    QUrl clean;
+    clean.setScheme(url.scheme());
+    clean.setHost(url.host().toLower());
+    clean.setPort(url.port());
+    return clean;
+}
+
+void readLimits(NetworkInfo &info, const QJsonObject &instance)
+{
+    const QJsonObject statuses = limitsIn(instance, u"statuses");
+    const QJsonObject media = limitsIn(instance, u"media_attachments");
+    // Pleroma and old forks say it at the top of the page.
+    info.textLimit = positive(statuses[u"max_characters"], positive(instance[u"max_toot_chars"], info.textLimit));
+    info.urlLength = positive(statuses[u"characters_reserved_per_url"], info.urlLength);
+    info.maxImages = std::min(4, positive(statuses[u"max_media_attachments"], info.maxImages));
+    info.altLimit = positive(media[u"description_limit"], positive(instance[u"description_limit"], info.altLimit));
+    if (const qint64 most = media[u"image_size_limit"].toInteger(instance[u"upload_limit"].toInteger()); most > 0)
+        info.imageBytes = most;
+    QStringList types;
+    for (const QJsonValue &type : media[u"supported_mime_types"].toArray())
+        if (type.toString().startsWith(u"image/"))
+            types.append(type.toString());
+    if (!types.isEmpty())
+        info.imageTypes = types;
+}
+
+void applySoftware(NetworkInfo &info, const QString &software)
+{
+    if (software == u"mastodon") {
+        info.evidence = Evidence::RepeatWithKey;
+        info.keyLives = std::chrono::minutes(55);
+    } else if (software == u"gotosocial") {
+        info.rule = u"codepoints"_s;
+    } else if (software == u"pleroma" || software == u"akkoma") {
+        info.rule = u"graphemes"_s;
+    } else if (software == u"snac") {
+        info.trustsOwnList = true;
+        info.visibilities = {Visibility::Public, Visibility::Direct}; // it makes everything else one of these two
+        info.capabilities[u"mute"_s] = {false,
+            bareWords(u"This server cannot mute; block instead."_s,
+                u"Este servidor no permite silenciar; se puede bloquear."_s)};
+    } else if (software == u"pixelfed") {
+        info.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers};
+        info.capabilities[u"direct"_s] = {false,
+            bareWords(u"This server keeps private messages apart, where only its own app can read them."_s,
+                u"Este servidor guarda los mensajes privados aparte y solo su aplicación puede leerlos."_s)};
+    }
+}
+
+QString domainOf(const QJsonObject &instance, const QUrl &server)
+{
+    QString domain = instance[u"account_domain"].toString(); // GoToSocial: not always the host
+    if (domain.isEmpty())
+        domain = instance[u"domain"].toString(instance[u"uri"].toString());
+    if (domain.contains(u"://"))
+        domain = QUrl(domain).host();
+    if (!domain.isEmpty())
+        return domain.toLower();
+    return server.port() < 0 ? server.host() : server.host() + u':' + QString::number(server.port());
+}
+
+} // namespace mastodon
