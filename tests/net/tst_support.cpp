@@ -145,6 +145,5 @@ private Q_SLOTS:
         QCOMPARE(http.trouble().isEmpty(), isRight);
     }
 };
-Q_DECLARE_METATYPE(HttpDouble::Fault)
 TERTULIA_TEST(SupportTest)
 #include "tst_support.moc"
