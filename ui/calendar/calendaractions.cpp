@@ -38,10 +38,11 @@ void CalendarPage::addActions()
 {
     const auto days
         = [this](int by) { return [this, by] { withCurrent([this, by](const Post &post) { moveBy(post, by); }); }; };
-    const auto deed = [this](void (PostDeeds::*what)(const Post &)) {
-        return [this, what] { withCurrent([this, what](const Post &post) { (m_deeds->*what)(post); }); };
+    PostDeeds *const deeds = &*m_deeds;
+    const auto deed = [this, deeds](void (PostDeeds::*what)(const Post &)) {
+        return [this, deeds, what] { withCurrent([deeds, what](const Post &post) { (deeds->*what)(post); }); };
     };
-    const QList<Deed> deeds{
+    const QList<Deed> all{
         {"calendar.open", QT_TRANSLATE_NOOP("Actions", "Open the post"), u"Return"_s, "post", "document-open",
             [this] { withCurrent([this](const Post &p) { Q_EMIT postAsked(p.id); }); }, u" "_s},
         {"calendar.newHere", QT_TRANSLATE_NOOP("Actions", "New post on this day"), u"n"_s, "post", "list-add",
@@ -84,7 +85,7 @@ void CalendarPage::addActions()
             }},
         {"calendar.panel", QT_TRANSLATE_NOOP("Actions", "Ideas beside the calendar"), u"F9"_s, "", "view-sidebar",
             [this] { toggleSide(); }}};
-    for (const Deed &one : deeds)
+    for (const Deed &one : all)
         m_desk.actions.add({.id = QString::fromLatin1(one.id),
                                .text = one.text,
                                .key = one.key,
