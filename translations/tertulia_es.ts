@@ -978,7 +978,7 @@
     <message>
         <source>d MMMM</source>
         <comment>day and month of a date</comment>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>%1 does not exist on %2. %3 or %4?</source>
@@ -1226,7 +1226,7 @@
         <translation>Cómo funciona</translation>
     </message>
     <message>
-        <source>The browser opens on that server, the permission is given there, and you come back here. The password does not pass through Tertulia. The permission is kept in the system's keychain and can be withdrawn at any time.</source>
+        <source>The browser opens on that server, the permission is given there, and you come back here. The password does not pass through Tertulia. The permission is kept in the system&apos;s keychain and can be withdrawn at any time.</source>
         <translation>Se abre el navegador en ese servidor, allí se da el permiso y se vuelve aquí. La contraseña no pasa por Tertulia. La credencial se guarda en el llavero del sistema y se puede retirar cuando se quiera.</translation>
     </message>
     <message>
@@ -1238,11 +1238,11 @@
         <translation>Otras maneras</translation>
     </message>
     <message>
-        <source>Access &amp;key, made on the server's page:</source>
+        <source>Access &amp;key, made on the server&apos;s page:</source>
         <translation>C&amp;lave de acceso, creada en la página del servidor:</translation>
     </message>
     <message>
-        <source>&amp;Certificate of the server's owner:</source>
+        <source>&amp;Certificate of the server&apos;s owner:</source>
         <translation>&amp;Certificado de quien lleva el servidor:</translation>
     </message>
     <message>
@@ -1670,7 +1670,7 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <translation>Conectar una cuenta</translation>
     </message>
     <message>
-        <source>One first, the others later. The permission is kept in the system's keychain.</source>
+        <source>One first, the others later. The permission is kept in the system&apos;s keychain.</source>
         <translation>Primero una, las demás después. La credencial se guarda en el llavero del sistema.</translation>
     </message>
     <message>
@@ -3158,7 +3158,7 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>%1 does not exist on %2. %3 or %4?</source>
@@ -3514,7 +3514,7 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
     <message>
         <source>dddd d MMMM</source>
-        <translation>dddd d 'de' MMMM</translation>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3547,7 +3547,7 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <translation>Otra Tertulia en este espacio de trabajo trae y publica; esta ventana muestra lo que hace.</translation>
     </message>
     <message numerus="yes">
-        <source>This computer's clock is off by %n minutes. Posts would go out at the wrong time.</source>
+        <source>This computer&apos;s clock is off by %n minutes. Posts would go out at the wrong time.</source>
         <translation>
             <numerusform>El reloj de este equipo se desvía %n minuto. Las publicaciones saldrían a destiempo.</numerusform>
             <numerusform>El reloj de este equipo se desvía %n minutos. Las publicaciones saldrían a destiempo.</numerusform>
