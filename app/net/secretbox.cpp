@@ -152,7 +152,7 @@ Expected<Done> SecretBox::create(const QByteArray &passphrase, Hardness hardness
     const QByteArray header = freshHeader(hardness);
     const Expected<Done> made = makeKey(passphrase, header);
     if (!made)
-        return made;
+        return made.error();
     QLockFile lock(m_path + u".lock"_s);
     if (!lock.tryLock(std::chrono::seconds(5).count() * 1000))
         return trouble(u"The folder of %1 cannot be written."_s.arg(m_path));
@@ -171,7 +171,7 @@ Expected<Done> SecretBox::unlock(const QByteArray &passphrase)
     const QByteArray clear = m_header.left(saltAt + saltSize);
     const Expected<Done> made = makeKey(passphrase, clear);
     if (!made)
-        return made;
+        return made.error();
     if (hash(clear, m_key) != m_header.mid(saltAt + saltSize))
         return Error{Error::Kind::Forbidden, u"This is not the passphrase of %1."_s.arg(m_path), {}};
     const Expected<Entries> readable = entries();

@@ -200,7 +200,7 @@ void AccountsPage::reconnect()
         return;
     const Account account = row->account;
     m_reconnect->setEnabled(false);
-    m_desk.services.reconnect(account.id, [self = QPointer(this), account](const Expected<Account> &checked) {
+    m_desk.services.reconnect(account.id, [self = QPointer<AccountsPage>(this), account](const Expected<Account> &checked) {
         if (!self)
             return;
         self->m_reconnect->setEnabled(true);
@@ -240,7 +240,7 @@ void AccountsPage::remove()
 
 void AccountsPage::reallyRemove(AccountId account, const QString &handle)
 {
-    m_desk.services.removeAccount(account, [self = QPointer(this), handle](const Expected<Done> &done) {
+    m_desk.services.removeAccount(account, [self = QPointer<AccountsPage>(this), handle](const Expected<Done> &done) {
         if (self)
             Q_EMIT self->acted(
                 done ? tr("@%1 was removed; its history stays.").arg(handle) : errorText(done.error()), {});

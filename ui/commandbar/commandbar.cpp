@@ -213,7 +213,7 @@ void CommandBar::ask()
             m_answers[i].clear();
             continue;
         }
-        m_sources[i]->ask(withoutPrefix(text), [bar = QPointer(this), i, revision](const QList<CommandRow> &rows) {
+        m_sources[i]->ask(withoutPrefix(text), [bar = QPointer<CommandBar>(this), i, revision](const QList<CommandRow> &rows) {
             if (bar)
                 bar->answered(i, revision, rows);
         });
