@@ -84,6 +84,7 @@ void Application::start()
 
 void Application::open()
 {
+    m_damage.reset();
     Database::Options options;
     options.path = m_options.workspace;
     auto opened = Database::open(options);

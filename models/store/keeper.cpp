@@ -33,7 +33,9 @@ void Keeper::run()
         if (!alone.isLocked() && !alone.tryLock() && alone.error() == QLockFile::LockFailedError)
             continue; // another process looks after this workspace
         const bool copyDue = workspace::isCopyDue(m_options.path, m_options.now());
-        if ((m_unclean || copyDue) && isSound()) {
+        if (!copyDue)
+            m_telling.copied(); // perhaps by another process
+        if ((m_unclean || copyDue) && isSound(copyDue)) {
             m_unclean = false;
             if (copyDue)
                 copy();
@@ -41,9 +43,11 @@ void Keeper::run()
     } while (!m_damaged && pause());
 }
 
-bool Keeper::isSound()
+bool Keeper::isSound(bool forACopy)
 {
-    const auto problem = workspace::quickCheck(m_options.path, [this] { return m_stopping.load(); });
+    // who only ever runs short commands is to have copies, too
+    const auto stop = [this, forACopy] { return m_stopping && !forACopy; };
+    const auto problem = workspace::quickCheck(m_options.path, stop);
     if (problem && !problem->isEmpty()) {
         m_damaged = true;
         m_telling.damaged({OpenFailure::Why::Damaged, *problem, workspace::copies(m_options.path).value(0)});

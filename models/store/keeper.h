@@ -11,17 +11,17 @@ class Keeper {
 public:
     struct Telling { //!< on the keeper's thread
         std::function<void(const Error &)> failed; //!< a copy could not be made
-        std::function<void()> copied;
+        std::function<void()> copied; //!< there is one of today
         std::function<void(const OpenFailure &)> damaged;
     };
     //! `unclean`: it was not closed well, and was too large to be looked at before it was opened.
     Keeper(const Database::Options &options, bool unclean, Telling telling);
-    ~Keeper(); //!< a check is given up, a copy under way is finished
+    ~Keeper(); //!< a mere check is given up, a copy that is due is finished
     Keeper(const Keeper &) = delete;
 
 private:
     void run();
-    bool isSound(); //!< else it is told, or could not be found out this time
+    bool isSound(bool forACopy); //!< else it is told, or could not be found out this time
     void copy();
     bool pause(); //!< whether to go on
 
