@@ -28,7 +28,8 @@ int main(int argc, char **argv)
         const std::unique_ptr<QObject> object(registered().value(arguments.takeAt(1))());
         return QTest::qExec(object.get(), arguments) ? 1 : 0;
     }
-    // Each in a process of its own: QtTest runs nothing more in one where a whole file was skipped, and says all is well.
+    // Each in a process of its own: QtTest runs nothing more in one where a whole file was skipped, and says all is
+    // well.
     int failures = 0;
     for (const QString &file : registered().keys())
         failures += QProcess::execute(QApplication::applicationFilePath(), QStringList{file} + arguments.mid(1)) != 0;

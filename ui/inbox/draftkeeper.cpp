@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int pause = 700; // ms after the first letter
+constexpr int soon = 700; // ms after the first letter
 } // namespace
 
 DraftKeeper::DraftKeeper(Database &db, QObject *parent) : QObject(parent), m_db(db)
@@ -47,8 +47,8 @@ void DraftKeeper::keep(const QString &place, const QString &content, Conversatio
 {
     m_typed[place] = {content, conversation, ++m_revision};
     m_dirty.insert(place);
-    if (!m_pause.isActive() || m_pause.remainingTime() > pause)
-        m_pause.start(pause);
+    if (!m_pause.isActive() || m_pause.remainingTime() > soon)
+        m_pause.start(soon);
 }
 
 void DraftKeeper::forgotten(const QString &place)
