@@ -49,6 +49,22 @@ private Q_SLOTS:
         account = store->did([](Transaction &t) { return seed::account(t); });
     }
 
+    //! Where ids are only unique per chat, the same id of another chat is another message.
+    void oneIdInTwoChats()
+    {
+        Message first = said::in(account, u"7"_s, u"Bea"_s, u"aquí"_s, 1), second = first;
+        first.scope = u"chat1"_s;
+        second.scope = u"chat2"_s;
+        second.html = u"<p>allí</p>"_s;
+        const messages::Kept a = keep(first), b = keep(second);
+        QVERIFY(a.fresh && b.fresh && a.id != b.id);
+        QVERIFY(!keep(second).changed);
+        QVERIFY(store->did([this](Transaction &t) { return messages::markDeleted(t, account, u"chat1"_s, u"7"_s); }));
+        const auto left = store->saw([b](const Reader &r) { return messages::one(r, b.id); });
+        QVERIFY(left && !left->deleted);
+        QCOMPARE(left->text, u"allí"_s);
+    }
+
     void sameTwiceChangesNothing()
     {
         Message m = said::in(account, u"1"_s, u"Bea"_s, u"hola <b>Ana</b>"_s, 10);

@@ -70,6 +70,9 @@ void readBack(const Reader &r)
     QCOMPARE(members::notes(r, member->id).first().text, u"prefiere el sábado por la mañana"_s);
     QVERIFY(members::timeline(r, member->id, 50).size() >= 6);
     QCOMPARE(drafts::one(r, u"post/new"_s).content, u"una idea"_s);
+    const auto replies = drafts::all(r, u"reply/"_s).values();
+    QCOMPARE(replies.size(), 1);
+    QCOMPARE(replies.first().content, u"Hola, Carlos: lo sentimos"_s);
     const auto posts = posts::all(r);
     QCOMPARE(posts.size(), 3);
     for (const View &view : conversations::views(r))
