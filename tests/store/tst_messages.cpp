@@ -49,6 +49,19 @@ private Q_SLOTS:
         account = store->did([](Transaction &t) { return seed::account(t); });
     }
 
+    void theLastWeekOfAnAccountIsLookedAtAgain()
+    {
+        const AccountId other = store->did([](Transaction &t) { return seed::account(t, u"other"_s); });
+        constexpr int day = 86400;
+        for (const auto &[id, from] : {std::pair(u"old"_s, -30 * day), std::pair(u"new"_s, -day)})
+            keep(said::in(account, id, u"Bea"_s, u"hola"_s, from));
+        keep(said::in(other, u"theirs"_s, u"Bea"_s, u"hola"_s, -day));
+        const auto due
+            = store->saw([this](const Reader &r) { return messages::toRefresh(r, account, said::at(0), 40); });
+        QCOMPARE(due.size(), 1);
+        QCOMPARE(due.first().remoteId, u"new"_s);
+    }
+
     //! Where ids are only unique per chat, the same id of another chat is another message.
     void oneIdInTwoChats()
     {
