@@ -84,12 +84,18 @@ void Application::start()
 
 void Application::open()
 {
+    m_damage.reset();
     Database::Options options;
     options.path = m_options.workspace;
     auto opened = Database::open(options);
     if (const auto *failure = std::get_if<OpenFailure>(&opened))
         return failed(*failure);
     m_db = std::move(std::get<std::unique_ptr<Database>>(opened));
+    connect(m_db.get(), &Database::damaged, this, [this](const OpenFailure &found) {
+        m_damage = found;
+        if (m_window)
+            leave();
+    });
     struct Kept {
         QMap<QString, QString> settings;
         bool practice = false;
@@ -118,6 +124,20 @@ void Application::failed(const OpenFailure &failure)
     connect(dialog, &OpenFailureDialog::tryAgain, this, &Application::open);
     connect(dialog, &QDialog::rejected, this, [] { QCoreApplication::exit(5); });
     dialog->open();
+}
+
+void Application::leave()
+{
+    m_window->hide();
+    whenAnswered(m_sync->engine().stop(), this, [this](const Expected<Done> &) {
+        m_tray.reset(); // backwards, as at the end
+        m_window.reset();
+        m_syntax.reset();
+        m_actions.reset();
+        m_services.reset();
+        m_sync.reset();
+        failed(*std::exchange(m_damage, {}));
+    });
 }
 
 //! What must be there before anything else looks: who works here, the built-in views, and what a crash left half done.
@@ -167,11 +187,14 @@ void Application::build(const QMap<QString, QString> &settings, bool practice)
             : theme == u"light"      ? Theme::Mode::Light
                                      : Theme::Mode::System);
     m_theme.setTextScale(m_services->get(settings::textScale));
-    connect(&m_theme, &Theme::changed, this, [this] { m_services->set(settings::textScale, m_theme.textScale()); });
+    connect(&m_theme, &Theme::changed, m_services.get(),
+        [this] { m_services->set(settings::textScale, m_theme.textScale()); });
     buildWindow();
     QMetaObject::invokeMethod(&m_sync->engine(), &Engine::start, Qt::QueuedConnection);
     if (practice)
         connectPractice();
+    if (m_damage)
+        leave();
 }
 
 void Application::buildWindow()

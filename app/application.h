@@ -24,6 +24,7 @@ public:
 private:
     void open();
     void failed(const OpenFailure &failure);
+    void leave(); //!< what was found damaged is closed, as if it had not opened
     void prepare(const QMap<QString, QString> &settings, bool practice);
     void build(const QMap<QString, QString> &settings, bool practice);
     void buildWindow();
@@ -35,6 +36,7 @@ private:
     SingleInstance m_instance;
     Log m_log;
     Theme m_theme;
+    std::optional<OpenFailure> m_damage;
     std::unique_ptr<Database> m_db;
     std::shared_ptr<std::atomic<double>> m_speed = std::make_shared<std::atomic<double>>(1.0);
     std::unique_ptr<SyncThread> m_sync;

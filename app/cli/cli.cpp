@@ -170,7 +170,16 @@ Answer run(const Start &start)
     if (const auto *failed = std::get_if<OpenFailure>(&opened))
         return cannotOpen(openingProblem(*failed), failed->detail, failed->goodCopy);
     const auto &db = std::get<std::unique_ptr<Database>>(opened);
-    return waitFor(carryOut(*db, start, *command, arguments));
+    std::optional<OpenFailure> damage;
+    QObject::connect(db.get(), &Database::damaged, db.get(), [&damage](const OpenFailure &found) {
+        damage = found;
+        say(openingProblem(found) + u": "_s + found.detail);
+    });
+    const Answer answer = waitFor(carryOut(*db, start, *command, arguments));
+    QCoreApplication::sendPostedEvents(db.get());
+    if (damage && answer.json.contains(u"error"_s))
+        return cannotOpen(openingProblem(*damage), damage->detail, damage->goodCopy);
+    return answer;
 }
 
 } // namespace

@@ -6,9 +6,7 @@
 #include "models/store/database.h"
 #include "models/store/messages.h"
 #include "models/store/outbox.h"
-#include "models/store/workspace.h"
 #include <QCoroFuture>
-#include <QtConcurrent>
 
 using namespace std::chrono_literals;
 
@@ -37,7 +35,6 @@ void Engine::start()
     connect(m_beat.get(), &QTimer::timeout, this, &Engine::beat);
     m_steady.start();
     m_wallAtBeat = m_options.now().toMSecsSinceEpoch();
-    m_nextCopy = m_options.now().addSecs(3600); // the one of the start is made by the store
     m_beat->start(beatEvery);
     beat();
 }
@@ -63,8 +60,6 @@ void Engine::beat()
         wakeConversations();
     if (m_begun && (!m_nextPictures.isValid() || m_nextPictures <= now))
         fetchPictures();
-    if (!m_nextCopy.isValid() || m_nextCopy <= now)
-        copyDaily();
 }
 
 void Engine::begin()
@@ -205,16 +200,6 @@ QCoro::Task<> Engine::fetchPictures()
     const int came = co_await m_media.fetchSome();
     m_fetching = false;
     m_nextPictures = came > 0 ? QDateTime() : m_options.now().addSecs(300);
-}
-
-QCoro::Task<> Engine::copyDaily()
-{
-    const Under under(*this);
-    m_nextCopy = m_options.now().addSecs(3600);
-    const auto copying = QtConcurrent::run(&workspace::dailyCopy, m_db.path(), m_options.now());
-    const Expected<QString> copied = co_await copying;
-    if (!copied)
-        qWarning("the daily copy could not be made: %s", qUtf8Printable(copied.error().detail));
 }
 
 std::shared_ptr<NetworkLink> Engine::linkFor(const QString &network) const

@@ -56,7 +56,6 @@ private:
     void notePulled(AccountId id, const Pulled &pulled);
     QCoro::Task<> wakeConversations();
     QCoro::Task<> fetchPictures();
-    QCoro::Task<> copyDaily();
     QCoro::Task<Expected<Done>> lookAgainNow(QList<MessageId> ids);
     QCoro::Task<Expected<Account>> signInNow(QString network, SignInRequest request);
     QCoro::Task<Expected<Done>> removeNow(AccountId id);
@@ -85,7 +84,7 @@ private:
     std::unique_ptr<QTimer> m_beat;
     QElapsedTimer m_steady;
     qint64 m_wallAtBeat = 0;
-    QDateTime m_nextPictures, m_nextCopy, m_nextWake;
+    QDateTime m_nextPictures, m_nextWake;
     int m_under = 0;
     bool m_stopping = false;
     bool m_attention = false;

@@ -61,6 +61,14 @@ void countOut(Transaction &t, const Message &m, bool newest)
         {m.conversation.value});
 }
 
+//! One, or none: a tombstone only where nothing else is left.
+QList<Message> newest(const Reader &r, const QString &which, ConversationId id)
+{
+    const QString last = u" ORDER BY m.id DESC LIMIT 1"_s;
+    const QList<Message> found = messagerow::listed(r, which + u" AND m.deleted = 0"_s + last, {id.value});
+    return found.isEmpty() ? messagerow::listed(r, which + last, {id.value}) : found;
+}
+
 } // namespace
 
 void threads::arrived(Transaction &t, const Message &m)
@@ -89,10 +97,9 @@ void threads::retell(Transaction &t, ConversationId id)
            "m.conversation_id = conversation.id "
            "AND m.about_us = 1 AND m.direction = 'in' AND m.is_read = 0 AND m.deleted = 0) END WHERE id = ?"_s,
         {id.value});
-    for (const Message &last : messagerow::listed(t, own + u" ORDER BY m.deleted, m.id DESC LIMIT 1"_s, {id.value}))
+    for (const Message &last : newest(t, own, id))
         setLast(t, last);
-    for (const Message &heard :
-        messagerow::listed(t, own + u" AND m.direction = 'in' ORDER BY m.deleted, m.id DESC LIMIT 1"_s, {id.value}))
+    for (const Message &heard : newest(t, own + u" AND m.direction = 'in'"_s, id))
         setHeard(t, heard);
     t.touch(id);
 }

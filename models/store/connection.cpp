@@ -9,25 +9,51 @@
 #include <QSqlError>
 #include <QUrl>
 #include <QUrlQuery>
-#include <sqlite3.h> // only to stop a running search, which QtSql cannot; Qt's driver uses the same library
+#include <sqlite3.h> // only for what QtSql cannot ask; Qt's driver uses the same library
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int ourApplication = 0x54657274; // "Tert"
-constexpr qint64 soonChecked = 16 * 1024 * 1024; // checked whole at every start; larger ones by the daily copy
+constexpr qint64 soonChecked = 16 * 1024 * 1024; // checked whole at every start; larger ones by the Keeper
 
-//! Refuses what is surely no database of ours before a connection would write to it.
-void lookAtFile(const QString &path)
+//! A copy was made of it, so it was a workspace once.
+void refuse(const QString &path, const QString &why)
+{
+    throw SqlFailure{(workspace::copies(path).isEmpty() ? u"not_ours: "_s : u"corrupt: "_s) + why};
+}
+
+//! What was written last stands in the log; where it cannot be understood, the engine would quietly begin a new one.
+void lookAtLog(const QString &path)
+{
+    QFile log(path + u"-wal"_s);
+    if (!log.exists())
+        return;
+    if (!log.open(QIODevice::ReadOnly))
+        throw SqlFailure{u"cannot_open: "_s + log.fileName() + u": "_s + log.errorString()};
+    const QByteArray begin = log.read(32);
+    const bool isLog
+        = begin.startsWith(QByteArray::fromHex("377f0682")) || begin.startsWith(QByteArray::fromHex("377f0683"));
+    if (!isLog && begin.count('\0') < begin.size()) // nothing but zeros: a power cut before the first commit
+        throw SqlFailure{u"corrupt: what was written last cannot be read: "_s + log.fileName()};
+}
+
+//! Refuses what is surely no database of ours before a connection would write to it, and what cannot be written: the
+//! engine would say so at the first change only.
+void lookAtFile(const QString &path, bool readOnly)
 {
     QFile file(path);
-    if (!file.exists() || file.size() == 0)
+    if (!file.exists())
         return;
-    if (!file.open(QIODevice::ReadOnly))
+    if (QFileInfo(path).isDir())
+        throw SqlFailure{u"not_ours: it is a folder"_s};
+    if (!file.open(readOnly ? QIODevice::ReadOnly : QIODevice::ReadWrite | QIODevice::ExistingOnly))
         throw SqlFailure{u"cannot_open: "_s + file.errorString()};
-    if (!file.read(16).startsWith("SQLite format 3"))
-        throw SqlFailure{
-            (workspace::copies(path).isEmpty() ? u"not_ours: "_s : u"corrupt: "_s) + u"no SQLite header"_s};
+    if (file.size() > 0 && !file.read(16).startsWith("SQLite format 3"))
+        refuse(path, u"no SQLite header"_s);
+    if (file.size() == 0 && !workspace::copies(path).isEmpty())
+        refuse(path, u"it is empty, and was not"_s);
+    lookAtLog(path);
 }
 } // namespace
 
@@ -142,7 +168,7 @@ void Connection::open()
     try {
         // The first connection only: closing a file takes back every lock that the process holds on it, SQLite's too.
         if (!m_dialect.postgres && m_purpose == Purpose::Writing)
-            lookAtFile(m_options.path);
+            lookAtFile(m_options.path, m_options.readOnly);
         QSqlDatabase db
             = m_dialect.connection(m_options.path, m_name, m_options.readOnly || m_purpose != Purpose::Writing);
         m_statements = std::make_unique<Statements>(m_name, m_dialect);
@@ -161,10 +187,12 @@ void Connection::openSqlite()
     m_statements->run(u"PRAGMA mmap_size = 268435456"_s);
     m_statements->run(u"PRAGMA cache_size = -16000"_s);
     const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
-    if (m_purpose == Purpose::Searching && qstrcmp(handle.typeName(), "sqlite3*") == 0)
+    sqlite3 *const engine
+        = qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+    if (m_purpose == Purpose::Searching && engine)
         // Asked every so many steps: an interrupt from outside is lost when the search has not quite begun.
         sqlite3_progress_handler(
-            *static_cast<sqlite3 *const *>(handle.constData()), 1000,
+            engine, 1000,
             [](void *self) {
                 const auto *connection = static_cast<const Connection *>(self);
                 return connection->m_newest == connection->m_running ? 0 : 1;
@@ -185,7 +213,8 @@ void Connection::adopt()
     if (version > migrations::newest(*m_statements))
         throw SqlFailure{
             u"newer: schema %1, this program knows %2"_s.arg(version).arg(migrations::newest(*m_statements))};
-    if (!fresh && QFileInfo(m_options.path).size() <= soonChecked)
+    m_checked = fresh || QFileInfo(m_options.path).size() <= soonChecked;
+    if (!fresh && m_checked)
         if (const QString found = m_statements->value(u"PRAGMA quick_check(1)"_s).toString(); found != u"ok")
             throw SqlFailure{u"corrupt: "_s + found};
     if (m_options.readOnly)

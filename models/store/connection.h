@@ -18,6 +18,7 @@ public:
 
     const std::optional<OpenFailure> &failure() const { return m_failure; }
     bool isPostgres() const { return m_dialect.postgres; }
+    bool wasChecked() const { return m_checked; } //!< whole, while it was opened
     int queued() const { return m_queued; }
 
     //! `before` is called with the transaction before its COMMIT, `tell` after it.
@@ -43,6 +44,7 @@ private:
     const QString m_name;
     std::unique_ptr<Statements> m_statements;
     std::optional<OpenFailure> m_failure;
+    bool m_checked = false;
     std::function<void(Transaction &)> m_before;
     std::function<void(const ChangeSet &)> m_tell;
     std::function<void(const Error *)> m_outcome;

@@ -132,7 +132,8 @@ QList<Place> conversations::matching(const Reader &r, const text::Query &query, 
 qint64 conversations::countMatching(const Reader &r, const text::Query &query, int most)
 {
     const Predicate all = asked(r, query);
-    return r.number(u"SELECT count(*) FROM (SELECT c.id FROM conversation c WHERE %1 LIMIT ?) x"_s.arg(all.whole()),
+    return r.number(
+        u"SELECT count(*) FROM (SELECT c.id FROM conversation c WHERE %1 LIMIT ?) counted"_s.arg(all.whole()),
         all.bound + QVariantList{most});
 }
 

@@ -1,11 +1,10 @@
 #include "models/store/database.h"
-#include "models/store/statements.h"
+#include "models/store/loose.h"
+#include "models/store/uid.h"
 #include "models/store/workspace.h"
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlError>
 #include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
@@ -17,32 +16,6 @@ constexpr int dailyKept = 7;
 constexpr int weeklyKept = 4;
 const QStringList keyTables{
     u"account"_s, u"member"_s, u"conversation"_s, u"message"_s, u"note"_s, u"post"_s, u"outbox"_s, u"receipt"_s};
-
-//! A connection of the moment, on whatever thread asks.
-class Loose {
-public:
-    explicit Loose(const QString &path) : m_name(u"loose-%1"_s.arg(quintptr(this))), statements(m_name, {})
-    {
-        if (!QFileInfo::exists(path))
-            throw SqlFailure{u"cannot_open: there is no "_s + path};
-        QSqlDatabase db = Dialect().connection(path, m_name, true);
-        if (!db.open())
-            throw SqlFailure{Dialect().trouble(db.lastError()) + db.lastError().text()};
-        statements.run(u"PRAGMA busy_timeout = 5000"_s);
-    }
-    ~Loose()
-    {
-        statements = Statements(m_name, {});
-        QSqlDatabase::removeDatabase(m_name);
-    }
-    Loose(const Loose &) = delete;
-
-private:
-    const QString m_name;
-
-public:
-    Statements statements;
-};
 
 QStringList problemsIn(const QString &path)
 {
@@ -100,13 +73,12 @@ void putInPlace(const QString &part, const QString &target)
     settle(QFileInfo(target).absolutePath());
 }
 
-void copyVerified(const QString &databasePath, const QString &target)
+void copyVerified(const QString &databasePath, const QString &part, const QString &target)
 {
     if (QFileInfo(databasePath).absoluteFilePath() == QFileInfo(target).absoluteFilePath())
         throw SqlFailure{u"a workspace cannot be copied onto itself"_s};
     if (!QDir().mkpath(QFileInfo(target).absolutePath()))
         throw SqlFailure{u"cannot_open: "_s + QFileInfo(target).absolutePath()};
-    const QString part = target + u".part"_s;
     QFile::remove(part);
     const QList<qint64> before = countsIn(databasePath);
     Loose(databasePath).statements.run(u"VACUUM INTO ?"_s, {part});
@@ -125,6 +97,29 @@ void keepNewest(const QString &folder, const QString &pattern, int count)
     for (const QString &name : names.mid(count))
         QFile::remove(folder + u'/' + name);
 }
+
+//! What a crash left of copies that were being made.
+void removeUnfinished(const QString &folder)
+{
+    const QDateTime longAgo = QDateTime::currentDateTime().addDays(-1); // none takes that long
+    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.part*"_s}, QDir::Files))
+        if (file.lastModified() < longAgo)
+            QFile::remove(file.filePath());
+}
+
+//! The day's and the week's, by UTC.
+struct Names {
+    Names(const QString &databasePath, const QDateTime &now)
+    {
+        const QString folder = workspace::copiesFolder(databasePath);
+        const QDate day = now.toUTC().date();
+        int year = 0;
+        const int week = day.weekNumber(&year);
+        daily = folder + u"/daily-"_s + day.toString(Qt::ISODate) + u".sqlite"_s;
+        weekly = folder + u"/weekly-%1-%2.sqlite"_s.arg(year).arg(week, 2, 10, QChar(u'0'));
+    }
+    QString daily, weekly;
+};
 
 //! Moves the file and what belongs to it aside, under a name of its own, so that it can still be looked into.
 QString moveAside(const QString &databasePath)
@@ -148,6 +143,26 @@ void moveBack(const QString &aside, const QString &databasePath)
 Error storage(const SqlFailure &failure) { return {Error::Kind::Storage, failure.what, {}}; }
 } // namespace
 
+namespace {
+//! A second name for a copy; where a file cannot have two, a second file, and never half of one.
+Expected<Done> alsoAs(const QString &copy, const QString &name)
+{
+    if (::link(QFile::encodeName(copy).constData(), QFile::encodeName(name).constData()) == 0)
+        return Done{};
+    const QString part = name + u".part"_s;
+    QFile::remove(part);
+    try {
+        if (!QFile::copy(copy, part))
+            throw SqlFailure{u"disk_full: "_s + part};
+        putInPlace(part, name);
+        return Done{};
+    } catch (const SqlFailure &failure) {
+        QFile::remove(part);
+        return storage(failure);
+    }
+}
+} // namespace
+
 QString workspace::copiesFolder(const QString &databasePath)
 {
     const QFileInfo file(databasePath);
@@ -165,33 +180,37 @@ QStringList workspace::copies(const QString &databasePath)
 
 Expected<QString> workspace::copyNow(const QString &databasePath, const QString &target)
 {
+    const QString part = u"%1.%2.part"_s.arg(target, newUid()); // its own: two processes may copy at once
     try {
-        copyVerified(databasePath, target);
+        copyVerified(databasePath, part, target);
         return target;
     } catch (const SqlFailure &failure) {
-        QFile::remove(target + u".part"_s);
+        for (const QString &suffix : {u""_s, u"-journal"_s})
+            QFile::remove(part + suffix);
         return storage(failure);
     }
+}
+
+bool workspace::isCopyDue(const QString &databasePath, const QDateTime &now)
+{
+    return !QFileInfo::exists(Names(databasePath, now).daily);
 }
 
 Expected<QString> workspace::dailyCopy(const QString &databasePath, const QDateTime &now)
 {
     const QString folder = copiesFolder(databasePath);
-    const QDate day = now.toUTC().date();
-    int year = 0;
-    const int week = day.weekNumber(&year);
-    const QString daily = folder + u"/daily-"_s + day.toString(Qt::ISODate) + u".sqlite"_s;
-    const QString weekly = folder + u"/weekly-%1-%2.sqlite"_s.arg(year).arg(week, 2, 10, QChar(u'0'));
-    if (QFileInfo::exists(daily))
+    const Names names(databasePath, now);
+    if (QFileInfo::exists(names.daily))
         return QString();
-    if (const auto made = copyNow(databasePath, daily); !made)
+    removeUnfinished(folder);
+    if (const auto made = copyNow(databasePath, names.daily); !made)
         return made;
-    if (!QFileInfo::exists(weekly)
-        && ::link(QFile::encodeName(daily).constData(), QFile::encodeName(weekly).constData()) != 0)
-        QFile::copy(daily, weekly); // where a file cannot have two names
+    if (!QFileInfo::exists(names.weekly))
+        if (const auto kept = alsoAs(names.daily, names.weekly); !kept)
+            return kept.error();
     keepNewest(folder, u"daily-*.sqlite"_s, dailyKept);
     keepNewest(folder, u"weekly-*.sqlite"_s, weeklyKept);
-    return daily;
+    return names.daily;
 }
 
 Expected<QString> workspace::copyBeforeMigration(const QString &databasePath, int version)
@@ -218,6 +237,18 @@ Expected<Done> workspace::restore(const QString &copy, const QString &databasePa
         QFile::remove(part);
         if (!aside.isEmpty() && !QFileInfo::exists(databasePath))
             moveBack(aside, databasePath);
+        return storage(failure);
+    }
+}
+
+Expected<QString> workspace::quickCheck(const QString &databasePath, const std::function<bool()> &stop)
+{
+    try {
+        const QString found = Loose(databasePath, stop).statements.value(u"PRAGMA quick_check(1)"_s).toString();
+        return found == u"ok" ? QString() : u"corrupt: "_s + found;
+    } catch (const SqlFailure &failure) {
+        if (failure.what.startsWith(u"corrupt: ") || failure.what.startsWith(u"not_ours: "))
+            return failure.what;
         return storage(failure);
     }
 }

@@ -2,6 +2,7 @@
 #include "models/store/changelog.h"
 #include "models/store/connection.h"
 #include "models/store/conversations.h"
+#include "models/store/keeper.h"
 #include "models/store/uid.h"
 #include "models/store/workspace.h"
 #include <QDir>
@@ -60,12 +61,14 @@ struct Database::Private {
     Options options;
     QString process = newUid();
     std::atomic<bool> inTrouble{false};
+    std::atomic<bool> withoutCopy{false}; //!< the last one due could not be made
+    std::atomic<bool> isDamaged{false};
     qint64 version = -1; //!< data_version at the last look; on the first reader's thread
     qint64 place = 0; //!< in `change`; likewise
     std::unique_ptr<Connection> writer; // first: it makes the file that the readers open
     std::unique_ptr<Connection> readers[2];
     std::unique_ptr<Connection> searcher;
-    std::unique_ptr<QThread> keeper; //!< makes the daily copy
+    std::unique_ptr<Keeper> keeper;
 };
 
 Database::Database(const Options &options) : d(std::make_unique<Private>())
@@ -77,8 +80,7 @@ Database::Database(const Options &options) : d(std::make_unique<Private>())
 
 Database::~Database()
 {
-    if (d->keeper)
-        d->keeper->wait();
+    d->keeper.reset();
     d->searcher.reset();
     for (auto &reader : d->readers)
         reader.reset();
@@ -102,6 +104,7 @@ std::variant<std::unique_ptr<Database>, OpenFailure> Database::open(const Option
 
 std::optional<OpenFailure> Database::start()
 {
+    const bool isLeft = QFileInfo(d->options.path + u"-wal"_s).size() > 0; // asked before it is played in
     d->writer = std::make_unique<Connection>(d->options, Connection::Purpose::Writing);
     if (d->writer->failure())
         return d->writer->failure();
@@ -119,17 +122,24 @@ std::optional<OpenFailure> Database::start()
         },
         [this](const ChangeSet &changes) { Q_EMIT changed(changes); });
     d->writer->onOutcome([this](const Error *error) { noteOutcome(error); });
+    for (Connection *reading : {d->readers[0].get(), d->readers[1].get(), d->searcher.get()})
+        reading->onOutcome([this](const Error *error) { noteReading(error); });
     if (d->options.poll)
         d->readers[0]->every(250, [this](Transaction &t) { look(t); });
-    if (d->options.copies && !d->options.readOnly && !d->writer->isPostgres()) {
-        d->keeper.reset(QThread::create([this] {
-            if (const auto copy = workspace::dailyCopy(d->options.path, d->options.now()); !copy)
-                Q_EMIT troubled(copy.error());
-        }));
-        d->keeper->setObjectName(u"store-copy"_s);
-        d->keeper->start(QThread::LowPriority);
-    }
+    if (d->options.copies && !d->options.readOnly && !d->writer->isPostgres())
+        keep(isLeft && !d->writer->wasChecked());
     return {};
+}
+
+void Database::keep(bool unclean)
+{
+    // told on this object's own thread, so that whoever opened it has the time to connect
+    const auto told = [this](auto tell) { QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection); };
+    Keeper::Telling telling;
+    telling.failed = [this, told](const Error &error) { told([this, error] { noteCopy(&error); }); };
+    telling.copied = [this, told] { told([this] { noteCopy(nullptr); }); };
+    telling.damaged = [this](const OpenFailure &failure) { noteDamage(failure); };
+    d->keeper = std::make_unique<Keeper>(d->options, unclean, std::move(telling));
 }
 
 QString Database::path() const { return d->options.path; }
@@ -144,13 +154,38 @@ void Database::post(Side side, Work work, Over over)
     idler.post(std::move(work), std::move(over));
 }
 
-//! On the writer's thread.
+//! On the thread of the statement, as the next one.
+void Database::noteReading(const Error *error)
+{
+    if (error && error->detail.startsWith(u"corrupt: "))
+        noteDamage({OpenFailure::Why::Damaged, error->detail, workspace::copies(d->options.path).value(0)});
+}
+
 void Database::noteOutcome(const Error *error)
 {
+    noteReading(error);
     if (error && !d->inTrouble.exchange(true))
         Q_EMIT troubled(*error);
-    if (!error && d->inTrouble.exchange(false))
+    if (!error && d->inTrouble.exchange(false) && !d->withoutCopy)
         Q_EMIT recovered();
+}
+
+//! Said at every try, so that a window that came later hears of it, too.
+void Database::noteCopy(const Error *error)
+{
+    if (error) {
+        d->withoutCopy = true;
+        Q_EMIT troubled(*error);
+    } else if (d->withoutCopy.exchange(false) && !d->inTrouble) {
+        Q_EMIT recovered();
+    }
+}
+
+void Database::noteDamage(const OpenFailure &failure)
+{
+    if (!d->isDamaged.exchange(true))
+        QMetaObject::invokeMethod(
+            this, [this, failure] { Q_EMIT damaged(failure); }, Qt::QueuedConnection);
 }
 
 //! On the first reader's thread: whether another process wrote, and what.

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPromise>
 #include <QVariant>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -95,6 +96,7 @@ public:
         bool poll = true; //!< watch for other processes' changes
         bool copies = true; //!< keep verified copies (daily, and before a migration) in copiesFolder(path)
         std::function<QDateTime()> now; //!< for tests; empty: the computer's clock
+        std::chrono::milliseconds keepEvery = std::chrono::minutes(10); //!< between two looks whether a copy is due
     };
     static std::variant<std::unique_ptr<Database>, OpenFailure> open(const Options &options);
     ~Database() override;
@@ -135,6 +137,7 @@ Q_SIGNALS:
     void troubled(
         const Error &error); //!< a write failed: the disk is full, read-only ...; said once until it works again
     void recovered();
+    void damaged(const OpenFailure &failure); //!< found while it is open: said once, and nothing more is to be written
 
 private:
     enum class Side { Reading, Searching, Writing };
@@ -176,7 +179,11 @@ private:
     using Work = std::function<bool(Transaction &)>; //!< whether to commit
     using Over = std::function<void(const Error *)>;
     void post(Side side, Work work, Over over);
+    void noteReading(const Error *error);
     void noteOutcome(const Error *error);
+    void noteCopy(const Error *error);
+    void noteDamage(const OpenFailure &failure);
+    void keep(bool unclean);
     void look(Transaction &t);
 
     struct Private;

@@ -61,6 +61,8 @@ QString Dialect::trouble(const QSqlError &error) const
             : native.startsWith(u"XX")                                       ? u"corrupt: "_s
                                                                              : QString();
     }
+    if (native.toInt() == (10 | 19 << 8)) // SQLITE_IOERR_SHMSIZE: no room for the index of the log
+        return u"disk_full: "_s;
     switch (native.toInt() & 0xff) { // sqlite.org/rescode.html, without the extensions
     case 5:
     case 6: return u"busy: "_s;

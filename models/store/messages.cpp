@@ -108,8 +108,10 @@ QString messages::newestOwnRemoteId(const Reader &r, AccountId account)
 
 QList<Message> messages::toRefresh(const Reader &r, AccountId account, const QDateTime &now, int count)
 {
-    // an id follows time, so the last week is a range of the key
-    return messagerow::listed(r, u"WHERE m.account_id = ? AND m.id >= ? AND m.deleted = 0 ORDER BY m.id DESC LIMIT ?"_s,
+    // an id follows time, so the last week is a range of the key; by its account's index all of its history would be
+    // read
+    return messagerow::listed(r,
+        u"WHERE m.account_id + 0 = ? AND m.id >= ? AND m.deleted = 0 ORDER BY m.id DESC LIMIT ?"_s,
         {account.value, timekey::first(now.addDays(-7)), count});
 }
 

@@ -23,7 +23,9 @@ Predicate any(const QStringList &values, const std::function<Predicate(const QSt
 
 Predicate stateIs(const QString &word)
 {
-    return word == u"open" ? Predicate{u"c.state IN ('new', 'open')"_s, {}} : Predicate{u"c.state = ?"_s, {word}};
+    // the words joined to nothing: else all that is open would be sorted for its newest
+    return word == u"open" ? Predicate{u"(c.state || '') IN ('new', 'open')"_s, {}}
+                           : Predicate{u"c.state = ?"_s, {word}};
 }
 
 Predicate heardAs(const QStringList &kinds)

@@ -205,7 +205,7 @@ Hits search::messages(const Reader &r, const text::Query &query, int count, cons
     for (auto m = rows.crbegin(); m != rows.crend(); ++m)
         hits.hits.append(Hit{*m, snippet(m->text, wanted)});
     hits.total = isFirst ? std::min<qint64>(ids.size(), mostCounted)
-                         : r.number(u"SELECT count(*) FROM (SELECT %1 FROM %2 WHERE %3 LIMIT %4) x"_s
+                         : r.number(u"SELECT count(*) FROM (SELECT %1 FROM %2 WHERE %3 LIMIT %4) counted"_s
                                         .arg(p.key, p.from, p.condition.whole())
                                         .arg(mostCounted),
                              p.condition.bound);

@@ -7,6 +7,7 @@
 using namespace Qt::StringLiterals;
 
 std::atomic<int> statementsUntilTrouble{-1};
+std::atomic<void (*)(const QString &)> statementHeard{nullptr};
 
 namespace {
 //! Qt binds a null QString as NULL and a bool as a boolean; to us an absent text is empty and a flag is a number.
@@ -37,6 +38,8 @@ Statements::Running Statements::run(const QString &sql, const QVariantList &boun
 {
     if (statementsUntilTrouble >= 0 && statementsUntilTrouble-- == 0)
         throw SqlFailure{u"trouble asked for"_s};
+    if (const auto hear = statementHeard.load())
+        hear(sql);
     if (m_cancelled && m_cancelled())
         throw SqlFailure{u"interrupted"_s};
     Running query(&prepared(sql));

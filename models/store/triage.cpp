@@ -39,9 +39,10 @@ void mark(Steps &steps, const Reader &r, ConversationId id, const QString &which
 {
     QList<qint64> messages;
     r.each(
-        u"SELECT id FROM message WHERE conversation_id = ? AND direction = 'in' AND about_us = 1 AND deleted = 0 AND is_read = ? %1"_s
+        u"SELECT id FROM message WHERE conversation_id = ? AND is_read = %1 AND direction = 'in' AND about_us = 1 AND deleted = 0 %2"_s
+            .arg(int(!read))
             .arg(which),
-        {id.value, int(!read)}, [&](const Row &row) { messages.append(row.number(0)); });
+        {id.value}, [&](const Row &row) { messages.append(row.number(0)); });
     for (const qint64 message : std::as_const(messages))
         steps.set(u"message"_s, message, {{u"is_read"_s, int(read)}});
     if (!messages.isEmpty() || read)

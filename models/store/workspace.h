@@ -2,6 +2,7 @@
 #include "models/domain/expected.h"
 #include "models/domain/member.h"
 #include <QMap>
+#include <functional>
 class Reader;
 class Transaction;
 
@@ -32,9 +33,12 @@ Expected<QString> copyNow(const QString &databasePath,
     const QString &target); //!< consistent, verified, fsynced; never overwrites a good copy with a bad one
 Expected<QString> dailyCopy(const QString &databasePath,
     const QDateTime &now); //!< keeps 7 daily and 4 weekly; the path, or empty when today's is there
+bool isCopyDue(const QString &databasePath, const QDateTime &now); //!< there is none of this day yet
 Expected<QString> copyBeforeMigration(
     const QString &databasePath, int version); //!< "before-<version>-<time>"; always kept
 Expected<Done> restore(
     const QString &copy, const QString &databasePath); //!< the damaged file is kept beside it under another name
 Expected<QStringList> integrity(const QString &databasePath); //!< problems found; empty: sound
+//! The first problem, or none; what `stop` ends is an error "interrupted". Less is looked at than by integrity().
+Expected<QString> quickCheck(const QString &databasePath, const std::function<bool()> &stop);
 } // namespace workspace

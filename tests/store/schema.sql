@@ -396,13 +396,15 @@ CREATE TABLE workspace (
 
 CREATE INDEX attachment_message ON attachment(message_id, position);
 
+CREATE INDEX attachment_wanted ON attachment(message_id) WHERE cached = '' AND kind = 'image';
+
 CREATE INDEX conversation_identity ON conversation(identity_id);
 
 CREATE INDEX conversation_member ON conversation(member_id, last_message_at);
 
-CREATE INDEX conversation_state ON conversation(state, last_message_at, account_id);
+CREATE INDEX conversation_state ON conversation(state, last_message_at, id);
 
-CREATE INDEX conversation_time ON conversation(last_message_at, id);
+CREATE INDEX conversation_time ON conversation(last_message_at, id, state);
 
 CREATE INDEX conversation_wakes ON conversation(wakes_at);
 
@@ -416,6 +418,10 @@ CREATE INDEX identity_member ON identity(member_id);
 
 CREATE INDEX identity_ours ON identity(ours) WHERE ours = 1;
 
+CREATE INDEX identity_wanted ON identity(last_seen_at) WHERE avatar = '' AND avatar_url <> '';
+
+CREATE INDEX journal_undone ON journal(undone_at, id) WHERE undone_at IS NOT NULL AND forward <> '';
+
 CREATE INDEX member_last ON member(joined_to, last_contact_at, id);
 
 CREATE INDEX member_name ON member(name);
@@ -424,9 +430,13 @@ CREATE INDEX message_author ON message(author_id, id);
 
 CREATE INDEX message_conversation ON message(conversation_id, id);
 
+CREATE INDEX message_ours ON message(conversation_id, id) WHERE direction = 'out';
+
 CREATE INDEX message_parent ON message(account_id, parent_id);
 
 CREATE INDEX message_root ON message(account_id, root_id, id);
+
+CREATE INDEX message_unread ON message(conversation_id, id) WHERE is_read = 0 AND direction = 'in';
 
 CREATE INDEX note_conversation ON note(conversation_id, created_at);
 

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void refusesABadCopy();
     void aCopyHoldsEverything();
     void neverPutsABadCopyOverAGoodOne();
+    void whatIsNotSoundIsNoCopy();
     void rotates();
     void copiesBeforeAMigration();
 };
@@ -171,6 +172,20 @@ void CopiesTest::neverPutsABadCopyOverAGoodOne()
     QVERIFY(!workspace::copyNow(store.path(), target));
     QCOMPARE(bytesOf(target), good);
     QVERIFY(!workspace::copyNow(target, target));
+}
+
+//! Damage that the engine copies without a word: only looking at the copy finds it.
+void CopiesTest::whatIsNotSoundIsNoCopy()
+{
+    TestStore store;
+    store.did([](Transaction &t) { seed::account(t); });
+    store.close();
+    run(store.path(), u"INSERT INTO cursor (account_id, stream, place) VALUES (99, 's', 'p')"_s);
+    const QString target = store.folder() + u"/copy.sqlite"_s;
+    const auto made = workspace::copyNow(store.path(), target);
+    QVERIFY(!made);
+    QVERIFY2(made.error().detail.contains(u"cursor"_s), qPrintable(made.error().detail));
+    QCOMPARE(QDir(store.folder()).entryList({u"copy*"_s}), QStringList());
 }
 
 void CopiesTest::rotates()

@@ -70,6 +70,21 @@ private Q_SLOTS:
         }
     }
 
+    //! Who was separated once has a home there: joined and separated again, nobody third appears.
+    void aSeparatedOneKeepsItsHome()
+    {
+        const MemberId bea = member(u"Bea"_s);
+        const IdentityId hers = identity(u"Bea"_s);
+        store->did([=, ivan = member(u"Iván"_s)](Transaction &t) { members::join(t, bea, ivan, said::at(1)); });
+        store->did([=](Transaction &t) { members::separate(t, hers, said::at(2)); });
+        const MemberId own = member(u"Bea"_s);
+        QVERIFY(own != bea);
+        store->did([=](Transaction &t) { members::join(t, bea, own, said::at(3)); });
+        QCOMPARE(member(u"Bea"_s), bea);
+        store->did([=](Transaction &t) { members::separate(t, hers, said::at(4)); });
+        QCOMPARE(member(u"Bea"_s), own);
+    }
+
     void foundByWords()
     {
         QCOMPARE(found({}), (QStringList{u"Eva"_s, u"Dario"_s, u"Carla"_s, u"Iván"_s, u"Bea"_s}));

@@ -49,6 +49,35 @@ private Q_SLOTS:
         account = store->did([](Transaction &t) { return seed::account(t); });
     }
 
+    void theLastWeekOfAnAccountIsLookedAtAgain()
+    {
+        const AccountId other = store->did([](Transaction &t) { return seed::account(t, u"other"_s); });
+        constexpr int day = 86400;
+        for (const auto &[id, from] : {std::pair(u"old"_s, -30 * day), std::pair(u"new"_s, -day)})
+            keep(said::in(account, id, u"Bea"_s, u"hola"_s, from));
+        keep(said::in(other, u"theirs"_s, u"Bea"_s, u"hola"_s, -day));
+        const auto due
+            = store->saw([this](const Reader &r) { return messages::toRefresh(r, account, said::at(0), 40); });
+        QCOMPARE(due.size(), 1);
+        QCOMPARE(due.first().remoteId, u"new"_s);
+    }
+
+    //! Where ids are only unique per chat, the same id of another chat is another message.
+    void oneIdInTwoChats()
+    {
+        Message first = said::in(account, u"7"_s, u"Bea"_s, u"aquí"_s, 1), second = first;
+        first.scope = u"chat1"_s;
+        second.scope = u"chat2"_s;
+        second.html = u"<p>allí</p>"_s;
+        const messages::Kept a = keep(first), b = keep(second);
+        QVERIFY(a.fresh && b.fresh && a.id != b.id);
+        QVERIFY(!keep(second).changed);
+        QVERIFY(store->did([this](Transaction &t) { return messages::markDeleted(t, account, u"chat1"_s, u"7"_s); }));
+        const auto left = store->saw([b](const Reader &r) { return messages::one(r, b.id); });
+        QVERIFY(left && !left->deleted);
+        QCOMPARE(left->text, u"allí"_s);
+    }
+
     void sameTwiceChangesNothing()
     {
         Message m = said::in(account, u"1"_s, u"Bea"_s, u"hola <b>Ana</b>"_s, 10);

@@ -1,5 +1,7 @@
+#include "models/store/messages.h"
 #include "seed.h"
 #include "tests/support/main.h"
+#include "tests/support/said.h"
 #include "tests/support/store.h"
 
 using namespace Qt::StringLiterals;
@@ -155,6 +157,8 @@ void OutboxTest::writesDownWhatItIsAboutToSend()
     TestStore store;
     const auto [account, id] = store.did([](Transaction &t) {
         const AccountId account = seed::account(t);
+        messages::keep(t, said::out(account, u"older"_s, u"before"_s, 1), at(9));
+        messages::keep(t, said::out(account, u"newest"_s, u"just before"_s, 2), at(9));
         return std::pair(account, outbox::reply(t, seed::saying(account, u"hello"_s), at(10)));
     });
     const auto claimed = store.did([account = account](Transaction &t) {
@@ -165,6 +169,7 @@ void OutboxTest::writesDownWhatItIsAboutToSend()
     QCOMPARE(claimed->attempts, 1);
     QCOMPARE(claimed->firstTry, at(10));
     QCOMPARE(claimed->hash.size(), 64);
+    QCOMPARE(claimed->before, u"newest"_s); // where a reading back begins
     QVERIFY(!claimed->key.isEmpty());
     const auto receipts = store.saw([id = id](const Reader &r) { return outbox::receipts(r, id); });
     QCOMPARE(receipts.last().what, u"armed"_s);

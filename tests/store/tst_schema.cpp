@@ -1,6 +1,7 @@
 #include "models/store/database.h"
 #include "tests/support/main.h"
 #include "tests/support/store.h"
+#include "workshop.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,8 @@ private Q_SLOTS:
     void isTheCommittedOne();
     void givesNoIdTwice();
     void keepsItsForeignKeys();
+    void refusesTwins();
+    void whatIsDeletedIsNoLongerFound();
 };
 
 void SchemaTest::isTheCommittedOne()
@@ -52,6 +55,66 @@ void SchemaTest::keepsItsForeignKeys()
     TestStore store;
     QVERIFY(!store.write(
         [](Transaction &t) { t.exec(u"INSERT INTO cursor (account_id, stream, place) VALUES (99, 's', 'p')"_s); }));
+}
+
+//! What the program would never write is refused by the file itself.
+void SchemaTest::refusesTwins()
+{
+    TestStore store;
+    workshop::live(store);
+    const auto twin = [&](const QString &table, const QStringList &same, const QStringList &others) {
+        // another row that shares only these columns with an existing one
+        return store.write([=](Transaction &t) {
+            const QString columns = (same + others).join(u", "_s);
+            t.exec(u"INSERT INTO %1 (%2) SELECT %2 FROM %1 WHERE %3 IS NOT NULL LIMIT 1"_s.arg(
+                table, columns, same.first()));
+        });
+    };
+    const auto refused = [](const Expected<Done> &answer) {
+        return !answer && answer.error().detail.contains(u"unique"_s, Qt::CaseInsensitive);
+    };
+    QVERIFY(refused(twin(u"colleague"_s, {u"uid"_s}, {u"name"_s, u"created_at"_s})));
+    QVERIFY(refused(twin(u"member"_s, {u"uid"_s}, {u"name"_s, u"created_at"_s})));
+    QVERIFY(refused(twin(u"note"_s, {u"uid"_s}, {u"text"_s, u"created_at"_s})));
+    QVERIFY(refused(twin(u"view"_s, {u"uid"_s}, {u"query"_s, u"position"_s})));
+    QVERIFY(refused(twin(u"post"_s, {u"uid"_s}, {u"created_at"_s, u"edited_at"_s})));
+    QVERIFY(refused(
+        twin(u"identity"_s, {u"network"_s, u"remote_key"_s}, {u"handle"_s, u"first_seen_at"_s, u"last_seen_at"_s})));
+    QVERIFY(refused(
+        twin(u"conversation"_s, {u"account_id"_s, u"remote_key"_s}, {u"network"_s, u"kind"_s, u"last_message_at"_s})));
+    QVERIFY(refused(twin(u"reaction"_s, {u"account_id"_s, u"remote_id"_s}, {u"kind"_s, u"author_id"_s, u"at"_s})));
+    const auto sameMessage = store.write([](Transaction &t) {
+        t.exec(u"INSERT INTO message (id, account_id, remote_id, scope, direction, kind, sent_at) "
+               "SELECT 1, account_id, remote_id, scope, direction, kind, sent_at FROM message LIMIT 1"_s);
+    });
+    QVERIFY(refused(sameMessage));
+    for (const QString &column : {u"uid"_s, u"idempotency_key"_s}) { // the other one of the two is new
+        const QString other = column == u"uid"_s ? u"idempotency_key"_s : u"uid"_s;
+        QVERIFY(refused(store.write([=](Transaction &t) {
+            t.exec(u"INSERT INTO outbox (account_id, verb, state, created_at, %1, %2) "
+                   "SELECT account_id, verb, state, created_at, %1, 'new' FROM outbox LIMIT 1"_s.arg(column, other));
+        })));
+    }
+}
+
+//! Nothing goes by the way of a delete yet; whoever writes the first one must not leave its words behind.
+void SchemaTest::whatIsDeletedIsNoLongerFound()
+{
+    if (TestStore::isPostgres())
+        QSKIP("the embedded engine's index");
+    TestStore store;
+    workshop::live(store);
+    const auto found = [&] {
+        return store.saw([](const Reader &r) {
+            return r.number(u"SELECT count(*) FROM message_text WHERE message_text MATCH 'agosto'"_s);
+        });
+    };
+    QCOMPARE(found(), 1);
+    store.did([](Transaction &t) { t.exec(u"DELETE FROM message WHERE remote_id = 'elsewhere'"_s); });
+    QCOMPARE(found(), 0);
+    store.did([](Transaction &t) {
+        t.exec(u"INSERT INTO message_text(message_text, rank) VALUES ('integrity-check', 1)"_s); // with the messages
+    });
 }
 
 TERTULIA_TEST(SchemaTest)

@@ -75,6 +75,17 @@ private Q_SLOTS:
         store->did([](Transaction &t) { conversations::ensureBuiltinViews(t, said::at(0)); });
     }
 
+    void whoWritesAgainRises()
+    {
+        const ConversationId older = heard(u"1"_s, u"Bea"_s, 1), newer = heard(u"2"_s, u"Iván"_s, 2);
+        QCOMPARE(in(u"inbox"_s), (QList{newer, older}));
+        store->did([this](Transaction &t) {
+            messages::keep(t, said::in(account, u"3"_s, u"Bea"_s, u"sigo aquí"_s, 3, u"1"_s), said::at(9));
+        });
+        QCOMPARE(in(u"inbox"_s), (QList{older, newer}));
+        countsAreTrue();
+    }
+
     void followWhatHappens()
     {
         const ConversationId a = heard(u"1"_s, u"Bea"_s, 1);

@@ -8,13 +8,15 @@
 //! A store of the test's own: a fresh SQLite file, or with TERTULIA_POSTGRES_URL a fresh schema in that database.
 class TestStore {
 public:
-    TestStore()
+    //! `poll`: hear of other processes; its statements come at any time.
+    explicit TestStore(bool poll = true)
     {
         const QString server = qEnvironmentVariable("TERTULIA_POSTGRES_URL");
         m_options.path = server.isEmpty()
             ? m_folder.filePath(QStringLiteral("workspace.sqlite"))
             : server + (server.contains(u'?') ? u'&' : u'?') + QStringLiteral("schema=") + m_schema;
         m_options.copies = false;
+        m_options.poll = poll;
         reopen();
     }
     ~TestStore()

@@ -7,11 +7,15 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int soon = 700; // ms after the first letter
+} // namespace
+
 DraftKeeper::DraftKeeper(Database &db, QObject *parent) : QObject(parent), m_db(db)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(700);
     connect(&m_pause, &QTimer::timeout, this, &DraftKeeper::flush);
+    connect(&db, &Database::recovered, this, &DraftKeeper::flush);
 }
 
 //! Nobody waits for these answers any more.
@@ -43,8 +47,8 @@ void DraftKeeper::keep(const QString &place, const QString &content, Conversatio
 {
     m_typed[place] = {content, conversation, ++m_revision};
     m_dirty.insert(place);
-    if (!m_pause.isActive())
-        m_pause.start();
+    if (!m_pause.isActive() || m_pause.remainingTime() > soon)
+        m_pause.start(soon);
 }
 
 void DraftKeeper::forgotten(const QString &place)
@@ -71,9 +75,17 @@ void DraftKeeper::flush()
             if (kept)
                 m_typed.remove(place);
             else
-                m_dirty.insert(place); // tried again with the next letter, and at the next flush
+                tryAgain(place);
         });
     }
+}
+
+//! The disk may be full: by itself after a while, and as soon as anything could be written again.
+void DraftKeeper::tryAgain(const QString &place)
+{
+    m_dirty.insert(place);
+    if (!m_pause.isActive())
+        m_pause.start(5000);
 }
 
 QString drafttext::from(const Content &content)

@@ -29,6 +29,7 @@ private:
         ConversationId conversation;
         int revision = 0;
     };
+    void tryAgain(const QString &place);
     QFuture<Expected<Done>> write(const QString &place, const Typed &typed);
     Database &m_db;
     QTimer m_pause;

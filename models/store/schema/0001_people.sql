@@ -115,6 +115,8 @@ CREATE INDEX identity_handle ON identity(handle);
 
 CREATE INDEX identity_ours ON identity(ours) WHERE ours = 1;
 
+CREATE INDEX identity_wanted ON identity(last_seen_at) WHERE avatar = '' AND avatar_url <> '';
+
 CREATE TABLE identity_name (
   id @ID,
   identity_id @INT64 NOT NULL REFERENCES identity(id),
@@ -158,6 +160,8 @@ CREATE TABLE journal (
   forward @TEXT NOT NULL DEFAULT '',
   undone_at @INT64
 );
+
+CREATE INDEX journal_undone ON journal(undone_at, id) WHERE undone_at IS NOT NULL AND forward <> '';
 
 -- The ids that each transaction touched, for the other processes on this workspace; trimmed by the writer.
 CREATE TABLE change (

@@ -24,9 +24,9 @@ CREATE TABLE conversation (
   UNIQUE (account_id, remote_key)
 );
 
-CREATE INDEX conversation_state ON conversation(state, last_message_at, account_id);
+CREATE INDEX conversation_state ON conversation(state, last_message_at, id);
 
-CREATE INDEX conversation_time ON conversation(last_message_at, id);
+CREATE INDEX conversation_time ON conversation(last_message_at, id, state);
 
 CREATE INDEX conversation_member ON conversation(member_id, last_message_at);
 
@@ -80,6 +80,11 @@ CREATE TABLE message (
 
 CREATE INDEX message_conversation ON message(conversation_id, id);
 
+-- What waits to be read is little, however long the conversation.
+CREATE INDEX message_unread ON message(conversation_id, id) WHERE is_read = 0 AND direction = 'in';
+
+CREATE INDEX message_ours ON message(conversation_id, id) WHERE direction = 'out';
+
 CREATE INDEX message_author ON message(author_id, id);
 
 CREATE INDEX message_root ON message(account_id, root_id, id);
@@ -101,6 +106,8 @@ CREATE TABLE attachment (
 );
 
 CREATE INDEX attachment_message ON attachment(message_id, position);
+
+CREATE INDEX attachment_wanted ON attachment(message_id) WHERE cached = '' AND kind = 'image';
 
 CREATE TABLE reaction (
   id @ID,
