@@ -47,17 +47,9 @@ void Engine::beat()
 {
     if (m_stopping)
         return;
-    if (!m_lock) {
-        m_lock = SchedulerLock::take(m_db.path());
-        Q_EMIT schedulerBusy(!m_lock);
-        if (m_lock)
-            begin();
-    }
-    const qint64 wall = m_options.now().toMSecsSinceEpoch();
-    const qint64 jump = wall - m_wallAtBeat - m_steady.restart();
-    m_wallAtBeat = wall;
-    if (std::abs(jump) > clockJump)
-        syncNow();
+    if (!m_lock)
+        takeLock();
+    noticeTime();
     const QDateTime now = m_options.now();
     if (!m_nextWake.isValid() || m_nextWake <= now)
         wakeConversations();
@@ -65,6 +57,29 @@ void Engine::beat()
         fetchPictures();
     if (!m_nextCopy.isValid() || m_nextCopy <= now)
         copyDaily();
+}
+
+void Engine::takeLock()
+{
+    m_lock = SchedulerLock::take(m_db.path());
+    const bool busy = !m_lock;
+    if (std::exchange(m_busy, busy) != busy)
+        Q_EMIT schedulerBusy(busy);
+    if (m_lock)
+        begin();
+}
+
+//! The computer slept, or its clock was set: what was planned by the old time is planned anew.
+void Engine::noticeTime()
+{
+    const qint64 wall = m_options.now().toMSecsSinceEpoch();
+    const qint64 jump = wall - m_wallAtBeat - m_steady.restart();
+    m_wallAtBeat = wall;
+    if (std::abs(jump) <= clockJump)
+        return;
+    m_nextWake = m_nextPictures = m_nextCopy = {};
+    for (const auto &[id, loop] : m_loops)
+        loop->timeJumped();
 }
 
 void Engine::begin()
@@ -232,8 +247,16 @@ void Engine::setAttention(bool attention)
         loop->setAttention(attention);
 }
 
+void Engine::cancelSignIns()
+{
+    const QList<Cancel> all = m_signIns.values();
+    for (const Cancel &one : all)
+        one.cancel();
+}
+
 void Engine::syncNow()
 {
+    m_links->askAgain();
     for (const auto &[id, loop] : m_loops)
         loop->syncNow();
 }

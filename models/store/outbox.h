@@ -33,7 +33,8 @@ struct Timing {
 };
 //! Late ones become missed; the next due row becomes armed: hash, before, attempt, firstTry written. Nothing has left.
 std::optional<OutboxAction> claim(Transaction &t, AccountId account, const Timing &timing);
-void publishing(Transaction &t, OutboxId id, const QDateTime &now); //!< committed before the first byte leaves
+void publishing(Transaction &t, OutboxId id, const QDateTime &now,
+    const QString &before = {}); //!< committed before the first byte leaves; `before`: what the network just showed
 void preparing(Transaction &t, OutboxId id, const QDateTime &now); //!< media is going up
 void uploaded(Transaction &t, OutboxId id, int position, const QString &handle, const QDateTime &expires);
 struct Outcome {
@@ -63,6 +64,9 @@ int hold(Transaction &t, AccountId account, const QString &why,
 
 QList<OutboxAction> unresolved(
     const Reader &r, AccountId account, const QDateTime &now); //!< Unknown and due to be looked at
+QStringList takenByOthers(
+    const Reader &r, AccountId account, OutboxId id); //!< remote ids that a reading back for this row must not take
+bool mayHaveLeft(const Reader &r, OutboxId id); //!< it was sent before, whatever came back
 std::optional<QDateTime> nextDue(const Reader &r, AccountId account); //!< next send or reading back
 bool isKnownAsOurs(const Reader &r, AccountId account, const QString &remoteId);
 QList<OutboxAction> dueBefore(const Reader &r, const QDateTime &until); //!< for quitting
