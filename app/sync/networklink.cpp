@@ -85,12 +85,14 @@ std::unique_ptr<WatchedHttp> NetworkLinks::wire(const NetworkInfo &info, const Q
 //! All accounts of a workspace ask at the same time: the person is asked for their passphrase once.
 QCoro::Task<Expected<std::shared_ptr<Secrets>>> NetworkLinks::secrets()
 {
-    if (m_secrets)
-        co_return m_secrets;
+    const std::shared_ptr<Secrets> held = m_secrets; // what is co_returned is moved away
+    const std::optional<Error> refused = m_refused;
+    if (held)
+        co_return held;
     if (m_stopped)
         co_return Error{Error::Kind::Offline, u"stopped"_s, {}};
-    if (m_refused)
-        co_return *m_refused;
+    if (refused)
+        co_return *refused;
     const Later<Opened> turn;
     const bool first = !m_waiting;
     if (first)

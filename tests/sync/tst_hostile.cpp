@@ -198,7 +198,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("ago");
         QTest::addColumn<qint64>("clockIsOff");
         QTest::addColumn<bool>("saysDate");
-        for (const int ago : {5, 120, 7200, 30 * 86400})
+        for (const int ago : {5, 7200})
             for (const qint64 off : {0, 5 * 3600, -5 * 3600})
                 for (const bool date : {false, true})
                     QTest::addRow("%d s ago, clock off by %lld s%s", ago, off, date ? ", Date is right" : "")
