@@ -281,17 +281,16 @@ QCoro::Task<Pulled> AccountSync::lookAgain(QList<Message> messages)
     // So many at once is a server in trouble, not people who delete.
     if (missing.size() > 3 && missing.size() * 5 > messages.size())
         missing.clear();
-    const auto keeping
-        = m_db.write([list = page->messages, missing, account = m_account.id, looks = toText(*m_lookedAt), at = now()](
-                         Transaction &t) {
-              Pulled pulled;
-              accounts::setCursor(t, account, looksStream, looks);
-              keepMessages(t, list, account, true, at, pulled);
-              for (const Page::Gone &gone : missing)
-                  messages::markMissing(t, account, gone.remoteId);
-              pulled.removed = int(missing.size());
-              return Expected<Pulled>(pulled);
-          });
+    const auto keeping = m_db.write([list = page->messages, missing, account = m_account.id,
+                                        looks = toText(*m_lookedAt), at = now()](Transaction &t) {
+        Pulled pulled;
+        accounts::setCursor(t, account, looksStream, looks);
+        keepMessages(t, list, account, true, at, pulled);
+        for (const Page::Gone &gone : missing)
+            messages::markMissing(t, account, gone.remoteId);
+        pulled.removed = int(missing.size());
+        return Expected<Pulled>(pulled);
+    });
     const Expected<Pulled> kept = co_await keeping;
     if (kept)
         all = *kept;

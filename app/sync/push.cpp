@@ -165,7 +165,8 @@ QCoro::Task<Expected<bool>> AccountSync::standsAlready(OutboxAction action)
 {
     if (action.verb != Verb::Publish || action.attempts < 2 || m_info.evidence == Evidence::AskPerson)
         co_return false;
-    const auto asking = m_db.read([id = action.id](const Reader &r) { return Expected<bool>(outbox::mayHaveLeft(r, id)); });
+    const auto asking
+        = m_db.read([id = action.id](const Reader &r) { return Expected<bool>(outbox::mayHaveLeft(r, id)); });
     const Expected<bool> left = co_await asking;
     if (!left || !*left)
         co_return false;
@@ -206,7 +207,8 @@ QCoro::Task<Expected<QString>> AccountSync::beforeFirst(OutboxAction action)
 {
     if (action.verb != Verb::Publish || m_info.evidence == Evidence::AskPerson)
         co_return QString();
-    const auto asking = m_db.read([id = action.id](const Reader &r) { return Expected<bool>(outbox::mayHaveLeft(r, id)); });
+    const auto asking
+        = m_db.read([id = action.id](const Reader &r) { return Expected<bool>(outbox::mayHaveLeft(r, id)); });
     const Expected<bool> left = co_await asking;
     if (!left)
         co_return left.error();
@@ -236,8 +238,7 @@ QCoro::Task<Expected<Done>> AccountSync::leave(OutboxAction action, bool again)
 Error AccountSync::notLeaving(const OutboxAction &action, bool again, const Error &why)
 {
     if (!again)
-        m_pending.append(
-            [id = action.id, why, at = now()](Transaction &t) { outbox::postponed(t, id, why, at, at); });
+        m_pending.append([id = action.id, why, at = now()](Transaction &t) { outbox::postponed(t, id, why, at, at); });
     return why;
 }
 

@@ -96,8 +96,9 @@ QCoro::Task<Expected<bool>> AccountSync::repeat(OutboxAction action)
 //! Whether it is to be seen on the network, as nothing that any other row is.
 QCoro::Task<Expected<std::optional<Sent>>> AccountSync::stands(OutboxAction action)
 {
-    const auto asking = m_db.read([account = action.account, id = action.id](
-                                      const Reader &r) { return Expected<QStringList>(outbox::takenByOthers(r, account, id)); });
+    const auto asking = m_db.read([account = action.account, id = action.id](const Reader &r) {
+        return Expected<QStringList>(outbox::takenByOthers(r, account, id));
+    });
     const Expected<QStringList> taken = co_await asking;
     if (!taken)
         co_return taken.error();

@@ -71,8 +71,7 @@ private Q_SLOTS:
         server.http.fault("POST", statuses, Fault::dropUnhandled());
         const Said planned = program.run({u"post"_s, u"--text"_s, u"hello"_s, u"--account"_s, account});
         QCOMPARE(program.run({u"publish"_s, u"--due"_s, u"--wait"_s, u"15"_s}).exit, 1);
-        const QString variant
-            = QString::number(planned.json[u"post"_s][u"variants"_s][0][u"id"_s].toInteger());
+        const QString variant = QString::number(planned.json[u"post"_s][u"variants"_s][0][u"id"_s].toInteger());
         const Said decided = program.run({u"resolve"_s, variant, u"not-published"_s});
         QCOMPARE(decided.exit, 0);
         QCOMPARE(decided.json[u"variant"_s][u"state"_s].toString(), u"failed"_s);

@@ -198,10 +198,7 @@ HttpDouble::Fault HttpDouble::Fault::answerAfterHandling(const HttpDouble::Answe
     return {true, Then::Answer, answer};
 }
 HttpDouble::Fault HttpDouble::Fault::refuse(const HttpDouble::Answer &answer) { return {false, Then::Answer, answer}; }
-HttpDouble::Fault HttpDouble::Fault::drip(std::chrono::milliseconds each)
-{
-    return {.then = Then::Drip, .each = each};
-}
+HttpDouble::Fault HttpDouble::Fault::drip(std::chrono::milliseconds each) { return {.then = Then::Drip, .each = each}; }
 HttpDouble::Fault HttpDouble::Fault::delay(std::chrono::milliseconds before, std::chrono::milliseconds after)
 {
     return {true, Then::Answer, {}, before, after};

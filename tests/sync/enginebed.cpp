@@ -19,7 +19,8 @@ EngineBed::EngineBed(int howMany)
         we.server = server.http.url().toString();
         we.remoteId = QString::number(i + 1);
         we.handle = i == 0 ? u"us@here.test"_s : u"us%1@here.test"_s.arg(i);
-        const Account kept = store.did([we, at = now()](Transaction &t) { return Expected<Account>(accounts::keep(t, we, at)); });
+        const Account kept
+            = store.did([we, at = now()](Transaction &t) { return Expected<Account>(accounts::keep(t, we, at)); });
         secrets->held.insert(kept.secretKey(), R"({"access":"good"})");
         accounts.append(kept);
     }
@@ -77,12 +78,12 @@ OutboxId EngineBed::plan(const QString &text, int inSeconds)
 
 SendState EngineBed::state(OutboxId id)
 {
-    return store.saw([id](const Reader &r) { return Expected<std::optional<OutboxAction>>(outbox::one(r, id)); })->state;
+    return store.saw([id](const Reader &r) { return Expected<std::optional<OutboxAction>>(outbox::one(r, id)); })
+        ->state;
 }
 
 Account EngineBed::stored(int nth)
 {
-    return *store.saw([id = accounts[nth].id](const Reader &r) {
-        return Expected<std::optional<Account>>(accounts::one(r, id));
-    });
+    return *store.saw(
+        [id = accounts[nth].id](const Reader &r) { return Expected<std::optional<Account>>(accounts::one(r, id)); });
 }

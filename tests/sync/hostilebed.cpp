@@ -14,8 +14,9 @@ HostileServer::HostileServer()
     http.route("GET", u"/.well-known/nodeinfo"_s, [this](const Request &) {
         return json({{u"links"_s, QJsonArray{QJsonObject{{u"href"_s, http.url().toString() + u"/nodeinfo"_s}}}}});
     });
-    http.route("GET", u"/nodeinfo"_s,
-        [this](const Request &) { return json({{u"software"_s, QJsonObject{{u"name"_s, software}}}}); });
+    http.route("GET", u"/nodeinfo"_s, [this](const Request &) {
+        return json({{u"software"_s, QJsonObject{{u"name"_s, software}}}});
+    });
     http.route("GET", u"/api/v1/accounts/verify_credentials"_s, [](const Request &) { return json(us); });
     http.route("GET", u"/api/v1/accounts/1/statuses"_s, [this](const Request &r) { return dated(own(r)); });
     http.route("POST", u"/api/v1/statuses"_s, [this](const Request &r) { return dated(take(r)); });
@@ -24,9 +25,10 @@ HostileServer::HostileServer()
 HttpDouble::Answer HostileServer::dated(Answer answer) const
 {
     if (saysDate)
-        answer.headers["Date"] = QLocale::c()
-                                     .toString(QDateTime::fromSecsSinceEpoch(now, Qt::UTC), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'")
-                                     .toLatin1();
+        answer.headers["Date"]
+            = QLocale::c()
+                  .toString(QDateTime::fromSecsSinceEpoch(now, Qt::UTC), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'")
+                  .toLatin1();
     return answer;
 }
 
@@ -142,8 +144,8 @@ OutboxId HostileBed::plan(OutboxAction action, int inSeconds)
 {
     action.account = account.id;
     action.due = now().addSecs(inSeconds);
-    const OutboxId id = store.did(
-        [action, at = now()](Transaction &t) { return Expected<OutboxId>(outbox::reply(t, action, at)); });
+    const OutboxId id
+        = store.did([action, at = now()](Transaction &t) { return Expected<OutboxId>(outbox::reply(t, action, at)); });
     m_planned.append(id);
     return id;
 }

@@ -26,9 +26,8 @@ public:
     int pageSize = 40;
     qint64 clockIsOff = 0; //!< seconds, of created_at
     bool saysDate = false; //!< and the Date header is right nevertheless
-    std::function<QString(QString)> shown = [](QString text) {
-        return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
-    };
+    std::function<QString(QString)> shown
+        = [](QString text) { return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()); };
     std::function<void(QJsonObject &)> retouch = [](QJsonObject &) {};
 
     struct Post {

@@ -30,8 +30,8 @@ public:
         request.url = m_server.resolved(QUrl(u"/posts"_s));
         request.headers.insert("Content-Type", "application/x-www-form-urlencoded");
         request.headers.insert("Idempotency-Key", action.key.toLatin1());
-        request.body = "text=" + QUrl::toPercentEncoding(action.content.text) + "&answers="
-            + QUrl::toPercentEncoding(action.targetId);
+        request.body = "text=" + QUrl::toPercentEncoding(action.content.text)
+            + "&answers=" + QUrl::toPercentEncoding(action.targetId);
         request.patience = std::chrono::seconds(2);
         const Expected<HttpReply> reply = co_await m_http.send(request);
         if (!reply)
@@ -55,8 +55,7 @@ public:
             co_return document.error();
         const QJsonArray posts = document->array();
         for (const QJsonValue &post : posts)
-            if (post[u"text"_s].toString() == action.content.text
-                && !action.taken.contains(post[u"id"_s].toString())) {
+            if (post[u"text"_s].toString() == action.content.text && !action.taken.contains(post[u"id"_s].toString())) {
                 Sent sent;
                 sent.remoteId = post[u"id"_s].toString();
                 co_return std::optional<Sent>(sent);
@@ -132,7 +131,7 @@ int main(int argc, char **argv)
     const auto account = answer(db.write([journal](Transaction &t) {
         if (!journal)
             t.exec(
-                u"UPDATE outbox SET state = 'scheduled', next_try_at = NULL WHERE state IN ('preparing', 'armed', 'publishing', 'unknown')"_s);
+                u"UPDATE outbox SET state = 'scheduled', next_try_at = NULL, attempts = 0, first_try_at = NULL WHERE state IN ('preparing', 'armed', 'publishing', 'unknown')"_s);
         outbox::wake(t, QDateTime::currentDateTimeUtc());
         return Expected<Account>(accounts::all(t).value(0));
     }));

@@ -121,11 +121,13 @@ private Q_SLOTS:
     {
         EngineBed bed;
         const QMap<QString, QByteArray> files{{u"/good.png"_s, QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(100, 'x')},
-            {u"/page.png"_s, "<html>no picture</html>"}, {u"/drawing.svg"_s, "<svg xmlns='http://www.w3.org/2000/svg'/>"},
+            {u"/page.png"_s, "<html>no picture</html>"},
+            {u"/drawing.svg"_s, "<svg xmlns='http://www.w3.org/2000/svg'/>"},
             {u"/huge.png"_s, QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(3 * 1024 * 1024, 'x')}};
         for (auto file = files.cbegin(); file != files.cend(); ++file) {
-            bed.server.http.route("GET", file.key(),
-                [body = *file](const HttpDouble::Request &) { return HttpDouble::Answer{200, body, "image/png"}; });
+            bed.server.http.route("GET", file.key(), [body = *file](const HttpDouble::Request &) {
+                return HttpDouble::Answer{200, body, "image/png"};
+            });
             heard(bed, file.key().mid(1), bed.server.http.url(file.key()).toString());
         }
         bed.start();
@@ -216,8 +218,9 @@ private Q_SLOTS:
         QFETCH(const bool, pasteCode);
         QFETCH(const bool, quits);
         EngineBed bed(0);
-        bed.server.http.route("POST", u"/api/v1/apps"_s,
-            [](const HttpDouble::Request &) { return HttpDouble::Answer{200, R"({"client_id":"a","client_secret":"b"})"}; });
+        bed.server.http.route("POST", u"/api/v1/apps"_s, [](const HttpDouble::Request &) {
+            return HttpDouble::Answer{200, R"({"client_id":"a","client_secret":"b"})"};
+        });
         bed.start();
         bool browsing = false;
         const Later<Expected<QString>> never;

@@ -85,7 +85,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("html");
         QTest::addColumn<bool>("known"); // as ours; else the person is asked
-        QTest::newRow("entities") << u"Tea & <cake> \"now\""_s << u"<p>Tea &amp; &lt;cake&gt; &quot;now&quot;</p>"_s << true;
+        QTest::newRow("entities") << u"Tea & <cake> \"now\""_s << u"<p>Tea &amp; &lt;cake&gt; &quot;now&quot;</p>"_s
+                                  << true;
         QTest::newRow("white space") << u"One\n\n\n two\tthree"_s << u"<p>One</p><p>two three</p>"_s << true;
         QTest::newRow("a line end at the end") << u"One"_s << u"<p>One<br/>\n</p>\n"_s << true;
         QTest::newRow("a mention with its host") << u"@bob@there.test look"_s
@@ -100,8 +101,8 @@ private Q_SLOTS:
         QTest::newRow("Markdown") << u"**Big** sale"_s << u"<p><b>Big</b> sale</p>"_s << true;
         QTest::newRow("a composed letter") << u"Cafe\u0301"_s << u"<p>Café</p>"_s << true;
         QTest::newRow("a link rewritten") << u"See https://shop.test/a"_s << u"<p>See https://sho.rt/x</p>"_s << false;
-        QTest::newRow("a link with tracking") << u"See https://shop.test/a"_s
-                                              << u"<p>See https://shop.test/a?utm_source=here</p>"_s << false;
+        QTest::newRow("a link with tracking")
+            << u"See https://shop.test/a"_s << u"<p>See https://shop.test/a?utm_source=here</p>"_s << false;
         QTest::newRow("cut off") << u"A long story about bicycles"_s << u"<p>A long story…</p>"_s << false;
         QTest::newRow("words replaced") << u"Damn good"_s << u"<p>**** good</p>"_s << false;
         QTest::newRow("a signature") << u"Hello"_s << u"<p>Hello</p><p>-- sent from here</p>"_s << false;
@@ -135,8 +136,12 @@ private Q_SLOTS:
             [](QJsonObject &status) { status[u"spoiler_text"_s] = u"Politics"_s; },
             [](QJsonObject &status) { status[u"visibility"_s] = u"private"_s; },
             [](QJsonObject &status) { status.remove(u"created_at"_s); },
-            [](QJsonObject &status) { status[u"account"_s] = QJsonObject{{u"id"_s, 1}, {u"acct"_s, u"us"_s}}; },
-            [](QJsonObject &status) { status[u"media_attachments"_s] = QJsonArray{QJsonObject{{u"id"_s, u"7"_s}}}; }};
+            [](QJsonObject &status) {
+                status[u"account"_s] = QJsonObject{{u"id"_s, 1}, {u"acct"_s, u"us"_s}};
+            },
+            [](QJsonObject &status) {
+                status[u"media_attachments"_s] = QJsonArray{QJsonObject{{u"id"_s, u"7"_s}}};
+            }};
         for (const auto &change : changes) {
             HostileBed bed([&](HostileServer &server) {
                 server.software = u"snac"_s;

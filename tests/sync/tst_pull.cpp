@@ -132,8 +132,9 @@ private Q_SLOTS:
         f.session.pages[u"news"_s] = {page, f.page({u"2"_s}, u"2"_s)};
         QCOMPARE(answer(f.sync->pull()).gap, u"limit"_s);
         (void)answer(f.sync->pull()); // what comes later does not fill it
-        const auto progress = f.store.saw(
-            [id = f.account.id](const Reader &r) { return Expected<QList<StreamProgress>>(accounts::progress(r, id)); });
+        const auto progress = f.store.saw([id = f.account.id](const Reader &r) {
+            return Expected<QList<StreamProgress>>(accounts::progress(r, id));
+        });
         const auto news = std::ranges::find_if(progress, [](const StreamProgress &p) { return p.stream == u"news"; });
         QVERIFY(news != progress.end());
         QCOMPARE(news->gap, u"limit"_s);

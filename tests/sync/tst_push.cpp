@@ -249,7 +249,8 @@ private Q_SLOTS:
             });
             Content other;
             other.text = u"something else"_s;
-            QVERIFY(!f.store.did([id, at = f.now](Transaction &t) { return Expected<bool>(outbox::withdraw(t, id, at)); }));
+            QVERIFY(
+                !f.store.did([id, at = f.now](Transaction &t) { return Expected<bool>(outbox::withdraw(t, id, at)); }));
             QVERIFY(!f.store.did(
                 [id, other, at = f.now](Transaction &t) { return Expected<bool>(outbox::revise(t, id, other, at)); }));
             QCOMPARE(f.row(id).content.text, u"hello"_s);
@@ -291,7 +292,8 @@ private Q_SLOTS:
         OutboxId id;
         f.session.whenAsked = [&] {
             QCOMPARE(f.row(id).state, SendState::Publishing);
-            const auto receipts = f.store.saw([&](const Reader &r) { return Expected<QList<Receipt>>(outbox::receipts(r, id)); });
+            const auto receipts
+                = f.store.saw([&](const Reader &r) { return Expected<QList<Receipt>>(outbox::receipts(r, id)); });
             QStringList lines;
             for (const Receipt &line : receipts)
                 lines.append(line.what);

@@ -123,8 +123,7 @@ QString DecisionCard::sentence(const Post &post, const Desk &desk, const Account
             lines.append(strong(tr("Not published."))
                 + tr("%1: %2.").arg(network, errorCause({version.errorKind, {}, {}}).toHtmlEscaped()));
         else if (version.state == SendState::Missed && !std::exchange(missed, true))
-            lines.append(
-                strong(tr("Missed on %1.").arg(postwords::momentOf(version.due, zone)))
+            lines.append(strong(tr("Missed on %1.").arg(postwords::momentOf(version.due, zone)))
                 + missedText(version, QLocale().toString(version.due.toTimeZone(zone).time(), QLocale::ShortFormat))
                       .toHtmlEscaped()
                 + u' ' + tr("Nothing was sent."));

@@ -167,11 +167,11 @@ QString accountStateSentence(const AccountSituation &situation, const QString &n
         return say(QT_TRANSLATE_NOOP("ErrorText", "Fetching history: %1. You can work meanwhile."))
             .arg(fetchedText(situation));
     case Kind::Offline:
-        if (situation.when.isValid())
+        if (situation.when.isValid() && !network.isEmpty())
             return say(QT_TRANSLATE_NOOP("ErrorText",
                            "No connection to %1 since %2. Everything is saved and goes out when the connection "
                            "returns."))
-                .arg(who, clockTime(situation.when));
+                .arg(network, clockTime(situation.when));
         return errorText({Error::Kind::Offline, {}, {}}, network);
     case Kind::RateLimited:
         if (situation.when.isValid())

@@ -117,8 +117,9 @@ QCoro::Task<Expected<QJsonObject>> byCode(Http &http, QUrl server, QString scope
     page.setQuery(query);
     request.openBrowser(page);
     const Later<Expected<QString>> answered; // whoever is asked may never answer
-    const WhenCancelled leaving(request.cancel,
-        [&answered] { answered.set(Error{Error::Kind::SignIn, u"the sign-in was cancelled"_s, {}}); });
+    const WhenCancelled leaving(request.cancel, [&answered] {
+        answered.set(Error{Error::Kind::SignIn, u"the sign-in was cancelled"_s, {}});
+    });
     deliver(request.askCode(), answered);
     const Expected<QString> code = co_await answered;
     if (!code)
