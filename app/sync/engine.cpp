@@ -78,6 +78,8 @@ void Engine::noticeTime()
     if (std::abs(jump) <= clockJump)
         return;
     m_nextWake = m_nextPictures = m_nextCopy = {};
+    if (jump < 0 && m_lock)
+        m_db.write([by = std::chrono::milliseconds(-jump)](Transaction &t) { outbox::clockSetBack(t, by); });
     for (const auto &[id, loop] : m_loops)
         loop->timeJumped();
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/post.h"
+#include <chrono>
 #include <optional>
 class Reader;
 class Transaction;
@@ -59,6 +60,7 @@ void note(
     Transaction &t, OutboxId id, const QString &what, const QString &detail, const QDateTime &now); //!< a receipt line
 int wake(Transaction &t,
     const QDateTime &now); //!< at start, after a crash: publishing → unknown, armed and preparing → scheduled; how many
+void clockSetBack(Transaction &t, std::chrono::milliseconds by); //!< what waits for a time waits no longer for it
 int hold(Transaction &t, AccountId account, const QString &why,
     const QDateTime &now); //!< what waits to go out: held until somebody decides; how many
 

@@ -298,6 +298,14 @@ int outbox::wake(Transaction &t, const QDateTime &now)
     return int(left.size());
 }
 
+void outbox::clockSetBack(Transaction &t, std::chrono::milliseconds by)
+{
+    t.exec(
+        u"UPDATE outbox SET next_try_at = next_try_at - ? WHERE state IN ('scheduled', 'unknown') AND next_try_at IS "
+        u"NOT NULL"_s,
+        {qint64(by.count())});
+}
+
 int outbox::hold(Transaction &t, AccountId account, const QString &why, const QDateTime &now)
 {
     const auto waits

@@ -76,6 +76,22 @@ private Q_SLOTS:
         QCOMPARE(f.row(id).state, SendState::Published);
         QCOMPARE(f.session.standing.size(), 1);
     }
+    void aClockSetBackMakesNobodyWaitForADay()
+    {
+        SyncFixture f;
+        f.session.sends = {silence};
+        f.session.acceptsInSilence = true;
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        f.later(-86400);
+        f.store.did([](Transaction &t) {
+            outbox::clockSetBack(t, std::chrono::hours(24));
+            return Expected<Done>(Done{});
+        });
+        f.later(6);
+        QCOMPARE(*answer(f.sync->resolve()), 1);
+        QCOMPARE(f.row(id).state, SendState::Published);
+    }
     void whatSurelyIsNotThereIsSentAgainOnce()
     {
         SyncFixture f;
