@@ -1,3 +1,4 @@
+#include "models/domain/post.h"
 #include "tests/support/main.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/tokens.h"
