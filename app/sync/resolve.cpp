@@ -153,7 +153,8 @@ QCoro::Task<Expected<bool>> AccountSync::notSeen(OutboxAction action)
     const bool lookOn = m_info.evidence != Evidence::AskPerson && looks < backoff::readings * (again ? 2 : 1);
     const bool trusted = !lookOn && !again && m_info.trustsOwnList && m_info.evidence != Evidence::AskPerson
         && looks >= backoff::readings;
-    const bool resend = trusted || (looks >= looksBeforeKey && keyStillLives(action));
+    const int enough = m_info.trustsOwnList ? 1 : looksBeforeKey;
+    const bool resend = trusted || (looks >= enough && keyStillLives(action));
     const QDateTime next = lookOn ? now() + backoff::reading(looks % backoff::readings, m_options.settleScale)
         : trusted                 ? now()
                                   : QDateTime();
