@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/net/secrets.h"
+#include "app/personsanswer.h"
 #include "app/tour.h"
 #include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
@@ -190,7 +191,7 @@ void Application::build(const QMap<QString, QString> &settings, bool practice)
     connect(&m_theme, &Theme::changed, m_services.get(),
         [this] { m_services->set(settings::textScale, m_theme.textScale()); });
     buildWindow();
-    QMetaObject::invokeMethod(&m_sync->engine(), &Engine::start, Qt::QueuedConnection);
+    m_sync->start();
     if (practice)
         connectPractice();
     if (m_damage)
@@ -238,21 +239,19 @@ QCoro::Task<Expected<std::shared_ptr<Secrets>>> Application::openSecretsAsking()
     SecretsOptions options;
     options.folder = QFileInfo(m_options.workspace).absoluteDir();
     options.askPassphrase = [this](bool firstTime) -> QCoro::Task<Expected<QString>> {
-        auto promise = std::make_shared<QPromise<QString>>();
-        promise->start();
+        auto asked = std::make_shared<PersonsAnswer>();
+        const QFuture<QString> future = asked->future();
         QMetaObject::invokeMethod(
             this,
-            [this, promise, firstTime] {
+            [this, asked, firstTime] {
                 auto *dialog = new PassphraseDialog(m_theme, firstTime, m_window.get());
                 dialog->setAttribute(Qt::WA_DeleteOnClose);
-                connect(dialog, &PassphraseDialog::answered, this, [promise](const QString &passphrase) {
-                    promise->addResult(passphrase);
-                    promise->finish();
-                });
+                connect(dialog, &PassphraseDialog::answered, this,
+                    [asked](const QString &passphrase) { asked->give(passphrase); });
                 dialog->open();
             },
             Qt::QueuedConnection);
-        const QFuture<QString> future = promise->future();
+        asked.reset(); // the question holds it
         const QString answer = co_await future;
         if (answer.isEmpty())
             co_return Error{Error::Kind::SignIn, u"no passphrase was given"_s, {}};

@@ -1,4 +1,5 @@
 #include "app/programservices.h"
+#include "app/personsanswer.h"
 #include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
@@ -142,18 +143,12 @@ void ProgramServices::signIn(const SignIn &signIn, std::function<void(Expected<A
             this, [this, url] { openUrl(url); }, Qt::QueuedConnection);
     };
     request.askCode = [this, askCode]() -> QCoro::Task<Expected<QString>> {
-        auto promise = std::make_shared<QPromise<QString>>();
-        promise->start();
+        auto asked = std::make_shared<PersonsAnswer>();
+        const QFuture<QString> answer = asked->future();
         QMetaObject::invokeMethod(
-            this,
-            [askCode, promise] {
-                askCode([promise](const QString &code) {
-                    promise->addResult(code);
-                    promise->finish();
-                });
-            },
+            this, [askCode, asked] { askCode([asked](const QString &code) { asked->give(code); }); },
             Qt::QueuedConnection);
-        const QFuture<QString> answer = promise->future();
+        asked.reset();
         const QString code = co_await answer;
         if (code.isEmpty())
             co_return Error{Error::Kind::SignIn, u"no code was given"_s, {}};
@@ -167,7 +162,11 @@ void ProgramServices::signIn(const SignIn &signIn, std::function<void(Expected<A
         });
 }
 
-void ProgramServices::cancelSignIn() { ++m_signIn; }
+void ProgramServices::cancelSignIn()
+{
+    ++m_signIn;
+    QMetaObject::invokeMethod(&m_engine, &Engine::cancelSignIns, Qt::QueuedConnection);
+}
 
 void ProgramServices::reconnect(AccountId id, std::function<void(Expected<Account>)> over)
 {

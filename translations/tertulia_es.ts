@@ -1492,6 +1492,18 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <translation>%1 de unos %2</translation>
     </message>
     <message>
+        <source>At %1: %2.</source>
+        <translation>A las %1: %2.</translation>
+    </message>
+    <message>
+        <source>At %1 this computer was off or asleep, or Tertulia was closed.</source>
+        <translation>A las %1 este equipo estaba apagado o suspendido, o Tertulia estaba cerrada.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 since %2. Everything is saved and goes out when the connection returns.</source>
+        <translation>Sin conexión con %1 desde las %2. Todo queda guardado y saldrá cuando vuelva la conexión.</translation>
+    </message>
+    <message>
         <source>There is no connection to %1. Everything is saved and goes out when the connection returns.</source>
         <translation>No hay conexión con %1. Todo se guarda y saldrá cuando vuelva la conexión.</translation>
     </message>
@@ -3816,8 +3828,8 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <translation>Fuera de hora, %1</translation>
     </message>
     <message>
-        <source>It could not go out in time, and nothing is ever published late by itself. Nothing was sent.</source>
-        <translation>No pudo salir a tiempo, y nada se publica tarde por su cuenta. No se envió nada.</translation>
+        <source>Nothing is ever published late by itself. Nothing was sent.</source>
+        <translation>Nada se publica tarde por su cuenta. No se envió nada.</translation>
     </message>
     <message>
         <source>Held</source>
@@ -4581,8 +4593,8 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <translation>En espera:</translation>
     </message>
     <message>
-        <source>no connection. It will go out once.</source>
-        <translation>sin conexión. Saldrá una sola vez.</translation>
+        <source>no connection since %1. It will go out once.</source>
+        <translation>sin conexión desde las %1. Saldrá una sola vez.</translation>
     </message>
     <message>
         <source>%1. It will go out once.</source>

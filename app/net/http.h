@@ -12,7 +12,8 @@ struct HttpRequest {
     QUrl url;
     QHash<QByteArray, QByteArray> headers;
     QByteArray body;
-    std::chrono::milliseconds patience = std::chrono::seconds(30); //!< the longest time without any progress
+    std::chrono::milliseconds patience = std::chrono::seconds(30); //!< the longest time without any progress; ten times
+                                                                   //!< that for the whole
     qint64 mostBytes = 8 * 1024 * 1024; //!< an answer with a longer (unpacked) body is given up
 
     bool changesSomething() const { return method != "GET" && method != "HEAD"; }

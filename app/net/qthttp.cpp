@@ -7,6 +7,7 @@
 #include <QNetworkReply>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,7 @@ namespace {
 Q_LOGGING_CATEGORY(httpLog, "tertulia.http", QtWarningMsg)
 
 constexpr int mostRedirects = 8;
+constexpr int mostPatience = 10; // times the longest silence, for a whole answer
 
 //! One request on its way, and what is known of how far it came.
 struct Flight {
@@ -249,6 +251,8 @@ QCoro::Task<Expected<HttpReply>> QtHttp::once(std::shared_ptr<Wire> wire, HttpRe
     wire->flying.append(reply);
     QObject::connect(reply, &QNetworkReply::requestSent, reply, [&flight] { flight.wasSent = true; });
     QObject::connect(reply, &QIODevice::readyRead, reply, [&flight, &request] { hear(flight, request.mostBytes); });
+    // An answer that grows by a byte now and then makes progress for ever.
+    QTimer::singleShot(mostPatience * request.patience, reply, [reply] { reply->abort(); });
     const Finished finished{reply};
     co_await finished;
     wire->flying.removeOne(reply);

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/net/cancel.h"
 #include "models/domain/account.h"
 #include "models/domain/expected.h"
 #include "models/domain/networkinfo.h"
@@ -61,7 +62,11 @@ public:
     virtual QCoro::Task<Expected<Uploaded>> upload(Media media, QByteArray bytes) = 0;
     //! Verb Publish. Unknown when it may be out.
     virtual QCoro::Task<Expected<Sent>> publish(OutboxAction action) = 0;
-    //! Did it go out? Reads back from `before`; nothing: not to be seen.
+    //! The newest of ours that find() would see, asked right before the first try: reading back starts after it.
+    //! nothingBefore: there is none yet; empty: the network need not be asked.
+    virtual QCoro::Task<Expected<QString>> newestOwn(OutboxAction) { co_return QString(); }
+    //! Did it go out? Reads back from `before`; nothing: not to be seen. An error, too, when something stands there
+    //! since that could be it without saying the same: then nobody may send it again unasked.
     virtual QCoro::Task<Expected<std::optional<Sent>>> find(OutboxAction action) = 0;
     //! Every other verb. Doing one twice is the same as once, so Unknown is settled by doing it again.
     virtual QCoro::Task<Expected<Sent>> perform(OutboxAction action) = 0;
@@ -83,6 +88,7 @@ struct SignInRequest {
     std::function<void(QUrl)> openBrowser;
     std::function<QCoro::Task<Expected<QString>>()> askCode;
     QString pageTitle, pageText; //!< of that page, in the person's words
+    Cancel cancel; //!< ends it, wherever it is: SignIn is answered soon
 };
 
 struct SignedIn {

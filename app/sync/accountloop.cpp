@@ -5,6 +5,7 @@
 #include "models/store/database.h"
 #include "models/store/outbox.h"
 #include <QCoroFuture>
+#include <QDeadlineTimer>
 
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
@@ -12,6 +13,7 @@ using std::chrono::milliseconds;
 namespace {
 constexpr milliseconds idlePoll = 120s;
 constexpr milliseconds historyPause = 300ms;
+constexpr milliseconds quittingGrace = 3s;
 constexpr milliseconds longestRest = 60s; //!< between two looks at the outbox: the wall clock may have been set
 } // namespace
 
@@ -40,6 +42,12 @@ void AccountLoop::syncNow()
     m_pushBell.ring();
 }
 
+void AccountLoop::timeJumped()
+{
+    m_nextRefresh = m_nextLearning = {};
+    syncNow();
+}
+
 void AccountLoop::lookAtOutbox() { m_pushBell.ring(); }
 
 QCoro::Task<> AccountLoop::stop()
@@ -47,10 +55,14 @@ QCoro::Task<> AccountLoop::stop()
     m_stopping = true;
     if (m_sync)
         m_sync->stop();
-    if (m_link)
-        m_link->stop();
     m_pullBell.ring();
     m_pushBell.ring();
+    // What is on its way is given a moment to say how it ended: cut off, nobody would know.
+    const QDeadlineTimer grace(quittingGrace);
+    while (m_pushing && !grace.hasExpired())
+        co_await m_overBell.wait(milliseconds(grace.remainingTime()));
+    if (m_link)
+        m_link->stop();
     while (m_running > 0)
         co_await m_overBell.wait(1s);
 }
@@ -66,6 +78,8 @@ QCoro::Task<> AccountLoop::live()
             break;
         }
         const Error why = opened.error();
+        if (m_stopping)
+            break;
         co_await noteUnopened(why);
         const milliseconds rest = backoff::after(why, times, m_options.chance());
         co_await m_pullBell.wait(rest);
@@ -175,8 +189,10 @@ QCoro::Task<> AccountLoop::pushLoop()
 {
     ++m_running;
     while (!m_stopping) {
+        m_pushing = true;
         const Expected<int> resolved = co_await m_sync->resolve();
         const Expected<int> pushed = co_await m_sync->push();
+        m_pushing = false;
         std::optional<Error> error;
         if (!resolved)
             error = resolved.error();

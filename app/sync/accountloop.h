@@ -15,6 +15,7 @@ public:
     QCoro::Task<> stop();
     void setAttention(bool attention); //!< somebody looks at the window: ask more often
     void syncNow();
+    void timeJumped(); //!< the computer slept, or its clock was set
     void lookAtOutbox(); //!< something may be due
     QCoro::Task<Expected<Done>> lookAgain(QList<Message> messages);
 
@@ -49,6 +50,7 @@ private:
     bool m_attention = false;
     bool m_history = false; //!< goes on
     int m_running = 0;
+    bool m_pushing = false; //!< something may be on its way
     int m_troubles = 0; //!< pulls that failed, in a row
     std::chrono::milliseconds m_rest{0};
     QDateTime m_nextPull, m_nextRefresh, m_nextLearning;

@@ -100,6 +100,10 @@ QCoro::Task<> AccountSync::settle(std::optional<Error> error)
 {
     const auto state = stateFor(error);
     m_unreachable = state == Account::State::Offline ? m_unreachable + 1 : 0;
+    if (m_unreachable == 1)
+        m_unreachableSince = m_account.state == Account::State::Offline && m_account.stateUntil.isValid()
+            ? m_account.stateUntil // since before we began
+            : now();
     if (!state || m_account.state == Account::State::Disabled
         || (state == Account::State::Offline && m_unreachable < m_options.offlineAfter))
         co_return;
@@ -111,7 +115,7 @@ QCoro::Task<> AccountSync::settle(std::optional<Error> error)
     if (*state == Account::State::RateLimited)
         m_account.stateUntil = now() + backoff::refused(0, error->retryAfter, 0);
     else
-        m_account.stateUntil = {};
+        m_account.stateUntil = *state == Account::State::Offline ? m_unreachableSince : QDateTime();
     const auto noting = m_db.write([account = m_account](Transaction &t) {
         accounts::setState(t, account.id, account.state, account.stateDetail, account.stateUntil);
     });

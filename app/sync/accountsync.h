@@ -66,12 +66,18 @@ private:
     QCoro::Task<Pulled> pullStream(QString stream);
     QCoro::Task<Expected<Pulled>> pullPage(QString stream, bool &history, bool &more);
     QCoro::Task<Expected<Pulled>> keepPage(Page page, QString stream, bool first);
+    QCoro::Task<Expected<Done>> recallLooks();
     // push.cpp
     QCoro::Task<Expected<Done>> carry(OutboxAction action, bool again);
     QCoro::Task<> spaceOut(OutboxAction action);
     QCoro::Task<Expected<OutboxAction>> prepare(OutboxAction action);
     QCoro::Task<Expected<Uploaded>> uploadOne(Media media);
     QCoro::Task<Expected<Done>> leave(OutboxAction action, bool again);
+    Error notLeaving(const OutboxAction &action, bool again, const Error &why);
+    QCoro::Task<Expected<QString>> beforeFirst(OutboxAction action);
+    QCoro::Task<Expected<std::optional<Sent>>> stands(OutboxAction action);
+    QCoro::Task<Expected<bool>> standsAlready(OutboxAction action);
+    QCoro::Task<Expected<Sent>> sendOrSee(OutboxAction action, bool again);
     QCoro::Task<Expected<Sent>> send(OutboxAction action);
     QCoro::Task<Expected<Done>> write(Note note);
     QCoro::Task<Expected<Done>> noteWhatIsPending();
@@ -86,6 +92,7 @@ private:
     QCoro::Task<Expected<bool>> seen(OutboxAction action, Sent sent);
     QCoro::Task<Expected<bool>> notSeen(OutboxAction action);
     QCoro::Task<Expected<bool>> lookFailed(OutboxAction action, Error why);
+    QCoro::Task<Expected<bool>> repeat(OutboxAction action);
     bool keyStillLives(const OutboxAction &action) const;
 
     QDateTime now() const { return m_options.now(); }
@@ -98,11 +105,12 @@ private:
     bool m_stopped = false;
     QSet<QString> m_histories; //!< streams known to walk through history
     QSet<QString> m_historiesOver;
-    QHash<MessageId, QDateTime> m_lookedAt;
+    std::optional<QHash<MessageId, QDateTime>> m_lookedAt; //!< once read: when each was last asked about
     QHash<OutboxId, int> m_blindLooks; //!< looks for an unknown outcome that could not be made
     QDateTime m_pushRest;
     int m_pushTroubles = 0;
     int m_unreachable = 0;
+    QDateTime m_unreachableSince;
     QDateTime m_lateSent;
     QList<Note> m_pending; //!< outcomes that could not be written down yet
 };

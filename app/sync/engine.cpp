@@ -44,22 +44,39 @@ void Engine::beat()
 {
     if (m_stopping)
         return;
-    if (!m_lock) {
-        m_lock = SchedulerLock::take(m_db.path());
-        Q_EMIT schedulerBusy(!m_lock);
-        if (m_lock)
-            begin();
-    }
-    const qint64 wall = m_options.now().toMSecsSinceEpoch();
-    const qint64 jump = wall - m_wallAtBeat - m_steady.restart();
-    m_wallAtBeat = wall;
-    if (std::abs(jump) > clockJump)
-        syncNow();
+    if (!m_lock)
+        takeLock();
+    noticeTime();
     const QDateTime now = m_options.now();
     if (!m_nextWake.isValid() || m_nextWake <= now)
         wakeConversations();
     if (m_begun && (!m_nextPictures.isValid() || m_nextPictures <= now))
         fetchPictures();
+}
+
+void Engine::takeLock()
+{
+    m_lock = SchedulerLock::take(m_db.path());
+    const bool busy = !m_lock;
+    if (std::exchange(m_busy, busy) != busy)
+        Q_EMIT schedulerBusy(busy);
+    if (m_lock)
+        begin();
+}
+
+//! The computer slept, or its clock was set: what was planned by the old time is planned anew.
+void Engine::noticeTime()
+{
+    const qint64 wall = m_options.now().toMSecsSinceEpoch();
+    const qint64 jump = wall - m_wallAtBeat - m_steady.restart();
+    m_wallAtBeat = wall;
+    if (std::abs(jump) <= clockJump)
+        return;
+    m_nextWake = m_nextPictures = {};
+    if (jump < 0 && m_lock)
+        m_db.write([by = std::chrono::milliseconds(-jump)](Transaction &t) { outbox::clockSetBack(t, by); });
+    for (const auto &[id, loop] : m_loops)
+        loop->timeJumped();
 }
 
 void Engine::begin()
@@ -217,8 +234,16 @@ void Engine::setAttention(bool attention)
         loop->setAttention(attention);
 }
 
+void Engine::cancelSignIns()
+{
+    const QList<Cancel> all = m_signIns.values();
+    for (const Cancel &one : all)
+        one.cancel();
+}
+
 void Engine::syncNow()
 {
+    m_links->askAgain();
     for (const auto &[id, loop] : m_loops)
         loop->syncNow();
 }

@@ -27,9 +27,10 @@ public:
     QFuture<Expected<Done>> stop(); //!< accepts nothing more, ends what is under way, waits for it
 
 public Q_SLOTS:
-    void start();
+    void start(); //!< once, when whoever listens is connected
     void setAttention(bool attention); //!< the window is looked at
     void syncNow();
+    void cancelSignIns(); //!< whoever is signing in changed their mind
 
 Q_SIGNALS:
     void schedulerBusy(bool busy); //!< another process sends what this workspace has to send
@@ -45,6 +46,8 @@ private:
     QCoro::Task<> carryOut(
         std::function<QCoro::Task<Expected<T>>()> work, std::shared_ptr<QPromise<Expected<T>>> promise);
 
+    void takeLock();
+    void noticeTime(); //!< it may have jumped
     void begin(); //!< holds the scheduler's lock now
     void beat(); //!< every few seconds
     QCoro::Task<> wake();
@@ -74,6 +77,8 @@ private:
         Engine &m_engine;
     };
 
+    struct SigningIn;
+
     Database &m_db;
     std::unique_ptr<NetworkLinks> m_links;
     SyncOptions m_options;
@@ -85,6 +90,9 @@ private:
     QElapsedTimer m_steady;
     qint64 m_wallAtBeat = 0;
     QDateTime m_nextPictures, m_nextWake;
+    QMap<int, Cancel> m_signIns; //!< under way
+    int m_lastSignIn = 0;
+    std::optional<bool> m_busy; //!< as last said
     int m_under = 0;
     bool m_stopping = false;
     bool m_attention = false;
@@ -99,6 +107,7 @@ class SyncThread {
 public:
     SyncThread(Database &db, std::unique_ptr<NetworkLinks> links, SyncOptions options);
     ~SyncThread(); //!< waits until everything under way is over
+    void start(); //!< once, when whoever listens to the engine is connected
     Engine &engine() { return *m_engine; }
 
 private:

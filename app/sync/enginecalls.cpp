@@ -5,7 +5,19 @@
 #include "models/store/messages.h"
 #include <QCoroFuture>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+//! On the list of what can be cancelled, while it lasts.
+struct Engine::SigningIn {
+    SigningIn(Engine &engine, const Cancel &cancel) : m_engine(engine), m_id(++engine.m_lastSignIn)
+    {
+        engine.m_signIns.insert(m_id, cancel);
+    }
+    ~SigningIn() { m_engine.m_signIns.remove(m_id); }
+    Engine &m_engine;
+    int m_id;
+};
 
 template <class T>
 QCoro::Task<> Engine::carryOut(
@@ -51,9 +63,12 @@ QFuture<Expected<Done>> Engine::stop()
     return onOwnThread<Done>([this] { return stopNow(); });
 }
 
-//! Not waited for when the program ends: a browser that nobody comes back from may keep it for minutes.
 QCoro::Task<Expected<Account>> Engine::signInNow(QString network, SignInRequest request)
 {
+    if (m_stopping)
+        co_return Error{Error::Kind::Offline, u"stopped"_s, {}};
+    const Under under(*this);
+    const SigningIn listed(*this, request.cancel);
     SignInService service(*m_links, m_db);
     const Expected<Account> account = co_await service.signIn(network, request);
     if (account && m_begun && !m_stopping) {
@@ -111,6 +126,8 @@ QCoro::Task<Expected<Done>> Engine::stopNow()
     m_stopping = true;
     m_beat.reset();
     m_media.stop();
+    cancelSignIns();
+    m_links->stop();
     disconnect(&m_db, nullptr, this, nullptr);
     while (!m_loops.empty())
         end(m_loops.begin()->first);
@@ -126,8 +143,9 @@ SyncThread::SyncThread(Database &db, std::unique_ptr<NetworkLinks> links, SyncOp
     m_thread.setObjectName(QStringLiteral("sync"));
     m_engine->moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(m_engine.get(), &Engine::start, Qt::QueuedConnection);
 }
+
+void SyncThread::start() { QMetaObject::invokeMethod(m_engine.get(), &Engine::start, Qt::QueuedConnection); }
 
 SyncThread::~SyncThread()
 {

@@ -48,7 +48,7 @@ NetworkLinks::NetworkLinks(std::vector<std::unique_ptr<Network>> networks, Optio
 {
 }
 
-NetworkLinks::~NetworkLinks() = default;
+NetworkLinks::~NetworkLinks() { *m_here = false; }
 
 const Network *NetworkLinks::network(const QString &id) const
 {
@@ -82,15 +82,52 @@ std::unique_ptr<WatchedHttp> NetworkLinks::wire(const NetworkInfo &info, const Q
         std::move(real), [wire] { wire->stop(); }, m_options.now);
 }
 
+//! All accounts of a workspace ask at the same time: the person is asked for their passphrase once.
 QCoro::Task<Expected<std::shared_ptr<Secrets>>> NetworkLinks::secrets()
 {
-    if (!m_secrets) {
-        Expected<std::shared_ptr<Secrets>> opened = co_await m_options.secrets();
-        if (!opened)
-            co_return opened.error();
+    const std::shared_ptr<Secrets> held = m_secrets; // what is co_returned is moved away
+    const std::optional<Error> refused = m_refused;
+    if (held)
+        co_return held;
+    if (m_stopped)
+        co_return Error{Error::Kind::Offline, u"stopped"_s, {}};
+    if (refused)
+        co_return *refused;
+    const Later<Opened> turn;
+    const bool first = !m_waiting;
+    if (first)
+        m_waiting.emplace();
+    m_waiting->append(turn);
+    if (first)
+        openSecrets();
+    const Opened opened = co_await turn;
+    co_return opened;
+}
+
+QCoro::Task<> NetworkLinks::openSecrets()
+{
+    const std::shared_ptr<bool> here = m_here;
+    const Opened opened = co_await m_options.secrets();
+    if (!*here)
+        co_return;
+    if (opened)
         m_secrets = *opened;
-    }
-    co_return m_secrets;
+    else if (opened.error().kind == Error::Kind::SignIn)
+        m_refused = opened.error();
+    tell(opened);
+}
+
+void NetworkLinks::tell(const Opened &opened)
+{
+    const auto waiting = std::exchange(m_waiting, std::nullopt).value_or(QList<Later<Opened>>());
+    for (const auto &turn : waiting)
+        turn.set(opened);
+}
+
+void NetworkLinks::stop()
+{
+    m_stopped = true;
+    tell(Error{Error::Kind::Offline, u"stopped"_s, {}});
 }
 
 QCoro::Task<Expected<std::shared_ptr<NetworkLink>>> NetworkLinks::open(Account account)

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/net/http.h"
+#include "app/net/later.h"
 #include "app/networks/network.h"
 
 class Secrets;
@@ -46,7 +47,11 @@ public:
     ~NetworkLinks();
 
     QCoro::Task<Expected<std::shared_ptr<NetworkLink>>> open(Account account);
+    //! Opened once, whoever asks; a refusal stands until askAgain().
     QCoro::Task<Expected<std::shared_ptr<Secrets>>> secrets();
+    void askAgain() { m_refused.reset(); }
+    //! Nobody waits for the person any longer: who asked for the secrets is told so.
+    void stop();
 
     const std::vector<std::unique_ptr<Network>> &networks() const { return m_networks; }
     const Network *network(const QString &id) const;
@@ -58,7 +63,14 @@ public:
 private:
     std::vector<std::unique_ptr<Network>> m_networks;
     Options m_options;
+    using Opened = Expected<std::shared_ptr<Secrets>>;
+    QCoro::Task<> openSecrets();
+    void tell(const Opened &opened);
     std::shared_ptr<Secrets> m_secrets;
+    std::optional<Error> m_refused;
+    std::optional<QList<Later<Opened>>> m_waiting; //!< set: being opened
+    bool m_stopped = false;
+    std::shared_ptr<bool> m_here = std::make_shared<bool>(true); //!< for the question that outlives us
 };
 
 //! The networks that a workspace may reach: a practice workspace none but the simulated, every other all but those.

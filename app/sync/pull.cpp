@@ -3,6 +3,8 @@
 #include "models/store/database.h"
 #include "models/store/messages.h"
 #include <QCoroFuture>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +79,37 @@ void keepPart(Transaction &t, const Part &part, AccountId account, bool quiet, c
         messages::keepRelation(t, account, heard.identity, heard.relation, now);
     for (const Page::Gone &gone : part.deletions)
         pulled.removed += messages::markDeleted(t, account, gone.scope, gone.remoteId) ? 1 : 0;
+}
+
+const QString looksStream = u"looked again"_s; //!< no stream of the network's: when which message was last looked at
+
+QString toText(const QHash<MessageId, QDateTime> &looks)
+{
+    QJsonObject all;
+    for (auto look = looks.cbegin(); look != looks.cend(); ++look)
+        all.insert(QString::number(look.key().value), look->toSecsSinceEpoch());
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+QHash<MessageId, QDateTime> looksFrom(const QString &text)
+{
+    QHash<MessageId, QDateTime> looks;
+    const QJsonObject all = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (auto look = all.begin(); look != all.end(); ++look)
+        looks.insert({look.key().toLongLong()}, QDateTime::fromSecsSinceEpoch(look->toInteger(), Qt::UTC));
+    return looks;
+}
+
+//! A hole in what is live is remembered as one in history: nobody will fill it by reading on.
+void noteProgress(Transaction &t, AccountId account, const QString &stream, StreamProgress progress)
+{
+    if (progress.stream.isEmpty() && progress.gap.isEmpty())
+        return;
+    if (progress.stream.isEmpty()) {
+        progress.stream = stream;
+        progress.done = true;
+    }
+    accounts::setProgress(t, account, progress);
 }
 
 } // namespace
@@ -174,8 +207,7 @@ QCoro::Task<Expected<Pulled>> AccountSync::keepPage(Page page, QString stream, b
                 keepPart(t, part, account, quiet, at, pulled);
                 if (last) {
                     accounts::setCursor(t, account, stream, next);
-                    if (!progress.stream.isEmpty())
-                        accounts::setProgress(t, account, progress);
+                    noteProgress(t, account, stream, progress);
                 }
                 return Expected<Pulled>(pulled);
             });
@@ -198,9 +230,14 @@ QCoro::Task<Pulled> AccountSync::refresh()
         all.error = recent.error();
         co_return all;
     }
+    const Expected<Done> recalled = co_await recallLooks();
+    if (!recalled) {
+        all.error = recalled.error();
+        co_return all;
+    }
     QList<Message> due;
     for (const Message &message : *recent) {
-        const QDateTime looked = m_lookedAt.value(message.id);
+        const QDateTime looked = m_lookedAt->value(message.id);
         const qint64 rest = message.sentAt > now().addDays(-1) ? 3600 : 24 * 3600;
         if ((!looked.isValid() || looked.addSecs(rest) <= now()) && due.size() < lookAtOnce)
             due.append(message);
@@ -211,6 +248,19 @@ QCoro::Task<Pulled> AccountSync::refresh()
     co_return all;
 }
 
+QCoro::Task<Expected<Done>> AccountSync::recallLooks()
+{
+    if (m_lookedAt)
+        co_return Done{};
+    const auto asking
+        = m_db.read([account = m_account.id](const Reader &r) { return accounts::cursor(r, account, looksStream); });
+    const Expected<QString> kept = co_await asking;
+    if (!kept)
+        co_return kept.error();
+    m_lookedAt = looksFrom(*kept);
+    co_return Done{};
+}
+
 QCoro::Task<Pulled> AccountSync::lookAgain(QList<Message> messages)
 {
     Pulled all;
@@ -219,21 +269,28 @@ QCoro::Task<Pulled> AccountSync::lookAgain(QList<Message> messages)
         all.error = page.error();
         co_return all;
     }
+    const Expected<Done> recalled = co_await recallLooks();
+    if (!recalled) {
+        all.error = recalled.error();
+        co_return all;
+    }
     for (const Message &message : messages)
-        m_lookedAt.insert(message.id, now());
+        m_lookedAt->insert(message.id, now());
+    m_lookedAt->removeIf([old = now().addDays(-8)](const auto &look) { return look.value() < old; });
     QList<Page::Gone> missing = page->deletions;
     // So many at once is a server in trouble, not people who delete.
     if (missing.size() > 3 && missing.size() * 5 > messages.size())
         missing.clear();
-    const auto keeping
-        = m_db.write([list = page->messages, missing, account = m_account.id, at = now()](Transaction &t) {
-              Pulled pulled;
-              keepMessages(t, list, account, true, at, pulled);
-              for (const Page::Gone &gone : missing)
-                  messages::markMissing(t, account, gone.remoteId);
-              pulled.removed = int(missing.size());
-              return Expected<Pulled>(pulled);
-          });
+    const auto keeping = m_db.write([list = page->messages, missing, account = m_account.id,
+                                        looks = toText(*m_lookedAt), at = now()](Transaction &t) {
+        Pulled pulled;
+        accounts::setCursor(t, account, looksStream, looks);
+        keepMessages(t, list, account, true, at, pulled);
+        for (const Page::Gone &gone : missing)
+            messages::markMissing(t, account, gone.remoteId);
+        pulled.removed = int(missing.size());
+        return Expected<Pulled>(pulled);
+    });
     const Expected<Pulled> kept = co_await keeping;
     if (kept)
         all = *kept;

@@ -118,8 +118,12 @@ QCoro::Task<Expected<Done>> AccountSync::noteWhatIsPending()
 //! anything.
 QCoro::Task<Expected<Done>> AccountSync::carry(OutboxAction action, bool again)
 {
-    if (!again)
+    if (!again) {
         co_await spaceOut(action);
+        const Expected<bool> there = co_await standsAlready(action);
+        if (there && *there)
+            co_return Done{};
+    }
     const Expected<OutboxAction> ready = co_await prepare(action);
     if (!ready) {
         const Error why = ready.error();
@@ -134,7 +138,7 @@ QCoro::Task<Expected<Done>> AccountSync::carry(OutboxAction action, bool again)
     const Expected<Done> left = co_await leave(whole, again);
     if (!left)
         co_return left.error();
-    const Expected<Sent> sent = co_await send(whole);
+    const Expected<Sent> sent = co_await sendOrSee(whole, again);
     const bool well = sent || isDoneAnyway(whole, sent.error());
     const Note outcome = well ? success(whole, sent ? *sent : Sent{}) : trouble(whole, sent.error(), again);
     const Expected<Done> noted = co_await write(outcome);
@@ -143,14 +147,45 @@ QCoro::Task<Expected<Done>> AccountSync::carry(OutboxAction action, bool again)
     co_return noted;
 }
 
+//! A refusal is believed, but not blindly: some servers publish and then say no.
+QCoro::Task<Expected<Sent>> AccountSync::sendOrSee(OutboxAction action, bool again)
+{
+    Expected<Sent> sent = co_await send(action);
+    const bool refused = !sent && isRefusal(sent.error().kind);
+    if (!refused || again || action.verb != Verb::Publish || m_info.evidence == Evidence::AskPerson)
+        co_return sent;
+    const Expected<std::optional<Sent>> seen = co_await stands(action);
+    if (seen && *seen)
+        co_return **seen;
+    co_return sent;
+}
+
+//! What was sent before and refused, or decided on by somebody, is looked for once more before it is sent once more.
+QCoro::Task<Expected<bool>> AccountSync::standsAlready(OutboxAction action)
+{
+    if (action.verb != Verb::Publish || action.attempts < 2 || m_info.evidence == Evidence::AskPerson)
+        co_return false;
+    const auto asking
+        = m_db.read([id = action.id](const Reader &r) { return Expected<bool>(outbox::mayHaveLeft(r, id)); });
+    const Expected<bool> left = co_await asking;
+    if (!left || !*left)
+        co_return false;
+    const Expected<std::optional<Sent>> found = co_await stands(action);
+    if (!found || !*found)
+        co_return false;
+    const Sent sent = **found;
+    const Expected<bool> noted = co_await seen(action, sent);
+    co_return noted;
+}
+
 QCoro::Task<> AccountSync::spaceOut(OutboxAction action)
 {
     if (!action.due.isValid() || action.due.msecsTo(now()) < lateMs)
         co_return;
-    const qint64 wait
-        = m_lateSent.isValid() ? qint64(lateSpaceMs * m_options.settleScale) - m_lateSent.msecsTo(now()) : 0;
+    const qint64 whole = qint64(lateSpaceMs * m_options.settleScale);
+    const qint64 wait = m_lateSent.isValid() ? whole - m_lateSent.msecsTo(now()) : 0;
     if (wait > 0) {
-        const std::chrono::milliseconds space(wait);
+        const std::chrono::milliseconds space(std::min(wait, whole)); // the clock may have been set back
         co_await QCoro::sleepFor(space);
     }
     m_lateSent = now();
@@ -166,19 +201,45 @@ QCoro::Task<Expected<Sent>> AccountSync::send(OutboxAction action)
     co_return sent;
 }
 
+//! What stands there before the first try. A server that does not tell keeps nobody from publishing: then what the
+//! store knows has to do.
+QCoro::Task<Expected<QString>> AccountSync::beforeFirst(OutboxAction action)
+{
+    if (action.verb != Verb::Publish || m_info.evidence == Evidence::AskPerson)
+        co_return QString();
+    const auto asking
+        = m_db.read([id = action.id](const Reader &r) { return Expected<bool>(outbox::mayHaveLeft(r, id)); });
+    const Expected<bool> left = co_await asking;
+    if (!left)
+        co_return left.error();
+    if (*left)
+        co_return QString();
+    const Expected<QString> newest = co_await m_session.newestOwn(action);
+    co_return newest ? *newest : QString();
+}
+
 //! Committed before the first byte leaves. Something sent again never rests as Armed: a crash would take it for unsent.
 QCoro::Task<Expected<Done>> AccountSync::leave(OutboxAction action, bool again)
 {
-    const auto leaving = m_db.write([id = action.id, again, at = now()](Transaction &t) {
+    const Expected<QString> before = co_await beforeFirst(action);
+    if (!before)
+        co_return notLeaving(action, again, before.error());
+    const auto leaving = m_db.write([id = action.id, again, before = *before, at = now()](Transaction &t) {
         if (again)
             outbox::sendAgain(t, id, u"again"_s, at);
-        outbox::publishing(t, id, at);
+        outbox::publishing(t, id, at, before);
     });
     const Expected<Done> left = co_await leaving;
-    if (!left && !again)
-        m_pending.append([id = action.id, why = left.error(), at = now()](
-                             Transaction &t) { outbox::postponed(t, id, why, at, at); });
+    if (!left)
+        co_return notLeaving(action, again, left.error());
     co_return left;
+}
+
+Error AccountSync::notLeaving(const OutboxAction &action, bool again, const Error &why)
+{
+    if (!again)
+        m_pending.append([id = action.id, why, at = now()](Transaction &t) { outbox::postponed(t, id, why, at, at); });
+    return why;
 }
 
 AccountSync::Verdict AccountSync::verdictUnsent(const OutboxAction &action, const Error &why, bool again) const

@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int looksBeforeKey = 3;
+
 //! Whether it was sent once more after somebody had looked for it in vain: unasked, that is done once.
 bool wasSentAgainAfterLooking(const QList<Receipt> &receipts)
 {
@@ -66,23 +68,48 @@ bool AccountSync::keyStillLives(const OutboxAction &action) const
 
 QCoro::Task<Expected<bool>> AccountSync::settleOne(OutboxAction action)
 {
-    const bool publishing = action.verb == Verb::Publish;
-    // Looked for first: a server may only say that it knows keys. What was not to be seen is repeated with its key.
-    if (!publishing || (keyStillLives(action) && action.readings > 0)) {
-        const Expected<Done> repeated = co_await carry(action, true);
-        if (repeated)
-            co_return true;
-        if (!publishing || surelyDidNotLeave(repeated.error()))
-            co_return repeated.error();
-        // Neither an error answer nor silence after a repeat says that it is not out there: look.
+    if (action.verb == Verb::Publish) {
+        const Expected<bool> looked = co_await lookFor(action);
+        co_return looked;
     }
-    const Expected<bool> looked = co_await lookFor(action);
-    co_return looked;
+    if (action.verb == Verb::Report) { // twice is not once, and there is nothing to look at
+        const Note note = [id = action.id, at = now()](Transaction &t) {
+            outbox::unknown(t, id, {Error::Kind::Unknown, u"it may have arrived"_s, {}}, {}, at);
+        };
+        const Expected<Done> noted = co_await write(note);
+        if (!noted)
+            co_return noted.error();
+        co_return false;
+    }
+    const Expected<bool> repeated = co_await repeat(action);
+    co_return repeated;
+}
+
+QCoro::Task<Expected<bool>> AccountSync::repeat(OutboxAction action)
+{
+    const Expected<Done> carried = co_await carry(action, true);
+    if (!carried)
+        co_return carried.error();
+    co_return true;
+}
+
+//! Whether it is to be seen on the network, as nothing that any other row is.
+QCoro::Task<Expected<std::optional<Sent>>> AccountSync::stands(OutboxAction action)
+{
+    const auto asking = m_db.read([account = action.account, id = action.id](const Reader &r) {
+        return Expected<QStringList>(outbox::takenByOthers(r, account, id));
+    });
+    const Expected<QStringList> taken = co_await asking;
+    if (!taken)
+        co_return taken.error();
+    action.taken = *taken;
+    const Expected<std::optional<Sent>> found = co_await m_session.find(action);
+    co_return found;
 }
 
 QCoro::Task<Expected<bool>> AccountSync::lookFor(OutboxAction action)
 {
-    const Expected<std::optional<Sent>> found = co_await m_session.find(action);
+    const Expected<std::optional<Sent>> found = co_await stands(action);
     if (!found) {
         const Error why = found.error();
         const Expected<bool> failed = co_await lookFailed(action, why);
@@ -110,8 +137,10 @@ QCoro::Task<Expected<bool>> AccountSync::seen(OutboxAction action, Sent sent)
     co_return true;
 }
 
-//! Seen by nobody so often over so long, where the network shows at once what it has: it is sent again, once.
-//! Elsewhere, and after that, only the person can know.
+//! Not to be seen for some time: repeated with its key where the network knows keys; a server may only say that it
+//! does, so that it is not done before a list that is a little behind had time to show it. Seen by nobody so often
+//! over so long, where the network shows at once what it has: it is sent again, once. Elsewhere, and after that, only
+//! the person can know.
 QCoro::Task<Expected<bool>> AccountSync::notSeen(OutboxAction action)
 {
     m_blindLooks.remove(action.id);
@@ -122,10 +151,12 @@ QCoro::Task<Expected<bool>> AccountSync::notSeen(OutboxAction action)
     const bool again = wasSentAgainAfterLooking(*receipts);
     const int looks = action.readings + 1;
     const bool lookOn = m_info.evidence != Evidence::AskPerson && looks < backoff::readings * (again ? 2 : 1);
-    const bool resend = !lookOn && !again && m_info.trustsOwnList && m_info.evidence != Evidence::AskPerson
+    const bool trusted = !lookOn && !again && m_info.trustsOwnList && m_info.evidence != Evidence::AskPerson
         && looks >= backoff::readings;
+    const int enough = m_info.trustsOwnList ? 1 : looksBeforeKey;
+    const bool resend = trusted || (looks >= enough && keyStillLives(action));
     const QDateTime next = lookOn ? now() + backoff::reading(looks % backoff::readings, m_options.settleScale)
-        : resend                  ? now()
+        : trusted                 ? now()
                                   : QDateTime();
     const Note note = [id = action.id, next, at = now()](Transaction &t) { outbox::notFound(t, id, next, at); };
     const Expected<Done> noted = co_await write(note);
@@ -133,10 +164,8 @@ QCoro::Task<Expected<bool>> AccountSync::notSeen(OutboxAction action)
         co_return noted.error();
     if (!resend)
         co_return false;
-    const Expected<Done> carried = co_await carry(action, true);
-    if (!carried)
-        co_return carried.error();
-    co_return true;
+    const Expected<bool> repeated = co_await repeat(action);
+    co_return repeated;
 }
 
 //! Could not look: that says nothing about the post. A server that cannot be read at all leaves it to the person.

@@ -26,6 +26,7 @@ QCoro::Task<Expected<std::shared_ptr<Secrets>>> SignInService::secretsFor(Networ
 {
     if (info.practice)
         co_return std::shared_ptr<Secrets>();
+    m_links.askAgain(); // somebody is here to answer
     Expected<std::shared_ptr<Secrets>> opened = co_await m_links.secrets();
     co_return opened;
 }
@@ -47,8 +48,11 @@ QCoro::Task<Expected<Account>> SignInService::signIn(QString network, SignInRequ
     if (const QString base = m_links.options().bases.value(network); request.server.isEmpty())
         request.server = base;
     const std::unique_ptr<WatchedHttp> wire = m_links.wire(info, request.caFile);
+    const WhenCancelled leaving(request.cancel, [&wire] { wire->stop(); });
     const Expected<SignedIn> signedIn = co_await known->signIn(*wire, request);
     wire->stop();
+    if (request.cancel.isCancelled())
+        co_return Error{Error::Kind::SignIn, u"the sign-in was cancelled"_s, {}};
     if (!signedIn)
         co_return signedIn.error();
     SignedIn whole = *signedIn;

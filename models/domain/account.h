@@ -18,7 +18,7 @@ struct Account {
     QString avatarUrl;
     State state = State::Ok;
     QString stateDetail; //!< redacted; for the log and the fold
-    QDateTime stateUntil; //!< when RateLimited ends
+    QDateTime stateUntil; //!< when RateLimited ends; since when Offline
     QJsonObject limits; //!< what the server said of itself, see NetworkInfo
     QString caFile; //!< own certificate authority for this account; empty: the system's
     QDateTime lastSync;

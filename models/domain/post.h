@@ -68,6 +68,9 @@ struct Content {
     bool operator==(const Content &) const = default;
 };
 
+//! In OutboxAction::before: the network showed nothing of ours before the first try.
+inline const QString nothingBefore = QStringLiteral("-");
+
 //! One row of the outbox: everything that is to leave this computer is one, and lives by the same rule (architecture
 //! §5).
 struct OutboxAction {
@@ -91,12 +94,11 @@ struct OutboxAction {
     QString key; //!< idempotency key; made when scheduled, sent with every try of the same content
     int attempts = 0;
     QDateTime firstTry; //!< when it was first armed
-    QString before; //!< newest own remote id before the first try: reading back starts there
+    QString before; //!< newest own remote id before the first try: reading back starts there; or nothingBefore
     QByteArray hash; //!< SHA-256 hex of the content when armed
     QDateTime nextTry; //!< next send, or next reading back while Unknown
     int readings = 0; //!< how often it was looked for and not found
-    QStringList taken; //!< remote ids after `before` that are other rows: a reading back must not take them; given by
-                       //!< outbox::unresolved
+    QStringList taken; //!< remote ids that are other rows: a reading back must not take them (outbox::takenByOthers)
     QString remoteId;
     QString actionId;
     QString url;

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/post.h"
+#include <chrono>
 #include <optional>
 class Reader;
 class Transaction;
@@ -33,7 +34,8 @@ struct Timing {
 };
 //! Late ones become missed; the next due row becomes armed: hash, before, attempt, firstTry written. Nothing has left.
 std::optional<OutboxAction> claim(Transaction &t, AccountId account, const Timing &timing);
-void publishing(Transaction &t, OutboxId id, const QDateTime &now); //!< committed before the first byte leaves
+void publishing(Transaction &t, OutboxId id, const QDateTime &now,
+    const QString &before = {}); //!< committed before the first byte leaves; `before`: what the network just showed
 void preparing(Transaction &t, OutboxId id, const QDateTime &now); //!< media is going up
 void uploaded(Transaction &t, OutboxId id, int position, const QString &handle, const QDateTime &expires);
 struct Outcome {
@@ -58,11 +60,15 @@ void note(
     Transaction &t, OutboxId id, const QString &what, const QString &detail, const QDateTime &now); //!< a receipt line
 int wake(Transaction &t,
     const QDateTime &now); //!< at start, after a crash: publishing → unknown, armed and preparing → scheduled; how many
+void clockSetBack(Transaction &t, std::chrono::milliseconds by); //!< what waits for a time waits no longer for it
 int hold(Transaction &t, AccountId account, const QString &why,
     const QDateTime &now); //!< what waits to go out: held until somebody decides; how many
 
 QList<OutboxAction> unresolved(
     const Reader &r, AccountId account, const QDateTime &now); //!< Unknown and due to be looked at
+QStringList takenByOthers(
+    const Reader &r, AccountId account, OutboxId id); //!< remote ids that a reading back for this row must not take
+bool mayHaveLeft(const Reader &r, OutboxId id); //!< it was sent before, whatever came back
 std::optional<QDateTime> nextDue(const Reader &r, AccountId account); //!< next send or reading back
 bool isKnownAsOurs(const Reader &r, AccountId account, const QString &remoteId);
 QList<OutboxAction> dueBefore(const Reader &r, const QDateTime &until); //!< for quitting

@@ -193,9 +193,12 @@ void outbox::uploaded(Transaction &t, OutboxId id, int position, const QString &
     t.touch(id);
 }
 
-void outbox::publishing(Transaction &t, OutboxId id, const QDateTime &now)
+void outbox::publishing(Transaction &t, OutboxId id, const QDateTime &now, const QString &before)
 {
-    outboxrows::go(t, outboxrows::get(t, id), {Armed, Preparing}, Publishing, u"sent"_s, {}, now);
+    if (!before.isEmpty())
+        t.exec(u"UPDATE outbox SET before_id = ? WHERE id = ?"_s, {before, id.value});
+    const QString seen = before.isEmpty() ? QString() : u"newest own seen before it %1"_s.arg(before);
+    outboxrows::go(t, outboxrows::get(t, id), {Armed, Preparing}, Publishing, u"sent"_s, seen, now);
 }
 
 void outbox::published(Transaction &t, OutboxId id, const Outcome &outcome, const QString &how, const QDateTime &now)
@@ -204,7 +207,7 @@ void outbox::published(Transaction &t, OutboxId id, const Outcome &outcome, cons
     if (row.state == Published && row.remoteId == outcome.remoteId)
         return;
     // Failed, Published: what is seen on the network outweighs what anybody said of it
-    settle(t, row, outcome, {Publishing, Unknown, Failed, Published},
+    settle(t, row, outcome, {Armed, Preparing, Publishing, Unknown, Failed, Published},
         row.state == Publishing ? u"answered"_s : u"found"_s,
         u"%1, remote id %2 %3"_s.arg(how, outcome.remoteId, outcome.url).trimmed(), now);
 }
@@ -295,6 +298,14 @@ int outbox::wake(Transaction &t, const QDateTime &now)
     return int(left.size());
 }
 
+void outbox::clockSetBack(Transaction &t, std::chrono::milliseconds by)
+{
+    t.exec(
+        u"UPDATE outbox SET next_try_at = next_try_at - ? WHERE state IN ('scheduled', 'unknown') AND next_try_at IS "
+        u"NOT NULL"_s,
+        {qint64(by.count())});
+}
+
 int outbox::hold(Transaction &t, AccountId account, const QString &why, const QDateTime &now)
 {
     const auto waits
@@ -309,6 +320,21 @@ QList<OutboxAction> outbox::unresolved(const Reader &r, AccountId account, const
     return outboxrows::listed(r,
         u"WHERE o.state = 'unknown' AND o.account_id = ? AND o.next_try_at <= ? ORDER BY o.next_try_at, o.id"_s,
         {account.value, bound(now)});
+}
+
+QStringList outbox::takenByOthers(const Reader &r, AccountId account, OutboxId id)
+{
+    // Not more than a long time brings: only what is new on the network is looked through.
+    QStringList taken;
+    r.each(u"SELECT remote_id FROM outbox WHERE account_id = ? AND id <> ? AND verb = 'publish' AND remote_id <> ''"
+           " ORDER BY id DESC LIMIT 2000"_s,
+        {account.value, id.value}, [&](const Row &other) { taken.append(other.text(0)); });
+    return taken;
+}
+
+bool outbox::mayHaveLeft(const Reader &r, OutboxId id)
+{
+    return r.number(u"SELECT count(*) FROM receipt WHERE outbox_id = ? AND what = 'sent'"_s, {id.value}) > 0;
 }
 
 std::optional<QDateTime> outbox::nextDue(const Reader &r, AccountId account)

@@ -12,6 +12,7 @@ struct FakeSession final : Session {
     Expected<Account> us = Account{};
     Expected<NetworkInfo> learnt = NetworkInfo{};
     QList<OutboxAction> asked; //!< what publish() was given
+    std::function<void()> whenAsked; //!< within publish()
     QList<OutboxAction> performed;
     QList<OutboxAction> standing; //!< what the network has accepted
     QList<Media> uploads;
@@ -20,6 +21,7 @@ struct FakeSession final : Session {
     bool shows = true; //!< find() sees what stands
     bool acceptsInSilence = false; //!< what fails stands nevertheless
     int looks = 0;
+    int looksAgain = 0;
     bool stopped = false;
 
     QCoro::Task<Expected<NetworkInfo>> learn() override { co_return learnt; }
@@ -35,7 +37,12 @@ struct FakeSession final : Session {
         }
         co_return pages[stream].takeFirst();
     }
-    QCoro::Task<Expected<Page>> lookAgain(QList<Message>) override { co_return again; }
+    QCoro::Task<Expected<Page>> lookAgain(QList<Message>) override
+    {
+        ++looksAgain;
+        const Expected<Page> answer = again;
+        co_return answer;
+    }
     QCoro::Task<Expected<Uploaded>> upload(Media media, QByteArray) override
     {
         uploads.append(media);
@@ -44,6 +51,8 @@ struct FakeSession final : Session {
     QCoro::Task<Expected<Sent>> publish(OutboxAction action) override
     {
         asked.append(action);
+        if (whenAsked)
+            whenAsked();
         Expected<Sent> answer = sends.isEmpty() ? Expected<Sent>(Sent{}) : sends.takeFirst();
         if (answer || acceptsInSilence)
             accept(action);

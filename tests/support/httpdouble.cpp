@@ -130,8 +130,8 @@ private:
         if (fault.instead)
             answer = *fault.instead;
         if (fault.after.count() == 0)
-            return say(socket, answer, fault.then);
-        QTimer::singleShot(fault.after, this, [socket, answer, fault] { say(socket, answer, fault.then); });
+            return say(socket, answer, fault);
+        QTimer::singleShot(fault.after, this, [socket, answer, fault] { say(socket, answer, fault); });
     }
     Answer handled(Request request) const
     {
@@ -144,10 +144,20 @@ private:
         }
         return route == routes.cend() ? Answer{404, R"({"error":"no such place"})"} : (*route)(request);
     }
-    static void say(const QPointer<QTcpSocket> &socket, const Answer &answer, Fault::Then then)
+    static void drip(QTcpSocket *socket, std::chrono::milliseconds each)
+    {
+        socket->write("HTTP/1.1 200 Said\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n");
+        auto *drops = new QTimer(socket);
+        connect(drops, &QTimer::timeout, socket, [socket] { socket->write(" "); });
+        drops->start(each);
+    }
+    static void say(const QPointer<QTcpSocket> &socket, const Answer &answer, const Fault &fault)
     {
         if (!socket)
             return;
+        const Fault::Then then = fault.then;
+        if (then == Fault::Then::Drip)
+            return drip(socket, fault.each);
         const QByteArray bytes = bytesOf(answer);
         if (then == Fault::Then::Answer)
             socket->write(bytes);
@@ -188,6 +198,7 @@ HttpDouble::Fault HttpDouble::Fault::answerAfterHandling(const HttpDouble::Answe
     return {true, Then::Answer, answer};
 }
 HttpDouble::Fault HttpDouble::Fault::refuse(const HttpDouble::Answer &answer) { return {false, Then::Answer, answer}; }
+HttpDouble::Fault HttpDouble::Fault::drip(std::chrono::milliseconds each) { return {.then = Then::Drip, .each = each}; }
 HttpDouble::Fault HttpDouble::Fault::delay(std::chrono::milliseconds before, std::chrono::milliseconds after)
 {
     return {true, Then::Answer, {}, before, after};

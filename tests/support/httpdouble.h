@@ -58,10 +58,11 @@ public:
     //! What goes wrong with one request. Delays pass in the request's own connection; others are served meanwhile.
     struct Fault {
         bool isHandled = true; //!< the route runs: the network has done it, whatever the client hears
-        enum class Then { Answer, Drop, Half } then = Then::Answer;
+        enum class Then { Answer, Drop, Half, Drip } then = Then::Answer;
         std::optional<HttpDouble::Answer> instead = {}; //!< of the route's answer
         std::chrono::milliseconds before{0}; //!< until it is handled
         std::chrono::milliseconds after{0}; //!< from handling to answering
+        std::chrono::milliseconds each{0}; //!< between two bytes
 
         static Fault dropUnhandled(); //!< read, not done, connection closed
         static Fault dropAfterHandling(); //!< done, connection closed without a word
@@ -69,6 +70,7 @@ public:
         static Fault answerAfterHandling(
             const HttpDouble::Answer &answer); //!< done, and says otherwise: 500, 400, HTML
         static Fault refuse(const HttpDouble::Answer &answer); //!< not done: 429, 401, 503 ...
+        static Fault drip(std::chrono::milliseconds each); //!< done, and the answer grows byte by byte and never ends
         static Fault delay(std::chrono::milliseconds before, std::chrono::milliseconds after = {});
     };
     using Route = std::function<Answer(const Request &)>;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Just enough of a network: publish, and read the own list.
+//! Just enough of a network: publish, read the own list, like, delete.
 class SmallSession final : public Session {
 public:
     SmallSession(Http &http, QUrl server) : m_http(http), m_server(std::move(server)) { }
@@ -30,7 +30,8 @@ public:
         request.url = m_server.resolved(QUrl(u"/posts"_s));
         request.headers.insert("Content-Type", "application/x-www-form-urlencoded");
         request.headers.insert("Idempotency-Key", action.key.toLatin1());
-        request.body = "text=" + QUrl::toPercentEncoding(action.content.text);
+        request.body = "text=" + QUrl::toPercentEncoding(action.content.text)
+            + "&answers=" + QUrl::toPercentEncoding(action.targetId);
         request.patience = std::chrono::seconds(2);
         const Expected<HttpReply> reply = co_await m_http.send(request);
         if (!reply)
@@ -54,7 +55,7 @@ public:
             co_return document.error();
         const QJsonArray posts = document->array();
         for (const QJsonValue &post : posts)
-            if (post[u"text"_s].toString() == action.content.text) {
+            if (post[u"text"_s].toString() == action.content.text && !action.taken.contains(post[u"id"_s].toString())) {
                 Sent sent;
                 sent.remoteId = post[u"id"_s].toString();
                 co_return std::optional<Sent>(sent);
@@ -68,7 +69,24 @@ public:
     QCoro::Task<Expected<Page>> fetch(QString, QString) override { co_return Page{}; }
     QCoro::Task<Expected<Page>> lookAgain(QList<Message>) override { co_return Page{}; }
     QCoro::Task<Expected<Uploaded>> upload(Media, QByteArray) override { co_return Uploaded{}; }
-    QCoro::Task<Expected<Sent>> perform(OutboxAction) override { co_return Sent{}; }
+    //! Likes and deletions: done twice is done once.
+    QCoro::Task<Expected<Sent>> perform(OutboxAction action) override
+    {
+        HttpRequest request;
+        request.method = action.verb == Verb::Delete ? "DELETE" : "POST";
+        request.url
+            = m_server.resolved(QUrl((action.verb == Verb::Delete ? u"/posts/"_s : u"/likes/"_s) + action.targetId));
+        request.patience = std::chrono::seconds(2);
+        const Expected<HttpReply> reply = co_await m_http.send(request);
+        if (!reply)
+            co_return reply.error();
+        const Expected<Done> over = done(request, *reply);
+        if (!over)
+            co_return over.error();
+        Sent sent;
+        sent.remoteId = action.targetId;
+        co_return sent;
+    }
     QCoro::Task<Expected<Identity>> profile(Identity identity) override { co_return identity; }
     QCoro::Task<Expected<QByteArray>> picture(QUrl, qint64) override { co_return QByteArray(); }
     void stop() override { }
@@ -113,7 +131,7 @@ int main(int argc, char **argv)
     const auto account = answer(db.write([journal](Transaction &t) {
         if (!journal)
             t.exec(
-                u"UPDATE outbox SET state = 'scheduled', next_try_at = NULL WHERE state IN ('preparing', 'armed', 'publishing', 'unknown')"_s);
+                u"UPDATE outbox SET state = 'scheduled', next_try_at = NULL, attempts = 0, first_try_at = NULL WHERE state IN ('preparing', 'armed', 'publishing', 'unknown')"_s);
         outbox::wake(t, QDateTime::currentDateTimeUtc());
         return Expected<Account>(accounts::all(t).value(0));
     }));

@@ -20,6 +20,8 @@ constexpr int kills = 50;
 //! The network's side: what stands there.
 struct Wall {
     QJsonArray posts;
+    QMap<QString, int> likes; //!< by what is liked: how often it was asked for
+    QSet<QString> older; //!< posts that are to be deleted
     QHash<QByteArray, QJsonObject> byKey;
 };
 
@@ -28,7 +30,8 @@ HttpDouble::Answer accept(Wall &wall, const HttpDouble::Request &request, bool h
     const QByteArray key = request.headers.value("idempotency-key");
     if (honoursKeys && wall.byKey.contains(key))
         return HttpDouble::Answer::json(QJsonDocument(wall.byKey[key]));
-    const QJsonObject post{{u"id"_s, QString::number(wall.posts.size() + 1)}, {u"text"_s, request.sent(u"text"_s)}};
+    const QJsonObject post{{u"id"_s, QString::number(wall.posts.size() + 1)}, {u"text"_s, request.sent(u"text"_s)},
+        {u"answers"_s, request.sent(u"answers"_s)}};
     wall.posts.append(post);
     wall.byKey.insert(key, post);
     return HttpDouble::Answer::json(QJsonDocument(post));
@@ -36,7 +39,7 @@ HttpDouble::Answer accept(Wall &wall, const HttpDouble::Request &request, bool h
 
 std::optional<HttpDouble::Fault> misfortune(QRandomGenerator &chance, const HttpDouble::Request &request)
 {
-    if (request.method != "POST")
+    if (request.method == "GET")
         return std::nullopt;
     switch (chance.bounded(8)) {
     case 0: return HttpDouble::Fault::dropUnhandled();
@@ -54,6 +57,19 @@ std::optional<HttpDouble::Fault> misfortune(QRandomGenerator &chance, const Http
 
 } // namespace
 
+HttpDouble::Answer drop(Wall &wall, const QString &id)
+{
+    return wall.older.remove(id) ? HttpDouble::Answer{200, "{}"} : HttpDouble::Answer{404, "{}"};
+}
+
+//! What was sent and what came of it.
+struct Course {
+    QMap<QString, int> standing; //!< by text
+    QMap<QString, QString> answers; //!< text to what it answers
+    QSet<QString> liked, left; //!< left: not deleted yet
+    QList<OutboxAction> rows;
+};
+
 //! A program is killed again and again while it publishes to a network that misbehaves; every post stands exactly once.
 class KillTest : public QObject {
     Q_OBJECT
@@ -67,16 +83,23 @@ private Q_SLOTS:
     void everyPostStandsExactlyOnce()
     {
         QFETCH(const bool, honoursKeys);
-        const QMap<QString, int> standing = course(honoursKeys, true);
-        for (int i = 0; i < kills; ++i)
-            QCOMPARE(standing.value(textOf(i)), 1);
-        QCOMPARE(standing.size(), kills);
+        const Course all = course(honoursKeys, true);
+        for (int i = 0; i < kills; ++i) {
+            QCOMPARE(all.standing.value(textOf(i)), 1);
+            QCOMPARE(all.answers.value(textOf(i)), answeredBy(i));
+        }
+        QCOMPARE(all.standing.size(), kills);
+        for (const OutboxAction &row : all.rows)
+            QVERIFY2(row.state == SendState::Published, qPrintable(row.uid));
+        QVERIFY(all.left.isEmpty());
+        for (int i = 0; i < kills; i += 5)
+            QVERIFY(all.liked.contains(u"liked %1"_s.arg(i)));
     }
     void withoutAJournalItWouldNot()
     {
-        const QMap<QString, int> standing = course(false, false);
+        const Course all = course(false, false);
         int twice = 0;
-        for (const int times : standing)
+        for (const int times : all.standing)
             twice += times > 1 ? 1 : 0;
         qInfo() << twice << "posts stand more than once without the journal";
         QVERIFY(twice > 0);
@@ -85,7 +108,9 @@ private Q_SLOTS:
 private:
     static QString textOf(int i) { return u"post %1"_s.arg(i); }
 
-    QMap<QString, int> course(bool honoursKeys, bool journal)
+    static QString answeredBy(int i) { return i % 3 == 0 ? u"question %1"_s.arg(i) : QString(); }
+
+    Course course(bool honoursKeys, bool journal)
     {
         const quint32 seed = qEnvironmentVariableIsSet("TERTULIA_TEST_SEED")
             ? qEnvironmentVariableIntValue("TERTULIA_TEST_SEED")
@@ -98,6 +123,13 @@ private:
         server.route("POST", u"/posts"_s, [&](const HttpDouble::Request &r) { return accept(wall, r, honoursKeys); });
         server.route("GET", u"/posts"_s,
             [&](const HttpDouble::Request &) { return HttpDouble::Answer::json(QJsonDocument(wall.posts)); });
+        server.route("POST", u"/likes/*"_s, [&](const HttpDouble::Request &r) {
+            ++wall.likes[r.rest];
+            return HttpDouble::Answer{200, "{}"};
+        });
+        server.route("DELETE", u"/posts/*"_s, [&](const HttpDouble::Request &r) { return drop(wall, r.rest); });
+        for (int i = 0; i < kills; i += 5)
+            wall.older.insert(u"old %1"_s.arg(i));
         server.chooseFaults([&](const HttpDouble::Request &r) { return misfortune(luck, r); });
         TestStore store;
         const Account account = store.did([](Transaction &t) {
@@ -107,18 +139,33 @@ private:
             return Expected<Account>(accounts::keep(t, us, QDateTime::currentDateTimeUtc()));
         });
         for (int i = 0; i < kills; ++i) {
-            schedule(store, account.id, textOf(i));
+            schedule(store, account.id, Verb::Publish, textOf(i), answeredBy(i));
+            if (i % 5 == 0) {
+                schedule(store, account.id, Verb::Like, {}, u"liked %1"_s.arg(i));
+                schedule(store, account.id, Verb::Delete, {}, u"old %1"_s.arg(i));
+            }
             startAndKill(store, server, honoursKeys, journal, chance.bounded(120));
         }
         finish(store, server, honoursKeys, journal);
         for (int rounds = 0; rounds < 20 && decideWhatNobodyKnows(store, server, wall); ++rounds)
             finish(store, server, honoursKeys, journal);
-        return server.reading([&] {
-            QMap<QString, int> standing;
-            for (const QJsonValue &post : std::as_const(wall.posts))
-                ++standing[post[u"text"_s].toString()];
-            return standing;
+        Course all;
+        all.rows = store.saw([](const Reader &r) {
+            QSet<OutboxId> ids;
+            for (qint64 id = 1; id <= 2 * kills; ++id)
+                ids.insert(OutboxId{id});
+            return Expected<QList<OutboxAction>>(outbox::some(r, ids));
         });
+        server.reading([&] {
+            for (const QJsonValue &post : std::as_const(wall.posts)) {
+                ++all.standing[post[u"text"_s].toString()];
+                all.answers[post[u"text"_s].toString()] = post[u"answers"_s].toString();
+            }
+            const QStringList liked = wall.likes.keys();
+            all.liked = QSet<QString>(liked.cbegin(), liked.cend());
+            all.left = wall.older;
+        });
+        return all;
     }
     //! The person's part: what was looked for in vain, sent once more and is still not to be seen waits for somebody
     //! who reads the wall. Whether anything was left to decide.
@@ -131,17 +178,15 @@ private:
             return texts;
         });
         const auto open = store.saw([](const Reader &r) {
-            QList<OutboxAction> unknown;
-            for (const OutboxAction &action : outbox::waiting(r))
-                if (action.state == SendState::Unknown)
-                    unknown.append(action);
-            return Expected<QList<OutboxAction>>(unknown);
+            return Expected<QList<OutboxAction>>(outbox::endedSince(r, QDateTime::fromSecsSinceEpoch(0)));
         });
         for (const OutboxAction &action : open) {
             const bool stands = standing.contains(action.content.text);
-            store.did([id = action.id, stands](Transaction &t) {
+            const bool unknown = action.state == SendState::Unknown;
+            store.did([id = action.id, stands, unknown](Transaction &t) {
                 const QDateTime now = QDateTime::currentDateTimeUtc();
-                outbox::decide(t, id, stands, {}, now);
+                if (unknown)
+                    outbox::decide(t, id, stands, {}, now);
                 if (!stands)
                     outbox::retry(t, id, now);
                 return Expected<Done>(Done{});
@@ -149,14 +194,19 @@ private:
         }
         return !open.isEmpty();
     }
-    static void schedule(TestStore &store, AccountId account, const QString &text)
+    static void schedule(TestStore &store, AccountId account, Verb verb, const QString &text, const QString &target)
     {
         OutboxAction action;
         action.account = account;
+        action.verb = verb;
         action.content.text = text;
+        action.targetId = target;
         const QDateTime now = QDateTime::currentDateTimeUtc();
         action.due = now;
-        store.did([action, now](Transaction &t) { return Expected<OutboxId>(outbox::reply(t, action, now)); });
+        store.did([action, now](Transaction &t) {
+            return Expected<OutboxId>(
+                action.verb == Verb::Publish ? outbox::reply(t, action, now) : outbox::act(t, action, now));
+        });
     }
     static std::unique_ptr<QProcess> child(TestStore &store, HttpDouble &server, bool honoursKeys, bool journal)
     {

@@ -110,6 +110,36 @@ private Q_SLOTS:
         f.session.again = gone;
         QCOMPARE(answer(f.sync->lookAgain(asked)).removed, 1);
     }
+    void whatWasLookedAtIsRememberedOverARestart()
+    {
+        SyncFixture f;
+        f.session.pages[u"news"_s] = {f.page({u"1"_s}, u"1"_s)};
+        (void)answer(f.sync->pull());
+        (void)answer(f.sync->refresh());
+        QCOMPARE(f.session.looksAgain, 1);
+        f.restart();
+        (void)answer(f.sync->refresh());
+        QCOMPARE(f.session.looksAgain, 1);
+        f.later(3700);
+        (void)answer(f.sync->refresh());
+        QCOMPARE(f.session.looksAgain, 2);
+    }
+    void aHoleInWhatIsLiveIsKept()
+    {
+        SyncFixture f;
+        Page page = f.page({u"1"_s}, u"1"_s);
+        page.progress.gap = u"limit"_s;
+        f.session.pages[u"news"_s] = {page, f.page({u"2"_s}, u"2"_s)};
+        QCOMPARE(answer(f.sync->pull()).gap, u"limit"_s);
+        (void)answer(f.sync->pull()); // what comes later does not fill it
+        const auto progress = f.store.saw([id = f.account.id](const Reader &r) {
+            return Expected<QList<StreamProgress>>(accounts::progress(r, id));
+        });
+        const auto news = std::ranges::find_if(progress, [](const StreamProgress &p) { return p.stream == u"news"; });
+        QVERIFY(news != progress.end());
+        QCOMPARE(news->gap, u"limit"_s);
+        QVERIFY(f.has(u"2"_s));
+    }
     void troubleShowsInTheAccountAndGoesAway()
     {
         SyncFixture f;
@@ -120,6 +150,10 @@ private Q_SLOTS:
         QCOMPARE(f.stored().stateUntil, f.now.addSecs(60));
         answer(settled(*f.sync, Error{Error::Kind::Offline, u"down"_s, {}}));
         QCOMPARE(f.stored().state, Account::State::Offline);
+        const QDateTime since = f.now;
+        f.later(600);
+        answer(settled(*f.sync, Error{Error::Kind::Offline, u"still"_s, {}}));
+        QCOMPARE(f.stored().stateUntil, since);
         answer(settled(*f.sync, std::nullopt));
         QCOMPARE(f.stored().state, Account::State::Ok);
     }

@@ -76,6 +76,22 @@ private Q_SLOTS:
         QCOMPARE(f.row(id).state, SendState::Published);
         QCOMPARE(f.session.standing.size(), 1);
     }
+    void aClockSetBackMakesNobodyWaitForADay()
+    {
+        SyncFixture f;
+        f.session.sends = {silence};
+        f.session.acceptsInSilence = true;
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        f.later(-86400);
+        f.store.did([](Transaction &t) {
+            outbox::clockSetBack(t, std::chrono::hours(24));
+            return Expected<Done>(Done{});
+        });
+        f.later(6);
+        QCOMPARE(*answer(f.sync->resolve()), 1);
+        QCOMPARE(f.row(id).state, SendState::Published);
+    }
     void whatSurelyIsNotThereIsSentAgainOnce()
     {
         SyncFixture f;
@@ -191,6 +207,116 @@ private Q_SLOTS:
         look(f, 1);
         QCOMPARE(f.row(id).state, SendState::Published);
         QCOMPARE(f.session.performed.size(), 2);
+    }
+    void aReportIsNeverRepeated()
+    {
+        SyncFixture f;
+        f.session.pages[u"news"_s] = {f.page({u"1"_s}, u"1"_s)};
+        (void)answer(f.sync->pull());
+        OutboxAction report;
+        report.account = f.account.id;
+        report.verb = Verb::Report;
+        report.targetId = u"1"_s;
+        const OutboxId id = f.store.did(
+            [report, at = f.now](Transaction &t) { return Expected<OutboxId>(outbox::act(t, report, at)); });
+        f.session.performs = {silence};
+        (void)answer(f.sync->push());
+        look(f, 5);
+        QCOMPARE(f.session.performed.size(), 1);
+        QCOMPARE(f.row(id).state, SendState::Unknown);
+        QVERIFY(!f.row(id).nextTry.isValid());
+    }
+    void aKeyIsRepeatedOnlyAfterThreeLooks()
+    {
+        SyncFixture f;
+        f.info.evidence = Evidence::RepeatWithKey;
+        f.info.keyLives = 10h;
+        f.restart();
+        f.session.sends = {silence};
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        look(f, 2);
+        QCOMPARE(f.session.asked.size(), 1);
+        look(f, 1);
+        QCOMPARE(f.session.asked.size(), 2);
+        QCOMPARE(f.session.looks, 3);
+        QCOMPARE(f.session.asked[0].key, f.session.asked[1].key);
+        QCOMPARE(f.row(id).state, SendState::Published);
+    }
+    void whatWasWithdrawnInTimeDoesNotGoOut()
+    {
+        SyncFixture f;
+        const OutboxId id = f.schedule(u"hello"_s);
+        QVERIFY(f.store.did([id, at = f.now](Transaction &t) { return Expected<bool>(outbox::withdraw(t, id, at)); }));
+        QCOMPARE(*answer(f.sync->push()), 0);
+        QVERIFY(f.session.asked.isEmpty());
+        QCOMPARE(f.row(id).state, SendState::Cancelled);
+    }
+    void whatIsTakenUpIsNeitherWithdrawnNorChanged()
+    {
+        for (const bool sent : {false, true}) {
+            SyncFixture f;
+            const OutboxId id = f.schedule(u"hello"_s);
+            f.store.did([&f, id, sent](Transaction &t) {
+                (void)outbox::claim(t, f.account.id, {f.now});
+                if (sent)
+                    outbox::publishing(t, id, f.now);
+                return Expected<Done>(Done{});
+            });
+            Content other;
+            other.text = u"something else"_s;
+            QVERIFY(
+                !f.store.did([id, at = f.now](Transaction &t) { return Expected<bool>(outbox::withdraw(t, id, at)); }));
+            QVERIFY(!f.store.did(
+                [id, other, at = f.now](Transaction &t) { return Expected<bool>(outbox::revise(t, id, other, at)); }));
+            QCOMPARE(f.row(id).content.text, u"hello"_s);
+        }
+    }
+    void whatIsNotWhatWasTriedIsNotSentAgain()
+    {
+        SyncFixture f;
+        f.info.trustsOwnList = true;
+        f.restart();
+        f.session.sends = {silence};
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        f.store.did([id](Transaction &t) { // as no part of the program would
+            t.exec(u"UPDATE outbox SET text = 'changed' WHERE id = ?"_s, {id.value});
+            return Expected<Done>(Done{});
+        });
+        look(f, 10);
+        QCOMPARE(f.session.asked.size(), 1);
+        QCOMPARE(f.row(id).state, SendState::Unknown);
+    }
+    void beyondTheLateLimitItIsMissedAndStaysSo()
+    {
+        SyncFixture f;
+        const OutboxId id = f.schedule(u"hello"_s, f.now.addSecs(3600));
+        f.later(3600 + 599);
+        const OutboxId other = f.schedule(u"other"_s, f.now.addSecs(3600));
+        QCOMPARE(*answer(f.sync->push()), 1);
+        QCOMPARE(f.row(id).state, SendState::Published);
+        f.later(3600 + 601);
+        QCOMPARE(*answer(f.sync->push()), 0);
+        QCOMPARE(f.row(other).state, SendState::Missed);
+        look(f, 3);
+        QCOMPARE(f.session.asked.size(), 1);
+    }
+    void whenItLeavesTheJournalSaysSoAlready()
+    {
+        SyncFixture f;
+        OutboxId id;
+        f.session.whenAsked = [&] {
+            QCOMPARE(f.row(id).state, SendState::Publishing);
+            const auto receipts
+                = f.store.saw([&](const Reader &r) { return Expected<QList<Receipt>>(outbox::receipts(r, id)); });
+            QStringList lines;
+            for (const Receipt &line : receipts)
+                lines.append(line.what);
+            QCOMPARE(lines, (QStringList{u"scheduled"_s, u"armed"_s, u"sent"_s}));
+        };
+        id = f.schedule(u"hello"_s);
+        QCOMPARE(*answer(f.sync->push()), 1);
     }
     void aKilledProcessLooksBeforeItSends()
     {

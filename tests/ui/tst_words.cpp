@@ -1,3 +1,4 @@
+#include "models/domain/post.h"
 #include "tests/support/main.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/tokens.h"
@@ -131,6 +132,16 @@ private Q_SLOTS:
         QCOMPARE(accountStateText({Kind::UpToDate, now.addSecs(-90), 0, 0}, now), u"1 min"_s);
         QCOMPARE(accountStateText({Kind::UpToDate, now.addSecs(-30), 0, 0}, now), u"now"_s);
         QVERIFY(accountStateText({Kind::FirstSync, {}, 1240, 3200}, now).contains(u"of about"_s));
+        QVERIFY(accountStateSentence({Kind::Offline, now, 0, 0}, u"X"_s, now).contains(u"No connection to X since "_s));
+    }
+
+    void whatWasMissedSaysWhy()
+    {
+        OutboxAction row;
+        QVERIFY(missedText(row, u"18:30"_s).contains(u"At 18:30 this computer was off or asleep"_s));
+        row.attempts = 3;
+        row.errorKind = Error::Kind::Offline;
+        QCOMPARE(missedText(row, u"18:30"_s), u"At 18:30: no connection."_s);
     }
 };
 

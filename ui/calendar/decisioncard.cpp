@@ -10,6 +10,7 @@
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/ink.h"
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -122,8 +123,10 @@ QString DecisionCard::sentence(const Post &post, const Desk &desk, const Account
             lines.append(strong(tr("Not published."))
                 + tr("%1: %2.").arg(network, errorCause({version.errorKind, {}, {}}).toHtmlEscaped()));
         else if (version.state == SendState::Missed && !std::exchange(missed, true))
-            lines.append(
-                strong(tr("Missed on %1.").arg(postwords::momentOf(version.due, zone))) + tr("Nothing was sent."));
+            lines.append(strong(tr("Missed on %1.").arg(postwords::momentOf(version.due, zone)))
+                + missedText(version, QLocale().toString(version.due.toTimeZone(zone).time(), QLocale::ShortFormat))
+                      .toHtmlEscaped()
+                + u' ' + tr("Nothing was sent."));
         else if (version.state == SendState::Held)
             lines.append(strong(tr("Held.")) + tr("%1: nothing was sent.").arg(network));
     }

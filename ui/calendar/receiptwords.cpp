@@ -103,8 +103,8 @@ receiptwords::Summary receiptwords::summary(const OutboxAction &row, const Conte
             failedStory(row, context)};
     case SendState::Missed:
         return {ReceiptWords::tr("Missed on %1").arg(postwords::momentOf(row.due, context.zone)),
-            ReceiptWords::tr(
-                "It could not go out in time, and nothing is ever published late by itself. Nothing was sent.")};
+            missedText(row, QLocale().toString(row.due.toTimeZone(context.zone).time(), QLocale::ShortFormat)) + u' '
+                + ReceiptWords::tr("Nothing is ever published late by itself. Nothing was sent.")};
     case SendState::Held:
         return {ReceiptWords::tr("Held"), ReceiptWords::tr("It waits until somebody decides. Nothing was sent.")};
     case SendState::Preparing:

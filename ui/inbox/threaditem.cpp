@@ -4,6 +4,7 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,8 @@ bool canChange(SendState state)
 {
     return state == SendState::Scheduled || state == SendState::Draft || state == SendState::Held;
 }
+
+QString clockOf(const QDateTime &at) { return QLocale().toString(at.toLocalTime().time(), QLocale::ShortFormat); }
 
 } // namespace
 
@@ -103,7 +106,8 @@ ThreadItem::Line ThreadItem::stateLine() const
             QCoreApplication::translate("ThreadView", "No answer. Not sent again by itself."), StateGlyph::Unconfirmed};
     case SendState::Missed:
         return {QCoreApplication::translate("ThreadView", "Missed."),
-            QCoreApplication::translate("ThreadView", "It was due %1. Nothing was sent.").arg(words::longTime(out.due)),
+            QCoreApplication::translate("ThreadView", "It was due %1. Nothing was sent.").arg(words::longTime(out.due))
+                + u' ' + missedText(out, clockOf(out.due)),
             StateGlyph::Missed};
     case SendState::Held:
         return {QCoreApplication::translate("ThreadView", "Held."),
@@ -117,7 +121,9 @@ ThreadItem::Line ThreadItem::stateLine() const
     if (out.attempts > 0 || out.nextTry.isValid()) {
         if (out.errorKind == Error::Kind::Offline)
             return {QCoreApplication::translate("ThreadView", "Waiting:"),
-                QCoreApplication::translate("ThreadView", "no connection. It will go out once."), StateGlyph::Queued};
+                QCoreApplication::translate("ThreadView", "no connection since %1. It will go out once.")
+                    .arg(clockOf(out.firstTry)),
+                StateGlyph::Queued};
         if (out.errorKind != Error::Kind::Unknown)
             return {QCoreApplication::translate("ThreadView", "Waiting:"),
                 QCoreApplication::translate("ThreadView", "%1. It will go out once.").arg(errorCause(why)),

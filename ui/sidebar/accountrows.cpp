@@ -34,7 +34,7 @@ AccountSituation AccountRows::situation(int row) const
     switch (account.state) {
     case Account::State::NeedsSignIn: return {Kind::SignIn};
     case Account::State::RateLimited: return {Kind::RateLimited, account.stateUntil};
-    case Account::State::Offline: return {Kind::Offline, account.lastSync};
+    case Account::State::Offline: return {Kind::Offline, account.stateUntil};
     case Account::State::Disabled: return {Kind::Paused};
     case Account::State::Ok: break;
     }

@@ -1,4 +1,5 @@
 #include "ui/widgets/errortext.h"
+#include "models/domain/post.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -122,6 +123,15 @@ QString errorCause(const Error &error)
     return {};
 }
 
+QString missedText(const OutboxAction &row, const QString &time)
+{
+    const bool wasTried = row.attempts > 0 && row.errorKind != Error::Kind::Unknown;
+    if (wasTried)
+        return say(QT_TRANSLATE_NOOP("ErrorText", "At %1: %2.")).arg(time, errorCause({row.errorKind, {}, {}}));
+    return say(QT_TRANSLATE_NOOP("ErrorText", "At %1 this computer was off or asleep, or Tertulia was closed."))
+        .arg(time);
+}
+
 QString accountStateText(const AccountSituation &situation, const QDateTime &now)
 {
     using Kind = AccountSituation::Kind;
@@ -156,7 +166,13 @@ QString accountStateSentence(const AccountSituation &situation, const QString &n
     case Kind::FirstSync:
         return say(QT_TRANSLATE_NOOP("ErrorText", "Fetching history: %1. You can work meanwhile."))
             .arg(fetchedText(situation));
-    case Kind::Offline: return errorText({Error::Kind::Offline, {}, {}}, network);
+    case Kind::Offline:
+        if (situation.when.isValid() && !network.isEmpty())
+            return say(QT_TRANSLATE_NOOP("ErrorText",
+                           "No connection to %1 since %2. Everything is saved and goes out when the connection "
+                           "returns."))
+                .arg(network, clockTime(situation.when));
+        return errorText({Error::Kind::Offline, {}, {}}, network);
     case Kind::RateLimited:
         if (situation.when.isValid())
             return say(QT_TRANSLATE_NOOP("ErrorText", "%1’s usage limit is reached. Reading resumes at %2."))

@@ -3,10 +3,14 @@
 #include <QDateTime>
 #include <QString>
 
+struct OutboxAction;
+
 //! One or two sentences for the person: what is the case, why, what can be done. `network` is its name, may be empty.
 QString errorText(const Error &error, const QString &network = {});
 //! Only the cause, without capital and full stop, for lists and receipts: "the sign-in expired".
 QString errorCause(const Error &error);
+//! Why something planned was missed, as a sentence; its time is given as it is to be read: "18:30".
+QString missedText(const OutboxAction &row, const QString &time);
 
 //! How an account is doing, for one line in the sidebar or a settings page.
 struct AccountSituation {
@@ -23,7 +27,7 @@ struct AccountSituation {
         NeverSynced
     };
     Kind kind = Kind::NeverSynced;
-    QDateTime when = {}; //!< last success, end of the limit or of the permission; by kind
+    QDateTime when = {}; //!< last success, end of the limit or of the permission, since when Offline; by kind
     int fetched = 0; //!< FirstSync
     int total = 0; //!< FirstSync; 0: the network does not say
 };

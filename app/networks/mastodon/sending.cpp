@@ -6,9 +6,6 @@ using namespace Qt::StringLiterals;
 namespace mastodon {
 namespace {
 
-constexpr int pagesReadBack = 5;
-constexpr int shortList = 15; // no server shows fewer of ours than this when there are more
-
 QString verbPath(Verb verb)
 {
     switch (verb) {
@@ -38,6 +35,13 @@ void addContent(FormFields &fields, const OutboxAction &action, const QString &o
     }
     if (!action.content.language.isEmpty())
         fields.append({u"language"_s, action.content.language});
+}
+
+//! While we only ask there is nothing that could have left.
+Error notSent(const Error &why)
+{
+    const bool inTrouble = why.kind == Error::Kind::Protocol || why.kind == Error::Kind::Server;
+    return {inTrouble ? Error::Kind::Offline : why.kind, why.detail, why.retryAfter};
 }
 
 //! Only a plain refusal is one. 400 is what Pixelfed says to a repeated key, and what proxies say after they passed a
@@ -121,15 +125,14 @@ QCoro::Task<Expected<Sent>> MastodonSession::publish(OutboxAction action)
 {
     const Expected<Done> known = co_await ready(); // only asks: nothing has left
     if (!known)
-        co_return Error{known.error().kind == Error::Kind::Protocol ? Error::Kind::Offline : known.error().kind,
-            known.error().detail, known.error().retryAfter};
+        co_return notSent(known.error());
     if (action.content.visibility == Visibility::Direct && !m_info.visibilities.contains(Visibility::Direct))
         co_return Error{Error::Kind::Rejected, u"this server has no private messages that we could send"_s, {}};
     QString answered;
     if (!action.targetId.isEmpty()) {
         const Expected<QString> id = co_await statusId(action);
         if (!id)
-            co_return id.error();
+            co_return notSent(id.error());
         answered = *id;
     }
     const HttpRequest request = publishing(action, answered);
@@ -147,108 +150,6 @@ QCoro::Task<Expected<Sent>> MastodonSession::publish(OutboxAction action)
     if (!action.targetId.isEmpty())
         m_threads.insert(idOf(status), {lastingId(status), action.targetId, m_threads.value(answered).rootId});
     co_return sent(status, m_reading, m_threads);
-}
-
-//! A page of our own statuses, newest first, and what the server's clock says.
-struct MastodonSession::OwnPage {
-    QJsonArray statuses;
-    QDateTime now;
-};
-
-QCoro::Task<Expected<MastodonSession::OwnPage>> MastodonSession::ownStatuses(QString path, QString from)
-{
-    FormFields query{{u"limit"_s, u"40"_s}, {u"exclude_reblogs"_s, u"true"_s}};
-    if (!from.isEmpty())
-        query.append({u"max_id"_s, from});
-    const HttpRequest request = apiGet(path, query);
-    const Expected<HttpReply> reply = co_await send(request, Priority::Person);
-    if (!reply)
-        co_return reply.error();
-    const Expected<QJsonDocument> answer = json(request, *reply);
-    if (!answer)
-        co_return answer.error();
-    const QDateTime ours = m_around.now();
-    co_return OwnPage{answer->array(), reply->serverDate.isValid() ? reply->serverDate : ours.addMSecs(m_account.skew)};
-}
-
-//! Whether it says the same, to the letter or by its source, and answers the same.
-QCoro::Task<Expected<bool>> MastodonSession::isWhatWasSent(QJsonObject status, OutboxAction action)
-{
-    const Likeness like = likeness(status, action, m_reading);
-    if (like == Likeness::Different)
-        co_return false;
-    if (like == Likeness::Alike) {
-        const HttpRequest request = apiGet(statusPath(idOf(status)) + u"/source"_s);
-        const Expected<QJsonDocument> source = co_await ask(request, Priority::Person);
-        if (source && (*source)[u"text"].isString() && !saysTheSame((*source)[u"text"].toString(), action, m_reading))
-            co_return false;
-        if (!source && source.error().isTransient())
-            co_return source.error();
-    }
-    const QString parent = textOf(status[u"in_reply_to_id"]);
-    if (action.targetId.isEmpty() || parent == action.targetActionId
-        || m_threads.value(parent).remoteId == action.targetId)
-        co_return true;
-    const HttpRequest request = apiGet(statusPath(parent));
-    const Expected<QJsonDocument> answered = co_await ask(request, Priority::Person);
-    if (!answered && answered.error().isTransient())
-        co_return answered.error();
-    co_return !answered || lastingId(answered->object()) == action.targetId;
-}
-
-//! Walks our own statuses, newest first, back to the newest known before the first try (or to well before it), and
-//! takes the oldest that says the same and is no other row's. A list that does not reach back so far proves nothing.
-QCoro::Task<Expected<std::optional<Sent>>> MastodonSession::find(OutboxAction action)
-{
-    const Expected<Done> known = co_await ready();
-    if (!known)
-        co_return known.error();
-    // snac2 lists only what is public; the rest of ours stands in the home timeline.
-    const bool atHome = m_software == u"snac" && action.content.visibility != Visibility::Public;
-    const QString path = atHome ? u"/api/v1/timelines/home"_s : listPath(u"own"_s);
-    std::optional<Sent> found;
-    QString from;
-    QSet<QString> read;
-    QDateTime beforeAt;
-    bool whole = false;
-    for (int pages = 0; pages < pagesReadBack && !whole; ++pages) {
-        const Expected<OwnPage> page = co_await ownStatuses(path, from);
-        if (!page)
-            co_return page.error();
-        const QDateTime start = action.firstTry.addMSecs(m_around.now().msecsTo(page->now)).addSecs(-600);
-        const qsizetype readBefore = read.size();
-        for (const QJsonValue &one : page->statuses) {
-            const QJsonObject status = one.toObject();
-            const Sent candidate = sent(status, m_reading, m_threads);
-            from = candidate.actionId;
-            if (read.contains(from))
-                continue;
-            read.insert(from);
-            if (candidate.remoteId == action.before)
-                beforeAt = candidate.at;
-            // Not simply the end: a pinned old one may stand first.
-            const bool old = candidate.remoteId == action.before
-                || (action.firstTry.isValid() && candidate.at.isValid() && candidate.at < start)
-                || (beforeAt.isValid() && candidate.at.isValid() && candidate.at < beforeAt);
-            whole = whole || old;
-            if (old || action.taken.contains(candidate.remoteId)
-                || candidate.message->direction != Message::Direction::Out)
-                continue;
-            const Expected<bool> same = co_await isWhatWasSent(status, action);
-            if (!same)
-                co_return same.error();
-            if (*same)
-                found = candidate;
-        }
-        const bool nothingNew = read.size() == readBefore;
-        whole = whole || page->statuses.isEmpty() || (nothingNew && read.size() <= shortList);
-        if (nothingNew)
-            break;
-    }
-    if (!found && !whole)
-        co_return Error{Error::Kind::Protocol,
-            u"the server's list of our posts does not reach back to when this one was sent"_s, {}};
-    co_return found;
 }
 
 QCoro::Task<Expected<QString>> MastodonSession::statusId(OutboxAction action)

@@ -19,6 +19,7 @@ public:
     QCoro::Task<Expected<Page>> lookAgain(QList<Message> messages) override;
     QCoro::Task<Expected<Uploaded>> upload(Media media, QByteArray bytes) override;
     QCoro::Task<Expected<Sent>> publish(OutboxAction action) override;
+    QCoro::Task<Expected<QString>> newestOwn(OutboxAction action) override;
     QCoro::Task<Expected<std::optional<Sent>>> find(OutboxAction action) override;
     QCoro::Task<Expected<Sent>> perform(OutboxAction action) override;
     QCoro::Task<Expected<Identity>> profile(Identity identity) override;
@@ -52,8 +53,13 @@ private:
     QCoro::Task<Expected<HttpReply>> onceLookedUp(OutboxAction action);
     QCoro::Task<Expected<QString>> statusId(OutboxAction action);
     QCoro::Task<Expected<HttpRequest>> requestFor(OutboxAction action);
+
+    // reading back
     struct OwnPage;
+    struct Walk;
+    QString ownPath(const OutboxAction &action) const;
     QCoro::Task<Expected<OwnPage>> ownStatuses(QString path, QString from);
+    QCoro::Task<Expected<Walk>> walkOwn(OutboxAction action);
     QCoro::Task<Expected<bool>> isWhatWasSent(QJsonObject status, OutboxAction action);
     QCoro::Task<Expected<Done>> prepared(QString mediaId);
     QCoro::Task<Expected<Sent>> goneAnyway(OutboxAction action);

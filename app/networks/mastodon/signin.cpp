@@ -94,6 +94,7 @@ QCoro::Task<Expected<QJsonObject>> byBrowser(Http &http, QUrl server, QString sc
     if (!app)
         co_return app.error();
     const FormFields more{{u"force_login"_s, u"true"_s}, {u"lang"_s, request.language}};
+    const WhenCancelled leaving(request.cancel, [&listener] { listener.cancel(); });
     request.openBrowser(listener.signInUrl(at(server, u"/oauth/authorize"_s), app->id, scope, more));
     const Expected<Authorization> got = co_await listener.waitForCode();
     if (!got)
@@ -115,7 +116,12 @@ QCoro::Task<Expected<QJsonObject>> byCode(Http &http, QUrl server, QString scope
         {u"code_challenge"_s, QString::fromLatin1(pkce.challenge)}, {u"code_challenge_method"_s, u"S256"_s}});
     page.setQuery(query);
     request.openBrowser(page);
-    const Expected<QString> code = co_await request.askCode();
+    const Later<Expected<QString>> answered; // whoever is asked may never answer
+    const WhenCancelled leaving(request.cancel, [&answered] {
+        answered.set(Error{Error::Kind::SignIn, u"the sign-in was cancelled"_s, {}});
+    });
+    deliver(request.askCode(), answered);
+    const Expected<QString> code = co_await answered;
     if (!code)
         co_return code.error();
     Authorization got;
