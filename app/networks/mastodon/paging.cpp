@@ -1,0 +1,145 @@
+#include "app/networks/mastodon/paging.h"
+#include "app/networks/mastodon/wire.h"
+#include <QRegularExpression>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace mastodon {
+namespace {
+
+bool isNext(const QString &parameters)
+{
+    static const QRegularExpression relation(
+        u"(?:^|;)\\s*rel\\s*=\\s*[\"']?([^\"';,]*)"_s, QRegularExpression::CaseInsensitiveOption);
+    const QStringList said = relation.match(parameters).captured(1).split(u' ', Qt::SkipEmptyParts);
+    return said.contains(u"next"_s, Qt::CaseInsensitive);
+}
+
+QDateTime madeAt(const QJsonValue &item) { return moment(item[u"created_at"].toString()); }
+
+} // namespace
+
+FormFields nextPage(const HttpReply &reply, const QUrl &asked)
+{
+    static const QRegularExpression link(u"<([^<>]*)>((?:[^,\"'<]|\"[^\"]*\"|'[^']*'|[\"'])*)"_s);
+    const QString header = QString::fromUtf8(reply.headers.value("link").left(8 * 1024));
+    for (auto found = link.globalMatch(header); found.hasNext();) {
+        const QRegularExpressionMatch one = found.next();
+        if (!isNext(one.captured(2)))
+            continue;
+        const QUrl to = asked.resolved(QUrl(one.captured(1).trimmed()));
+        const bool back = to.host() == asked.host() && to.port() == asked.port() && to.path() == asked.path();
+        const FormFields query = QUrlQuery(to).queryItems(QUrl::FullyDecoded);
+        return back && query != QUrlQuery(asked).queryItems(QUrl::FullyDecoded) ? query : FormFields();
+    }
+    return {};
+}
+
+QJsonArray newestFirst(const QJsonArray &items)
+{
+    QJsonArray all;
+    QJsonArray turned;
+    int rising = 0;
+    int falling = 0;
+    QDateTime before;
+    for (const QJsonValue &item : items) {
+        if (!item.isObject())
+            continue;
+        const QDateTime at = madeAt(item);
+        rising += before.isValid() && at.isValid() && before < at ? 1 : 0;
+        falling += before.isValid() && at.isValid() && at < before ? 1 : 0;
+        before = at;
+        all.append(item);
+        turned.prepend(item);
+    }
+    return rising > falling ? turned : all;
+}
+
+QString newestId(const QJsonArray &items)
+{
+    QString newest;
+    QDateTime latest;
+    for (const QJsonValue &item : items) {
+        const QDateTime at = madeAt(item);
+        const bool later = latest.isValid() ? at.isValid() && latest < at : at.isValid() || newest.isEmpty();
+        if (!later || idOf(item).isEmpty())
+            continue;
+        newest = idOf(item);
+        latest = at;
+    }
+    return newest;
+}
+
+QString oldestId(const QJsonArray &items)
+{
+    for (qsizetype i = items.size(); i > 0; --i)
+        if (!idOf(items[i - 1]).isEmpty())
+            return idOf(items[i - 1]);
+    return {};
+}
+
+QString nameOf(const QJsonValue &item)
+{
+    const QString id = idOf(item);
+    if (!id.isEmpty())
+        return id;
+    const QJsonObject status = item[u"status"].toObject();
+    return u'~' + item[u"type"].toString() + u'/' + item[u"account"][u"acct"].toString() + u'/' + lastingId(status)
+        + lastingId(item.toObject()) + u'/' + item[u"created_at"].toString();
+}
+
+QStringList namesOf(const QJsonArray &items)
+{
+    QStringList names;
+    for (const QJsonValue &item : items)
+        names.append(nameOf(item));
+    return names;
+}
+
+QJsonArray unseen(const QJsonArray &items, const QSet<QString> &names)
+{
+    QJsonArray found;
+    QSet<QString> had = names;
+    for (const QJsonValue &item : items) {
+        const QString name = nameOf(item);
+        if (!had.contains(name))
+            found.append(item);
+        had.insert(name);
+    }
+    return found;
+}
+
+bool holdsOneOf(const QJsonArray &items, const QSet<QString> &names)
+{
+    return std::any_of(
+        items.begin(), items.end(), [&](const QJsonValue &item) { return names.contains(nameOf(item)); });
+}
+
+Cursor Cursor::from(const QString &text)
+{
+    const QJsonObject read = QJsonDocument::fromJson(text.toUtf8()).object();
+    return {read[u"newest"].toString(), read[u"seen"].toVariant().toStringList()};
+}
+
+QString Cursor::text() const
+{
+    return compact({{u"newest"_s, newest}, {u"seen"_s, QJsonArray::fromStringList(seen.mid(0, remembered))}});
+}
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+FormFields fieldsOf(const QString &query) { return QUrlQuery(query).queryItems(QUrl::FullyDecoded); }
+
+QDateTime moment(const QString &written)
+{
+    QDateTime read = QDateTime::fromString(written, Qt::ISODateWithMs);
+    if (read.isValid() && read.timeSpec() == Qt::LocalTime)
+        read.setTimeSpec(Qt::UTC); // a server that leaves out the zone means UTC
+    return read.toUTC();
+}
+
+} // namespace mastodon
