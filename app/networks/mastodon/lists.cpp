@@ -23,17 +23,10 @@ bool isAbsent(const Error &error)
         || error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::Protocol;
 }
 
-//! Before anything that `fields` says, which may come from a link.
-FormFields completed(const QString &path, const FormFields &fields)
+//! What is said to an id that the server does not know any more, or never took for the name of a page.
+bool isUnknownPlace(const Error &error)
 {
-    FormFields all{{u"limit"_s, QString::number(pageSize)}};
-    if (path.endsWith(u"/statuses"))
-        all.append({u"exclude_reblogs"_s, u"true"_s});
-    for (const auto &[key, value] : fields) {
-        all.removeIf([&key = key](const auto &own) { return own.first == key; });
-        all.append({key, value});
-    }
-    return all;
+    return error.kind == Error::Kind::Gone || error.kind == Error::Kind::Rejected;
 }
 
 } // namespace
@@ -114,8 +107,7 @@ QCoro::Task<Expected<MastodonSession::Listed>> MastodonSession::listedSince(QStr
     if (!newest.isEmpty())
         place.append({u"min_id"_s, newest});
     Expected<Listed> list = co_await listed(path, place);
-    const bool placeIsLost = !list && !newest.isEmpty()
-        && (list.error().kind == Error::Kind::Gone || list.error().kind == Error::Kind::Rejected);
+    const bool placeIsLost = !list && !newest.isEmpty() && isUnknownPlace(list.error());
     if (!placeIsLost)
         co_return list;
     place.clear();
@@ -168,13 +160,20 @@ QCoro::Task<Expected<MastodonSession::Between>> MastodonSession::walkBack(
     QSet<QString> had(names.cbegin(), names.cend());
     QString from = oldestId(first.items);
     FormFields next = first.next;
+    bool linked = false; // then pages may have no other name
     for (int pages = 0; pages < furthestBack; ++pages) {
         FormFields place = next;
         if (place.isEmpty())
             place.append({u"max_id"_s, from});
         const Expected<Listed> list = co_await listed(path, place);
-        if (!list)
+        linked = linked || !next.isEmpty();
+        const bool over = !list && next.isEmpty() && isUnknownPlace(list.error());
+        if (!list && !over)
             co_return list.error();
+        if (over) {
+            between.gap = !linked;
+            co_return between;
+        }
         const qsizetype before = between.items.size();
         const QJsonArray items = list->items;
         for (const QJsonValue &item : items) {
@@ -216,8 +215,20 @@ QCoro::Task<Expected<Page>> MastodonSession::past(QString path, QString cursor, 
     if (from.isEmpty() && place.contains(u"from"))
         from.append({u"max_id"_s, place[u"from"].toString()});
     const Expected<Listed> list = co_await listed(path, from);
-    if (!list)
+    const bool lost = !list && !from.isEmpty() && byLink.isEmpty() && isUnknownPlace(list.error());
+    if (!list && !lost)
         co_return list.error();
+    if (lost) {
+        place[u"done"_s] = true;
+        over.next = compact(place);
+        over.progress = {.stream = stream,
+            .fetched = place[u"count"].toInteger(),
+            .expected = 0,
+            .done = true,
+            .oldest = moment(place[u"oldest"].toString()),
+            .gap = place[u"linked"].toBool() ? QString() : u"limit"_s};
+        co_return over;
+    }
 
     const QStringList lately = place[u"lately"].toVariant().toStringList();
     const QSet<QString> had(lately.cbegin(), lately.cend());
@@ -237,6 +248,7 @@ QCoro::Task<Expected<Page>> MastodonSession::past(QString path, QString cursor, 
     const bool done = !goesOn || endless;
     place[u"still"_s] = still;
     place[u"link"_s] = QString::fromLatin1(encoded(list->next));
+    place[u"linked"_s] = place[u"linked"].toBool() || !list->next.isEmpty();
     if (!oldestId(fresh).isEmpty())
         place[u"from"_s] = oldestId(fresh);
     place[u"lately"_s] = QJsonArray::fromStringList((namesOf(fresh) + lately).mid(0, remembered));

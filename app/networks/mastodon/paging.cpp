@@ -36,6 +36,18 @@ FormFields nextPage(const HttpReply &reply, const QUrl &asked)
     return {};
 }
 
+FormFields completed(const QString &path, const FormFields &place)
+{
+    FormFields all{{u"limit"_s, QString::number(pageSize)}};
+    if (path.endsWith(u"/statuses"))
+        all.append({u"exclude_reblogs"_s, u"true"_s});
+    for (const auto &[key, value] : place) {
+        all.removeIf([&key = key](const auto &own) { return own.first == key; });
+        all.append({key, value});
+    }
+    return all;
+}
+
 QJsonArray newestFirst(const QJsonArray &items)
 {
     QJsonArray all;

@@ -10,6 +10,9 @@ namespace mastodon {
 //! was asked for. Only the query counts: nothing is ever asked at an address that an answer gave.
 FormFields nextPage(const HttpReply &reply, const QUrl &asked);
 
+//! The query for a page of a list: its usual size, and what names the place, which may come from a link.
+FormFields completed(const QString &path, const FormFields &place);
+
 //! What is an object, newest first whichever way the server gave it.
 QJsonArray newestFirst(const QJsonArray &items);
 QString newestId(const QJsonArray &items); //!< of the latest; a pinned old one may stand before it

@@ -67,7 +67,7 @@ private:
     struct OwnPage;
     struct Walk;
     QString ownPath(const OutboxAction &action) const;
-    QCoro::Task<Expected<OwnPage>> ownStatuses(QString path, QString from);
+    QCoro::Task<Expected<OwnPage>> ownStatuses(QString path, FormFields place);
     QCoro::Task<Expected<Walk>> walkOwn(OutboxAction action);
     QCoro::Task<Expected<bool>> isWhatWasSent(QJsonObject status, OutboxAction action);
     QCoro::Task<Expected<Done>> prepared(QString mediaId);
