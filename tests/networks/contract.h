@@ -16,7 +16,8 @@ enum class Trouble {
     CutAfter //!< the connection ends; done
 };
 
-//! The trouble as a fault of an HttpDouble, for the requests that a rig means. Not for Down: that is HttpDouble::shut().
+//! The trouble as a fault of an HttpDouble, for the requests that a rig means. Not for Down: that is
+//! HttpDouble::shut().
 HttpDouble::Fault faultFor(Trouble trouble);
 
 //! A community that does on demand what real ones do by themselves, and the way into it. Each network's tests have one;

@@ -23,12 +23,6 @@ bool isAbsent(const Error &error)
         || error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::Protocol;
 }
 
-//! What is said to an id that the server does not know any more, or never took for the name of a page.
-bool isUnknownPlace(const Error &error)
-{
-    return error.kind == Error::Kind::Gone || error.kind == Error::Kind::Rejected;
-}
-
 } // namespace
 
 //! A page of a list as the server gave it, and how it says to go on.
@@ -126,7 +120,7 @@ QCoro::Task<Expected<Page>> MastodonSession::news(QString path, QString cursor)
 
     const QSet<QString> seen(place.seen.cbegin(), place.seen.cend());
     QJsonArray fresh = unseen(list->items, seen);
-    const bool met = holdsOneOf(list->items, seen); // something known came along: nothing lies between
+    const bool met = placeOfKnown(list->items, seen) >= 0; // something known came along: nothing lies between
     const bool unmet = !fresh.isEmpty() && !met && !cursor.isEmpty();
     bool gap = false;
     if (unmet) {
@@ -176,14 +170,15 @@ QCoro::Task<Expected<MastodonSession::Between>> MastodonSession::walkBack(
         }
         const qsizetype before = between.items.size();
         const QJsonArray items = list->items;
-        for (const QJsonValue &item : items) {
-            const QString name = nameOf(item);
-            if (known.contains(name))
-                co_return between;
-            if (!had.contains(name))
-                between.items.append(item);
+        const qsizetype end = placeOfKnown(items, known);
+        for (qsizetype i = 0; i < (end < 0 ? items.size() : end); ++i) {
+            const QString name = nameOf(items[i]);
+            if (!had.contains(name) && !known.contains(name))
+                between.items.append(items[i]);
             had.insert(name);
         }
+        if (end >= 0)
+            co_return between;
         const bool byLink = !next.isEmpty();
         next = list->next;
         if (between.items.size() > before) {
@@ -289,6 +284,7 @@ QCoro::Task<Expected<Page>> MastodonSession::privateMessages(QString cursor)
     const QStringList known = place[u"lasts"].toVariant().toStringList();
     QStringList lasts;
     bool met = false;
+    bool fresh = false;
     const QJsonArray conversations = list->items;
     for (const QJsonValue &conversation : conversations) {
         const QJsonObject status = conversation[u"last_status"].toObject();
@@ -298,6 +294,7 @@ QCoro::Task<Expected<Page>> MastodonSession::privateMessages(QString cursor)
         met = met || known.contains(nameOf(status));
         if (known.contains(nameOf(status)))
             continue;
+        fresh = true;
         const Expected<Done> learnt = co_await learnThread(status, &page);
         if (!learnt)
             co_return learnt.error();
@@ -314,7 +311,7 @@ QCoro::Task<Expected<Page>> MastodonSession::privateMessages(QString cursor)
         place[u"link"_s] = QString::fromLatin1(encoded(list->next));
         place[u"pages"_s] = pages + 1;
     }
-    if (!lasts.isEmpty() || !link.isEmpty())
+    if (fresh || !link.isEmpty())
         page.next = compact(place);
     page.more = more;
     co_return page;

@@ -10,10 +10,15 @@ namespace {
 
 bool isNext(const QString &parameters)
 {
-    static const QRegularExpression relation(
-        u"(?:^|;)\\s*rel\\s*=\\s*[\"']?([^\"';,]*)"_s, QRegularExpression::CaseInsensitiveOption);
-    const QStringList said = relation.match(parameters).captured(1).split(u' ', Qt::SkipEmptyParts);
-    return said.contains(u"next"_s, Qt::CaseInsensitive);
+    static const QRegularExpression parameter(u";\\s*([^=;\\s]+)\\s*=\\s*(\"[^\"]*\"?|'[^']*'?|[^;,]*)"_s);
+    for (auto found = parameter.globalMatch(parameters); found.hasNext();) {
+        const QRegularExpressionMatch one = found.next();
+        QString value = one.captured(2);
+        value.remove(u'"').remove(u'\'');
+        if (one.captured(1).compare(u"rel", Qt::CaseInsensitive) == 0)
+            return value.split(u' ', Qt::SkipEmptyParts).contains(u"next", Qt::CaseInsensitive);
+    }
+    return false;
 }
 
 QDateTime madeAt(const QJsonValue &item) { return moment(item[u"created_at"].toString()); }
@@ -31,7 +36,8 @@ FormFields nextPage(const HttpReply &reply, const QUrl &asked)
         const QUrl to = asked.resolved(QUrl(one.captured(1).trimmed()));
         const bool back = to.host() == asked.host() && to.port() == asked.port() && to.path() == asked.path();
         const FormFields query = QUrlQuery(to).queryItems(QUrl::FullyDecoded);
-        return back && query != QUrlQuery(asked).queryItems(QUrl::FullyDecoded) ? query : FormFields();
+        if (back && query != QUrlQuery(asked).queryItems(QUrl::FullyDecoded))
+            return query;
     }
     return {};
 }
@@ -122,10 +128,17 @@ QJsonArray unseen(const QJsonArray &items, const QSet<QString> &names)
     return found;
 }
 
-bool holdsOneOf(const QJsonArray &items, const QSet<QString> &names)
+qsizetype placeOfKnown(const QJsonArray &items, const QSet<QString> &names)
 {
-    return std::any_of(
-        items.begin(), items.end(), [&](const QJsonValue &item) { return names.contains(nameOf(item)); });
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (idOf(items[i]).isEmpty() || !names.contains(idOf(items[i])))
+            continue;
+        const QDateTime at = madeAt(items[i]);
+        const QDateTime next = i + 1 < items.size() ? madeAt(items[i + 1]) : QDateTime();
+        if (!at.isValid() || !next.isValid() || next <= at)
+            return i;
+    }
+    return -1;
 }
 
 Cursor Cursor::from(const QString &text)

@@ -13,6 +13,12 @@ FormFields nextPage(const HttpReply &reply, const QUrl &asked);
 //! The query for a page of a list: its usual size, and what names the place, which may come from a link.
 FormFields completed(const QString &path, const FormFields &place);
 
+//! What is said to an id that the server does not know any more, or never took for the name of a page.
+inline bool isUnknownPlace(const Error &error)
+{
+    return error.kind == Error::Kind::Gone || error.kind == Error::Kind::Rejected;
+}
+
 //! What is an object, newest first whichever way the server gave it.
 QJsonArray newestFirst(const QJsonArray &items);
 QString newestId(const QJsonArray &items); //!< of the latest; a pinned old one may stand before it
@@ -22,7 +28,8 @@ QString oldestId(const QJsonArray &items); //!< where the list goes on: the last
 QString nameOf(const QJsonValue &item);
 QStringList namesOf(const QJsonArray &items);
 QJsonArray unseen(const QJsonArray &items, const QSet<QString> &names); //!< what is none of those, each once
-bool holdsOneOf(const QJsonArray &items, const QSet<QString> &names);
+//! Where what is known begins, newest first; -1: nowhere. What is pinned above newer ones begins nothing.
+qsizetype placeOfKnown(const QJsonArray &items, const QSet<QString> &names);
 
 //! Where a stream stands: the newest id, and the last ones seen, because not every server honours min_id.
 struct Cursor {

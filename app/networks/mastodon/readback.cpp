@@ -22,8 +22,7 @@ struct MastodonSession::OwnPage {
 
 QCoro::Task<Expected<MastodonSession::OwnPage>> MastodonSession::ownStatuses(QString path, FormFields place)
 {
-    FormFields query{{u"exclude_reblogs"_s, u"true"_s}};
-    query.append(completed(path, place));
+    const FormFields query = completed(path, place);
     HttpRequest request = apiGet(path, query);
     request.patience = std::chrono::seconds(15); // a post may be waiting for the answer
     const Expected<HttpReply> reply = co_await send(request, Priority::Person);
@@ -135,10 +134,17 @@ QCoro::Task<Expected<MastodonSession::Walk>> MastodonSession::walkOwn(OutboxActi
     FormFields from;
     QSet<QString> read;
     bool old = false;
+    bool linked = false;
     for (int pages = 0; pages < pagesReadBack && walk.end < 0; ++pages) {
         const Expected<OwnPage> page = co_await ownStatuses(path, from);
+        const bool byId = !from.isEmpty() && !linked;
+        if (!page && byId && isUnknownPlace(page.error()) && read.size() <= shortList) {
+            walk.whole = true; // pages that only links name, and there was none
+            break;
+        }
         if (!page)
             co_return page.error();
+        linked = !page->next.isEmpty();
         const QDateTime start = action.firstTry.addMSecs(m_around.now().msecsTo(page->now)).addSecs(-600);
         const qsizetype readBefore = read.size();
         for (const QJsonValue &one : page->statuses) {

@@ -72,7 +72,7 @@ QCoro::Task<Expected<HttpReply>> MastodonSession::once(HttpRequest request, Prio
     m_limits.of(m_server.host(), requestClass).leaving();
     const HttpRequest signedRequest = bearing(request, m_secret[u"access"].toString().toUtf8());
     Expected<HttpReply> reply = co_await m_http.send(signedRequest);
-    if (reply)
+    if (reply && !reply->headers.contains("idempotent-replayed")) // what was said to an older one says nothing of now
         m_limits.of(m_server.host(), requestClass).heard(*reply, m_around.now());
     co_return reply;
 }

@@ -105,7 +105,8 @@ public:
     }
     bool hang() override
     {
-        server.http.fault("GET", QStringLiteral("/api/v1/notifications"), HttpDouble::Fault::delay(std::chrono::minutes(5)));
+        server.http.fault(
+            "GET", QStringLiteral("/api/v1/notifications"), HttpDouble::Fault::delay(std::chrono::minutes(5)));
         return true;
     }
     void hangUp() override { m_wire.stop(); }

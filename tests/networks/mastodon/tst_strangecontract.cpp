@@ -15,12 +15,15 @@ public:
         server.linksOnly = true;
         server.honoursKeys = false;
         server.http.route("GET", u"/api/v2/instance"_s, [](const Request &) { return HttpDouble::Answer::html(200); });
-        server.http.route("GET", u"/.well-known/nodeinfo"_s, [](const Request &) { return HttpDouble::Answer::html(200); });
-        server.http.route("GET", u"/api/v1/conversations"_s, [](const Request &) { return HttpDouble::Answer::html(200); });
+        server.http.route(
+            "GET", u"/.well-known/nodeinfo"_s, [](const Request &) { return HttpDouble::Answer::html(200); });
+        server.http.route(
+            "GET", u"/api/v1/conversations"_s, [](const Request &) { return HttpDouble::Answer::html(200); });
         server.http.route("GET", u"/api/v2/search"_s, [](const Request &) { return HttpDouble::Answer{501, ""}; });
         server.http.route("GET", u"/api/v1/instance"_s, [](const Request &) {
             return HttpDouble::Answer{200,
-                R"({"uri":"here.test","max_toot_chars":"5000","configuration":{"statuses":{"max_characters":null}}})", "text/plain"};
+                R"({"uri":"here.test","max_toot_chars":"5000","configuration":{"statuses":{"max_characters":null}}})",
+                "text/plain"};
         });
     }
 
