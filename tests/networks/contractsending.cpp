@@ -10,6 +10,9 @@ void NetworkContract::whatIsPublishedIsFound()
 {
     OutboxAction action = post(u"Is the workshop open on Saturday? https://example.org/a/long/path"_s, u"key-1"_s);
     QVERIFY(!found(action)); // what was never sent is nowhere
+    const Expected<QString> before = answer(open()->newestOwn(action));
+    QVERIFY(before && (before->isEmpty() || *before == nothingBefore));
+    action.before = *before;
     const Expected<Sent> sent = published(action);
     QVERIFY2(sent, sent ? "" : qPrintable(sent.error().detail));
     QVERIFY(!sent->remoteId.isEmpty());
@@ -24,6 +27,8 @@ void NetworkContract::whatIsPublishedIsFound()
     QVERIFY(seen);
     QCOMPARE(seen->remoteId, sent->remoteId);
     QCOMPARE(seen->actionId, sent->actionId);
+    const Expected<QString> newest = answer(open()->newestOwn(action));
+    QVERIFY(newest && (newest->isEmpty() || *newest == sent->remoteId));
     action.content.text = u"Something else"_s;
     action.key = u"key-2"_s;
     const auto other = answer(open()->find(action)); // not to be told, or not there: never what another row said
