@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds longestWait = std::chrono::hours(24 * 31); // a month's quota; more is nonsense
+constexpr std::chrono::seconds longestWait = std::chrono::hours(24); // whoever asks for more is asked again once a day
 
 Error::Kind kindOf(const HttpRequest &request, int status)
 {
@@ -23,6 +23,7 @@ Error::Kind kindOf(const HttpRequest &request, int status)
     case 410: return Kind::Gone;
     case 408: return Kind::Server;
     case 429: return Kind::RateLimited;
+    case 501: return Kind::Rejected; // it never will, unlike the other 5xx
     default: return status >= 500 ? Kind::Server : status >= 400 ? Kind::Rejected : Kind::Protocol;
     }
 }
@@ -65,7 +66,10 @@ std::chrono::seconds until(const QDateTime &when, const HttpReply &reply)
 
 bool HttpReply::isHtml() const
 {
-    return headers.value("content-type").toLower().contains("html") || body.left(64).trimmed().startsWith('<');
+    const QByteArray start = body.left(64).trimmed();
+    if (start.startsWith('{') || start.startsWith('['))
+        return false; // servers that name every answer HTML
+    return headers.value("content-type").toLower().contains("html") || start.startsWith('<');
 }
 
 Error errorFor(const HttpRequest &request, const HttpReply &reply)

@@ -10,6 +10,7 @@ namespace {
 constexpr double keptForPeople = 0.2;
 constexpr seconds firstWait{30};
 constexpr seconds longestWait = std::chrono::hours(1);
+constexpr seconds longestWindow = std::chrono::hours(24); // a budget that is full again later than this is nonsense
 
 QByteArray said(const HttpReply &reply, const QByteArray &what)
 {
@@ -44,8 +45,12 @@ QDateTime rateLimitReset(const HttpReply &reply)
 {
     const QByteArray text = said(reply, "reset");
     const bool isDate = text.contains('T') && text.contains('-');
-    if (isDate)
-        return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs).toUTC();
+    if (isDate) {
+        QDateTime date = QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs);
+        if (date.timeSpec() == Qt::LocalTime)
+            date.setTimeSpec(Qt::UTC); // a server that leaves out the zone means UTC
+        return date.toUTC();
+    }
     const double value = number(text);
     if (value < 0 || value > 1e14)
         return {};
@@ -74,7 +79,8 @@ void RateLimit::heard(const HttpReply &reply, const QDateTime &now)
         m_limit = limit;
         m_remaining = remaining;
         const QDateTime clock = clockOf(reply);
-        m_resetAt = clock.isValid() ? now.addMSecs(clock.msecsTo(reset)) : reset;
+        m_resetAt = std::min(
+            clock.isValid() ? now.addMSecs(clock.msecsTo(reset)) : reset, now.addSecs(longestWindow.count()));
     }
     if (reply.status == 429 || reply.status == 503)
         refused(reply, now);

@@ -1,3 +1,4 @@
+#include "app/networks/mastodon/paging.h"
 #include "app/networks/mastodon/server.h"
 #include "app/networks/mastodon/wire.h"
 #include "tests/fuzz/invariant.h"
@@ -50,6 +51,23 @@ void readAll(const QJsonArray &items, mastodon::Reading reading)
     demandSound(statuses);
 }
 
+void pageThrough(const QJsonArray &items, const QByteArray &bytes)
+{
+    const QJsonArray turned = mastodon::newestFirst(items);
+    demand(turned.size() <= items.size(), "a list does not grow");
+    const QJsonArray once = mastodon::unseen(turned, {});
+    const QStringList names = mastodon::namesOf(once);
+    const QSet<QString> different(names.cbegin(), names.cend());
+    demand(different.size() == names.size(), "each once");
+    demand(mastodon::unseen(turned, different).isEmpty(), "what is known is not new");
+    demand(mastodon::placeOfKnown(turned, {}) < 0, "nothing known, no place of it");
+    demand(turned.isEmpty() || mastodon::newestId(turned).isEmpty() == mastodon::oldestId(turned).isEmpty(),
+        "both ends or none");
+    HttpReply reply;
+    reply.headers.insert("link", bytes);
+    mastodon::nextPage(reply, QUrl(u"https://server.test/api/v1/notifications?limit=40"_s));
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -62,6 +80,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     reading.ownId = u"1"_s;
     reading.ownHandle = u"alice@here.test"_s;
     const QJsonArray items = document.isArray() ? document.array() : QJsonArray{document.object()};
+    pageThrough(items, QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
     readAll(items, reading);
     reading.privateIsDirect = true;
     readAll(items, reading);

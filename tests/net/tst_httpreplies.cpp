@@ -28,6 +28,9 @@ private Q_SLOTS:
         QTest::newRow("only asked") << QByteArray("GET") << 502 << QByteArray("<html>") << Kind::Server;
         QTest::newRow("only asked, html") << QByteArray("GET") << 200 << QByteArray("<html>") << Kind::Protocol;
         QTest::newRow("only asked, half") << QByteArray("GET") << 200 << QByteArray("[1,") << Kind::Protocol;
+        QTest::newRow("never will") << QByteArray("POST") << 501 << QByteArray() << Kind::Unknown;
+        QTest::newRow("only asked, never will") << QByteArray("GET") << 501 << QByteArray() << Kind::Rejected;
+        QTest::newRow("moved") << QByteArray("POST") << 301 << QByteArray() << Kind::Unknown;
         QTest::newRow("only asked, gone") << QByteArray("GET") << 410 << QByteArray("{}") << Kind::Gone;
         QTest::newRow("only asked, elsewhere") << QByteArray("GET") << 304 << QByteArray() << Kind::Protocol;
     }
@@ -47,11 +50,17 @@ private Q_SLOTS:
         QCOMPARE(read.error().kind, kind);
     }
 
-    void jsonByNameButHtmlByTypeIsHtml()
+    void whatItIsCountsAndNotWhatItIsCalled()
     {
-        HttpReply reply = said(200, "{}");
+        HttpReply reply = said(200, "\n {\"id\":\"1\"}");
         reply.headers.insert("content-type", "text/html; charset=utf-8");
+        QCOMPARE((*json({}, reply))[u"id"].toString(), u"1"_s);
+        reply.body = "<!DOCTYPE html>";
+        reply.headers["content-type"] = "application/json";
         QCOMPARE(json({}, reply).error().kind, Kind::Protocol);
+        reply.body = "Welcome";
+        reply.headers["content-type"] = "text/html";
+        QVERIFY(reply.isHtml() && !done({}, reply));
     }
     void aDocumentIsRead()
     {
@@ -103,7 +112,11 @@ private Q_SLOTS:
         QTest::newRow("reset of a success") << 200 << QByteArray("x-ratelimit-reset") << QByteArray("20") << 0;
         QTest::newRow("nonsense") << 429 << QByteArray("retry-after") << QByteArray("soon") << 0;
         QTest::newRow("negative") << 429 << QByteArray("retry-after") << QByteArray("-5") << 0;
-        QTest::newRow("for ever") << 429 << QByteArray("retry-after") << QByteArray("1e300") << 31 * 24 * 3600;
+        QTest::newRow("for ever") << 429 << QByteArray("retry-after") << QByteArray("1e300") << 24 * 3600;
+        QTest::newRow("a year") << 429 << QByteArray("retry-after") << QByteArray("31536000") << 24 * 3600;
+        QTest::newRow("the year 9999") << 429 << QByteArray("x-ratelimit-reset") << QByteArray("9999-01-01T00:00:00Z")
+                                       << 24 * 3600;
+        QTest::newRow("no zone") << 429 << QByteArray("x-ratelimit-reset") << QByteArray("2026-01-06T10:05:00") << 300;
     }
     void waitsAreUnderstood()
     {

@@ -96,6 +96,24 @@ private Q_SLOTS:
             said(200, {{"x-ratelimit-limit", "many"}, {"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "later"}}),
             noon);
         QCOMPARE(limit.waitBefore(noon, Priority::Background), 0ms);
+        limit.heard(said(200,
+                        {{"x-ratelimit-limit", "300"}, {"x-ratelimit-remaining", "0"},
+                            {"x-ratelimit-reset", "9999-12-31T00:00:00Z"}}),
+            noon);
+        QCOMPARE(limit.waitBefore(noon, Priority::Person), std::chrono::hours(24));
+    }
+    void aTimeWithoutAZoneIsNotOurs()
+    {
+        qputenv("TZ", "America/Lima");
+        tzset();
+        RateLimit limit(none());
+        limit.heard(said(200,
+                        {{"x-ratelimit-limit", "300"}, {"x-ratelimit-remaining", "0"},
+                            {"x-ratelimit-reset", "2026-01-06T12:05:00"}}),
+            noon);
+        qputenv("TZ", "UTC");
+        tzset();
+        QCOMPARE(limit.waitBefore(noon, Priority::Person), 300s);
     }
     void budgetsAreApart()
     {

@@ -277,7 +277,10 @@ private Q_SLOTS:
         alice.secret = m_alice.secret;
         const QString words = handled ? u"Cut after **it** was heard <3"_s : u"Cut before **it** was heard <3"_s;
         between.fault("POST", u"/api/v1/statuses"_s, handled ? Fault::dropAfterHandling() : Fault::dropUnhandled());
-        const OutboxAction action = saying(words);
+        OutboxAction action = saying(words);
+        const Expected<QString> before = answer(alice.open()->newestOwn(action));
+        QVERIFY(before && !before->isEmpty());
+        action.before = *before;
         const Expected<Sent> said = alice.publish(action);
         QVERIFY(!said);
         QCOMPARE(said.error().kind, Error::Kind::Unknown);

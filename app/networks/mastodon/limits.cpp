@@ -28,14 +28,27 @@ QJsonObject limitsIn(const QJsonObject &instance, QStringView part)
     return instance[u"configuration"][part].toObject();
 }
 
-int positive(const QJsonValue &value, int otherwise) { return value.toInt() > 0 ? value.toInt() : otherwise; }
+//! A number, also one written as text; what is none, or no limit that anybody could mean, is as if not said.
+qint64 positive(const QJsonValue &value, qint64 otherwise, qint64 most)
+{
+    const qint64 said = value.isString() ? value.toString().trimmed().toLongLong() : value.toInteger();
+    return said > 0 && said <= most ? said : otherwise;
+}
+
+int positive(const QJsonValue &value, int otherwise)
+{
+    return int(positive(value, otherwise, std::numeric_limits<int>::max()));
+}
+
+constexpr qint64 smallestPicture = 10 * 1024; // a server that takes less than this takes none
+constexpr qint64 largestPicture = qint64(4) * 1024 * 1024 * 1024;
 
 } // namespace
 
 QUrl at(const QUrl &server, const QString &path)
 {
     QUrl url = server;
-    url.setPath(path);
+    url.setPath(path, QUrl::TolerantMode); // an id in it is encoded already, and only once
     return url;
 }
 
@@ -87,11 +100,14 @@ void readLimits(NetworkInfo &info, const QJsonObject &instance)
     const QJsonObject media = limitsIn(instance, u"media_attachments");
     // Pleroma and old forks say it at the top of the page.
     info.textLimit = positive(statuses[u"max_characters"], positive(instance[u"max_toot_chars"], info.textLimit));
-    info.urlLength = positive(statuses[u"characters_reserved_per_url"], info.urlLength);
+    if (const int url = positive(statuses[u"characters_reserved_per_url"], info.urlLength); url <= info.textLimit)
+        info.urlLength = url;
     info.maxImages = std::min(4, positive(statuses[u"max_media_attachments"], info.maxImages));
     info.altLimit = positive(media[u"description_limit"], positive(instance[u"description_limit"], info.altLimit));
-    if (const qint64 most = media[u"image_size_limit"].toInteger(instance[u"upload_limit"].toInteger()); most > 0)
-        info.imageBytes = most;
+    const qint64 upload = positive(instance[u"upload_limit"], info.imageBytes, largestPicture);
+    const qint64 picture = positive(media[u"image_size_limit"], upload, largestPicture);
+    if (picture >= smallestPicture)
+        info.imageBytes = picture;
     QStringList types;
     for (const QJsonValue &type : media[u"supported_mime_types"].toArray())
         if (type.toString().startsWith(u"image/"))

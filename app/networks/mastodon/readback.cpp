@@ -1,3 +1,4 @@
+#include "app/networks/mastodon/paging.h"
 #include "app/networks/mastodon/session.h"
 #include <QJsonDocument>
 #include <algorithm>
@@ -9,7 +10,6 @@ namespace mastodon {
 namespace {
 
 constexpr int pagesReadBack = 5;
-constexpr int shortList = 15; // no server shows fewer of ours than this when there are more
 
 } // namespace
 
@@ -17,13 +17,12 @@ constexpr int shortList = 15; // no server shows fewer of ours than this when th
 struct MastodonSession::OwnPage {
     QJsonArray statuses;
     QDateTime now;
+    FormFields next;
 };
 
-QCoro::Task<Expected<MastodonSession::OwnPage>> MastodonSession::ownStatuses(QString path, QString from)
+QCoro::Task<Expected<MastodonSession::OwnPage>> MastodonSession::ownStatuses(QString path, FormFields place)
 {
-    FormFields query{{u"limit"_s, u"40"_s}, {u"exclude_reblogs"_s, u"true"_s}};
-    if (!from.isEmpty())
-        query.append({u"max_id"_s, from});
+    const FormFields query = completed(path, place);
     HttpRequest request = apiGet(path, query);
     request.patience = std::chrono::seconds(15); // a post may be waiting for the answer
     const Expected<HttpReply> reply = co_await send(request, Priority::Person);
@@ -33,7 +32,9 @@ QCoro::Task<Expected<MastodonSession::OwnPage>> MastodonSession::ownStatuses(QSt
     if (!answer)
         co_return answer.error();
     const QDateTime ours = m_around.now();
-    co_return OwnPage{answer->array(), reply->serverDate.isValid() ? reply->serverDate : ours.addMSecs(m_account.skew)};
+    const QDateTime now = reply->serverDate.isValid() ? reply->serverDate : ours.addMSecs(m_account.skew);
+    const OwnPage page{answer->array(), now, nextPage(*reply, request.url)};
+    co_return page;
 }
 
 //! Our own statuses as far as they were read back, newest first as the server has them.
@@ -106,7 +107,8 @@ QCoro::Task<Expected<QString>> MastodonSession::newestOwn(OutboxAction action)
     if (!known)
         co_return known.error();
     const QString path = ownPath(action);
-    const Expected<OwnPage> page = co_await ownStatuses(path, {});
+    const FormFields newestPage;
+    const Expected<OwnPage> page = co_await ownStatuses(path, newestPage);
     if (!page)
         co_return page.error();
     std::optional<Sent> newest;
@@ -129,21 +131,30 @@ QCoro::Task<Expected<MastodonSession::Walk>> MastodonSession::walkOwn(OutboxActi
     const QString path = ownPath(action);
     const bool byPlace = !action.before.isEmpty(); // its place, or the end of the list
     Walk walk;
-    QString from;
+    FormFields from;
     QSet<QString> read;
     bool old = false;
+    bool linked = false;
     for (int pages = 0; pages < pagesReadBack && walk.end < 0; ++pages) {
         const Expected<OwnPage> page = co_await ownStatuses(path, from);
+        const bool byId = !from.isEmpty() && !linked;
+        if (!page && byId && isUnknownPlace(page.error()) && read.size() <= shortList) {
+            walk.whole = true; // pages that only links name, and there was none
+            break;
+        }
         if (!page)
             co_return page.error();
+        linked = !page->next.isEmpty();
         const QDateTime start = action.firstTry.addMSecs(m_around.now().msecsTo(page->now)).addSecs(-600);
         const qsizetype readBefore = read.size();
         for (const QJsonValue &one : page->statuses) {
             const Sent candidate = sent(one.toObject(), m_reading, m_threads);
-            from = candidate.actionId;
-            if (read.contains(from))
+            if (candidate.actionId.isEmpty())
                 continue;
-            read.insert(from);
+            from = {{u"max_id"_s, candidate.actionId}};
+            if (read.contains(candidate.actionId))
+                continue;
+            read.insert(candidate.actionId);
             if (candidate.remoteId == action.before && walk.end < 0)
                 walk.end = walk.steps.size();
             const bool tooOld = action.firstTry.isValid() && candidate.at.isValid() && candidate.at < start;
@@ -155,6 +166,8 @@ QCoro::Task<Expected<MastodonSession::Walk>> MastodonSession::walkOwn(OutboxActi
             || (!byPlace && old);
         if (walk.whole || nothingNew)
             break;
+        if (!page->next.isEmpty())
+            from = page->next;
     }
     if (walk.end < 0 && action.before != nothingBefore) {
         walk.whole = walk.whole || old;

@@ -6,245 +6,13 @@ using namespace Qt::StringLiterals;
 namespace mastodon {
 namespace {
 
-constexpr int pageSize = 40; // what every version gives at most, by default
-constexpr int furthestBack = 25; // pages; beyond that there is said to be a gap
-constexpr int remembered = 200; // newest ids of a stream, to notice repeats
-constexpr int mostOfSnac = 60; // snac2 keeps 64 notifications: with so many there were more
-constexpr int mostStill = 5; // pages of history in a row that are no older than the ones before
-
-//! Where a stream stands: the newest id, and the last ones seen, because not every server honours min_id.
-struct Cursor {
-    QString newest;
-    QStringList seen;
-
-    static Cursor from(const QString &text)
-    {
-        const QJsonObject read = QJsonDocument::fromJson(text.toUtf8()).object();
-        return {read[u"newest"].toString(), read[u"seen"].toVariant().toStringList()};
-    }
-    QString text() const
-    {
-        const QJsonObject all{{u"newest"_s, newest}, {u"seen"_s, QJsonArray::fromStringList(seen.mid(0, remembered))}};
-        return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
-    }
-};
-
-QStringList idsOf(const QJsonArray &items)
+bool concernsAll(const Error &error)
 {
-    QStringList ids;
-    for (const QJsonValue &item : items)
-        ids.append(idOf(item));
-    return ids;
-}
-
-QDateTime moment(const QString &written) { return QDateTime::fromString(written, Qt::ISODateWithMs).toUTC(); }
-
-bool isAbsent(const Error &error)
-{
-    return error.kind == Error::Kind::Gone || error.kind == Error::Kind::Rejected
-        || error.kind == Error::Kind::Forbidden;
+    return error.kind == Error::Kind::SignIn || error.kind == Error::Kind::RateLimited
+        || error.kind == Error::Kind::Offline;
 }
 
 } // namespace
-
-QStringList MastodonSession::streams() const
-{
-    return {u"notifications"_s, u"conversations"_s, u"own"_s, u"past"_s, u"past-own"_s};
-}
-
-QString MastodonSession::listPath(const QString &stream) const
-{
-    return stream == u"notifications" || stream == u"past" ? u"/api/v1/notifications"_s
-                                                           : u"/api/v1/accounts/"_s + m_reading.ownId + u"/statuses"_s;
-}
-
-QCoro::Task<Expected<Page>> MastodonSession::fetch(QString stream, QString cursor)
-{
-    const Expected<Done> known = co_await ready();
-    if (!known)
-        co_return known.error();
-    const QString path = listPath(stream);
-    if (stream == u"conversations") {
-        Expected<Page> page = co_await privateMessages(cursor);
-        co_return page;
-    }
-    if (stream == u"past" || stream == u"past-own") {
-        Expected<Page> page = co_await past(path, cursor, stream);
-        co_return page;
-    }
-    Expected<Page> page = co_await news(path, cursor);
-    co_return page;
-}
-
-//! Asks for what is newer than the newest known. Servers that ignore min_id give the newest page instead: then we walk
-//! back until something known comes, so that nothing between is lost.
-QCoro::Task<Expected<Page>> MastodonSession::news(QString path, QString cursor)
-{
-    Cursor place = Cursor::from(cursor);
-    FormFields query{{u"limit"_s, QString::number(pageSize)}};
-    if (path.endsWith(u"/statuses"))
-        query.append({u"exclude_reblogs"_s, u"true"_s});
-    if (!place.newest.isEmpty())
-        query.append({u"min_id"_s, place.newest});
-    const HttpRequest request = apiGet(path, query);
-    const Expected<QJsonDocument> answer = co_await ask(request, Priority::Background);
-    if (!answer)
-        co_return answer.error();
-
-    const QSet<QString> seen(place.seen.cbegin(), place.seen.cend());
-    QJsonArray fresh;
-    bool met = false; // something known came along: nothing lies between
-    const QJsonArray items = answer->array();
-    for (const QJsonValue &item : items) {
-        if (seen.contains(idOf(item)))
-            met = true;
-        else
-            fresh.append(item);
-    }
-    bool gap = false;
-    if (!fresh.isEmpty() && !met && !cursor.isEmpty()) {
-        const Expected<QJsonArray> between = co_await walkBack(path, idOf(fresh.last()), seen, &gap);
-        if (!between)
-            co_return between.error();
-        for (const QJsonValue &item : *between)
-            fresh.append(item);
-    }
-    Expected<Page> rows = co_await read(path, fresh);
-    if (!rows)
-        co_return rows.error();
-    Page page = *std::move(rows);
-    if (!fresh.isEmpty())
-        place.newest = idOf(fresh.first());
-    place.seen = idsOf(fresh) + place.seen;
-    page.next = fresh.isEmpty() ? cursor : place.text();
-    if (cursor.isEmpty() && fresh.isEmpty())
-        page.next = place.text();
-    page.more = !fresh.isEmpty() && !met && !cursor.isEmpty();
-    if (gap)
-        page.progress.gap = u"limit"_s;
-    co_return page;
-}
-
-QCoro::Task<Expected<QJsonArray>> MastodonSession::walkBack(QString path, QString from, QSet<QString> known, bool *gap)
-{
-    QJsonArray between;
-    QSet<QString> had{from};
-    for (int pages = 0; pages < furthestBack; ++pages) {
-        FormFields query{{u"limit"_s, QString::number(pageSize)}, {u"max_id"_s, from}};
-        if (path.endsWith(u"/statuses"))
-            query.append({u"exclude_reblogs"_s, u"true"_s});
-        const HttpRequest request = apiGet(path, query);
-        const Expected<QJsonDocument> answer = co_await ask(request, Priority::Background);
-        if (!answer)
-            co_return answer.error();
-        const qsizetype before = between.size();
-        const QJsonArray items = answer->array();
-        for (const QJsonValue &item : items) {
-            if (known.contains(idOf(item)))
-                co_return between;
-            if (!had.contains(idOf(item)))
-                between.append(item);
-            had.insert(idOf(item));
-        }
-        if (between.size() == before)
-            co_return between; // the end, or a server that gives the same page for ever
-        from = idOf(between.last());
-    }
-    *gap = true;
-    co_return between;
-}
-
-//! One page further into the past, as far as the server gives. Interrupted, it goes on from its cursor.
-QCoro::Task<Expected<Page>> MastodonSession::past(QString path, QString cursor, QString stream)
-{
-    QJsonObject place = QJsonDocument::fromJson(cursor.toUtf8()).object();
-    Page over;
-    over.next = cursor;
-    if (place[u"done"].toBool())
-        co_return over;
-    const QString from = place[u"from"].toString();
-    FormFields query{{u"limit"_s, QString::number(pageSize)}};
-    if (path.endsWith(u"/statuses"))
-        query.append({u"exclude_reblogs"_s, u"true"_s});
-    if (!from.isEmpty())
-        query.append({u"max_id"_s, from});
-    const HttpRequest request = apiGet(path, query);
-    const Expected<QJsonDocument> answer = co_await ask(request, Priority::Background);
-    if (!answer)
-        co_return answer.error();
-
-    const QStringList lately = place[u"lately"].toVariant().toStringList();
-    QJsonArray fresh;
-    const QJsonArray items = answer->array();
-    for (const QJsonValue &item : items)
-        if (!lately.contains(idOf(item)))
-            fresh.append(item);
-    Expected<Page> rows = co_await read(path, fresh);
-    if (!rows)
-        co_return rows.error();
-    Page page = *std::move(rows);
-    const QString before = place[u"oldest"].toString();
-    const QString oldest = fresh.isEmpty() ? before : fresh.last()[u"created_at"].toString();
-    // A server that goes on for ever without going back is at its end, too.
-    const int still = before.isEmpty() || moment(oldest) < moment(before) ? 0 : place[u"still"].toInt() + 1;
-    const bool endless = still >= mostStill;
-    const bool done = fresh.isEmpty() || endless;
-    place[u"still"_s] = still;
-    if (!fresh.isEmpty()) {
-        place[u"from"_s] = idOf(fresh.last());
-        place[u"lately"_s] = QJsonArray::fromStringList((idsOf(fresh) + lately).mid(0, remembered));
-        place[u"count"_s] = place[u"count"].toInteger() + fresh.size();
-        place[u"oldest"_s] = oldest;
-    }
-    place[u"done"_s] = done;
-    page.next = QString::fromUtf8(QJsonDocument(place).toJson(QJsonDocument::Compact));
-    page.more = !done;
-    page.progress = {.stream = stream,
-        .fetched = place[u"count"].toInteger(),
-        .expected = 0,
-        .done = done,
-        .oldest = moment(oldest),
-        .gap
-        = endless || (done && m_software == u"snac" && stream == u"past" && place[u"count"].toInteger() >= mostOfSnac)
-            ? u"limit"_s
-            : QString()};
-    co_return page;
-}
-
-//! Private messages that we wrote elsewhere come only this way. Rows move: the last status of each is compared.
-QCoro::Task<Expected<Page>> MastodonSession::privateMessages(QString cursor)
-{
-    Page page;
-    page.next = cursor;
-    const HttpRequest request = apiGet(u"/api/v1/conversations"_s, {{u"limit"_s, QString::number(pageSize)}});
-    const Expected<QJsonDocument> answer = co_await ask(request, Priority::Background);
-    if (!answer) {
-        if (isAbsent(answer.error()))
-            co_return page; // a server without them
-        co_return answer.error();
-    }
-    const QStringList known = QJsonDocument::fromJson(cursor.toUtf8()).array().toVariantList().isEmpty()
-        ? QStringList()
-        : QJsonDocument::fromJson(cursor.toUtf8()).array().toVariantList().first().toStringList();
-    QStringList lasts;
-    const QJsonArray conversations = answer->array();
-    for (const QJsonValue &conversation : conversations) {
-        const QJsonObject status = conversation[u"last_status"].toObject();
-        if (status.isEmpty())
-            continue;
-        lasts.append(idOf(status));
-        if (known.contains(idOf(status)))
-            continue;
-        const Expected<Done> learnt = co_await learnThread(status, &page);
-        if (!learnt)
-            co_return learnt.error();
-        add(page, message(status, m_reading, m_threads));
-    }
-    if (lasts != known)
-        page.next = QString::fromUtf8(
-            QJsonDocument(QJsonArray{QJsonArray::fromStringList(lasts)}).toJson(QJsonDocument::Compact));
-    co_return page;
-}
 
 //! Items of a list as rows, each with the thread that it stands in.
 QCoro::Task<Expected<Page>> MastodonSession::read(QString path, QJsonArray items)
@@ -253,8 +21,9 @@ QCoro::Task<Expected<Page>> MastodonSession::read(QString path, QJsonArray items
     Page page;
     for (const QJsonValue &item : items) {
         const QJsonObject status = notifications ? item[u"status"].toObject() : item.toObject();
-        const QJsonValue answered = status[u"in_reply_to_id"];
-        if (!answered.isNull() && !answered.isUndefined() && !idOf(status).isEmpty()) {
+        if (!notifications && !status[u"reblog"].toObject().isEmpty())
+            continue; // what others wrote, passed on by us: asked not to come, and came
+        if (!textOf(status[u"in_reply_to_id"]).isEmpty() && !idOf(status).isEmpty()) {
             const Expected<Done> learnt = co_await learnThread(status, &page);
             if (!learnt)
                 co_return learnt.error();
@@ -274,11 +43,14 @@ QCoro::Task<Expected<Done>> MastodonSession::learnThread(QJsonObject status, Pag
     if (m_threads.contains(idOf(status)))
         co_return Done{};
     const HttpRequest request = apiGet(statusPath(idOf(status)) + u"/context"_s);
-    const Expected<QJsonDocument> answer = co_await ask(request, Priority::Background);
-    if (!answer) {
-        if (isAbsent(answer.error()))
-            co_return Done{};
+    const Expected<QJsonDocument> answer = co_await askIfThere(request, Priority::Background);
+    const bool helpless = !answer && answer.error().kind != Error::Kind::Gone
+        && answer.error().kind != Error::Kind::Server && answer.error().kind != Error::Kind::Protocol;
+    if (helpless)
         co_return answer.error();
+    if (!answer) {
+        const Expected<Done> parent = co_await learnParent(status);
+        co_return parent;
     }
     const QJsonObject context = answer->object();
     if (m_threads.size() > 20000)
@@ -293,6 +65,25 @@ QCoro::Task<Expected<Done>> MastodonSession::learnThread(QJsonObject status, Pag
                 m.rawKind.clear(); // known better, or not at all
             add(*page, m);
         }
+    }
+    co_return Done{};
+}
+
+//! Without its thread, at least what it answers: one thread that a server cannot show holds up no inbox.
+QCoro::Task<Expected<Done>> MastodonSession::learnParent(QJsonObject status)
+{
+    const QString answered = textOf(status[u"in_reply_to_id"]);
+    if (answered.isEmpty())
+        co_return Done{};
+    const HttpRequest request = apiGet(statusPath(answered));
+    const Expected<QJsonDocument> parent = co_await askIfThere(request, Priority::Background);
+    const bool gone = !parent && parent.error().kind == Error::Kind::Gone;
+    if (!parent && !gone)
+        co_return parent.error();
+    if (parent && !idOf(parent->object()).isEmpty()) {
+        const Thread above = m_threads.value(answered);
+        const QString name = lastingId(parent->object());
+        m_threads.insert(idOf(status), {lastingId(status), name, above.rootId.isEmpty() ? name : above.rootId});
     }
     co_return Done{};
 }
@@ -312,15 +103,13 @@ QCoro::Task<Expected<QJsonObject>> MastodonSession::statusNow(Message message)
         co_return gone;
     const HttpRequest search
         = apiGet(u"/api/v2/search"_s, {{u"q"_s, message.remoteId}, {u"type"_s, u"statuses"_s}, {u"limit"_s, u"5"_s}});
-    const Expected<QJsonDocument> found = co_await ask(search, Priority::Background);
-    if (found) {
-        const QJsonArray all = (*found)[u"statuses"].toArray();
-        for (const QJsonValue &one : all)
-            if (lastingId(one.toObject()) == message.remoteId)
-                co_return one.toObject();
-    } else if (!isAbsent(found.error())) {
+    const Expected<QJsonDocument> found = co_await askIfThere(search, Priority::Background);
+    if (!found && found.error().kind != Error::Kind::Gone)
         co_return found.error(); // not heard: that does not make it gone
-    }
+    const QJsonArray all = found ? (*found)[u"statuses"].toArray() : QJsonArray();
+    for (const QJsonValue &one : all)
+        if (lastingId(one.toObject()) == message.remoteId)
+            co_return one.toObject();
     co_return gone;
 }
 
@@ -330,6 +119,7 @@ QCoro::Task<Expected<Page>> MastodonSession::lookAgain(QList<Message> messages)
     if (!known)
         co_return known.error();
     Page page;
+    std::optional<Error> trouble;
     for (const Message &message : messages) {
         const Expected<QJsonObject> status = co_await statusNow(message);
         if (status) {
@@ -341,10 +131,14 @@ QCoro::Task<Expected<Page>> MastodonSession::lookAgain(QList<Message> messages)
             page.messages.append(now);
         } else if (status.error().kind == Error::Kind::Gone) {
             page.deletions.append({message.scope, message.remoteId});
-        } else {
+        } else if (concernsAll(status.error())) {
             co_return status.error();
+        } else {
+            trouble = status.error(); // one that cannot be shown keeps no other from being looked at
         }
     }
+    if (trouble && page.messages.isEmpty() && page.deletions.isEmpty())
+        co_return *trouble;
     co_return page;
 }
 

@@ -21,6 +21,28 @@ QString verbPath(Verb verb)
     }
 }
 
+//! As in NetworkInfo::capabilities.
+QString abilityFor(Verb verb)
+{
+    switch (verb) {
+    case Verb::Publish: return u"publish"_s;
+    case Verb::Edit: return u"edit"_s;
+    case Verb::Delete: return u"delete"_s;
+    case Verb::Like:
+    case Verb::Unlike: return u"like"_s;
+    case Verb::Boost:
+    case Verb::Unboost: return u"boost"_s;
+    case Verb::Hide:
+    case Verb::Unhide: return u"hide"_s;
+    case Verb::Block:
+    case Verb::Unblock: return u"block"_s;
+    case Verb::Mute:
+    case Verb::Unmute: return u"mute"_s;
+    case Verb::Report: return u"report"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 bool isAboutPerson(Verb verb)
 {
     return verb == Verb::Block || verb == Verb::Unblock || verb == Verb::Mute || verb == Verb::Unmute;
@@ -54,6 +76,14 @@ Error publishError(const HttpRequest &request, const HttpReply &reply)
     return error;
 }
 
+//! Pleroma keeps what it said to a key for hours, refusals too (of a limit, say), and says it again without looking.
+//! Nothing stands under that key, so a second key that follows from it is as good: whoever tries again comes to it too.
+bool isOldRefusal(const HttpReply &reply)
+{
+    return reply.headers.value("idempotent-replayed").trimmed().toLower() == "true" && reply.status >= 400
+        && reply.status <= 499;
+}
+
 } // namespace
 
 QCoro::Task<Expected<Uploaded>> MastodonSession::upload(Media media, QByteArray bytes)
@@ -65,7 +95,8 @@ QCoro::Task<Expected<Uploaded>> MastodonSession::upload(Media media, QByteArray 
     HttpRequest request = multipart(QByteArrayLiteral("POST"), at(m_server, u"/api/v2/media"_s), fields, {file});
     request.patience = std::chrono::minutes(2);
     Expected<HttpReply> reply = co_await send(request, Priority::Person);
-    if (reply && reply->status == 404) {
+    const bool onlyOlder = reply && (QList{404, 405, 410, 501}.contains(reply->status) || reply->isHtml());
+    if (onlyOlder) {
         request.url = at(m_server, u"/api/v1/media"_s);
         Expected<HttpReply> older = co_await send(request, Priority::Person);
         reply = std::move(older);
@@ -77,12 +108,25 @@ QCoro::Task<Expected<Uploaded>> MastodonSession::upload(Media media, QByteArray 
     const QString id = idOf(answer->object());
     if (id.isEmpty())
         co_return Error{Error::Kind::Server, u"no id for the picture"_s, {}};
-    if (reply->status == 202 && (*answer)[u"url"].toString().isEmpty()) {
+    if ((reply->status == 202 || reply->status == 206) && (*answer)[u"url"].toString().isEmpty()) {
         const Expected<Done> ready = co_await prepared(id);
         if (!ready)
             co_return ready.error();
     }
+    if (!media.alt.isEmpty() && (*answer)[u"description"].toString().isEmpty())
+        co_await describe(id, media.alt);
     co_return Uploaded{id, m_around.now().addSecs(20 * 3600)}; // servers drop unused ones after a day
+}
+
+//! Some take the description only afterwards; one that takes none is no reason not to publish.
+QCoro::Task<> MastodonSession::describe(QString mediaId, QString alt)
+{
+    const FormFields fields{{u"description"_s, alt}};
+    const HttpRequest request
+        = form(QByteArrayLiteral("PUT"), at(m_server, u"/api/v1/media/"_s + inPath(mediaId)), fields);
+    const Expected<HttpReply> reply = co_await send(request, Priority::Person);
+    if (!reply || !reply->isSuccess())
+        qInfo("the server took no description of a picture");
 }
 
 //! Waits until the server has worked the picture up; a post that names it before is refused.
@@ -96,8 +140,8 @@ QCoro::Task<Expected<Done>> MastodonSession::prepared(QString mediaId)
         const Expected<HttpReply> state = co_await send(question, Priority::Person);
         if (!state)
             co_return state.error();
-        if (state->status == 200)
-            co_return Done{};
+        if (state->status == 200 || state->status == 405 || state->status == 501)
+            co_return Done{}; // or cannot be asked: then the post will tell
         const bool over = state->status >= 400 && state->status <= 499 && state->status != 429;
         if (state->status == 422)
             co_return Error{Error::Kind::Rejected, u"the server could not read the picture"_s, {}};
@@ -123,7 +167,7 @@ HttpRequest MastodonSession::publishing(const OutboxAction &action, const QStrin
 
 QCoro::Task<Expected<Sent>> MastodonSession::publish(OutboxAction action)
 {
-    const Expected<Done> known = co_await ready(); // only asks: nothing has left
+    const Expected<Done> known = co_await ready();
     if (!known)
         co_return notSent(known.error());
     if (action.content.visibility == Visibility::Direct && !m_info.visibilities.contains(Visibility::Direct))
@@ -135,12 +179,22 @@ QCoro::Task<Expected<Sent>> MastodonSession::publish(OutboxAction action)
             co_return notSent(id.error());
         answered = *id;
     }
-    const HttpRequest request = publishing(action, answered);
-    const Expected<HttpReply> reply = co_await send(request, Priority::Person);
+    HttpRequest request = publishing(action, answered);
+    Expected<HttpReply> reply = co_await send(request, Priority::Person);
+    if (reply && isOldRefusal(*reply)) {
+        request.headers["Idempotency-Key"] += "-2";
+        Expected<HttpReply> again = co_await send(request, Priority::Person);
+        reply = std::move(again);
+    }
     if (!reply)
         co_return reply.error();
-    if (!reply->isSuccess())
-        co_return publishError(request, *reply);
+    if (!reply->isSuccess()) {
+        const Error error = publishError(request, *reply);
+        if (error.kind != Error::Kind::Forbidden)
+            co_return error;
+        const Error meaning = co_await meant(error);
+        co_return meaning;
+    }
     const Expected<QJsonDocument> answer = json(request, *reply);
     if (!answer)
         co_return answer.error();
@@ -190,8 +244,13 @@ QCoro::Task<Expected<HttpRequest>> MastodonSession::editing(OutboxAction action,
     const Expected<QJsonDocument> now = co_await ask(question, Priority::Person);
     if (!now)
         co_return now.error();
+    if (!(*now)[u"poll"].toObject().isEmpty()) // it would be taken off, with every vote
+        co_return Error{
+            Error::Kind::Rejected, u"a post with a poll can only be changed on the server's own page"_s, {}};
     FormFields fields;
     addContent(fields, action, m_reading.ownHandle);
+    if (action.content.warning.isEmpty())
+        fields.append({u"spoiler_text"_s, QString()}); // taken off, not kept
     const QJsonArray media = (*now)[u"media_attachments"].toArray();
     for (const QJsonValue &kept : media) // what is not named is taken off
         fields.append({u"media_ids[]"_s, idOf(kept)});
@@ -246,7 +305,7 @@ QCoro::Task<Expected<HttpReply>> MastodonSession::onceLookedUp(OutboxAction acti
     const Expected<QJsonObject> found = co_await person(action.targetAuthor.handle);
     if (!found)
         co_return found.error();
-    const QString path = u"/api/v1/accounts/"_s + idOf(*found) + u'/' + verbPath(action.verb);
+    const QString path = u"/api/v1/accounts/"_s + inPath(idOf(*found)) + u'/' + verbPath(action.verb);
     const HttpRequest request = form(QByteArrayLiteral("POST"), at(m_server, path), {});
     Expected<HttpReply> reply = co_await send(request, Priority::Person);
     co_return reply;
@@ -256,13 +315,16 @@ QCoro::Task<Expected<Sent>> MastodonSession::perform(OutboxAction action)
 {
     const Expected<Done> known = co_await ready();
     if (!known)
-        co_return known.error();
+        co_return notSent(known.error());
+    const Capability ability = m_info.capabilities.value(abilityFor(action.verb));
+    if (!ability.can || action.verb == Verb::Publish)
+        co_return Error{Error::Kind::Rejected, ability.whyNot.en, {}};
     const Expected<HttpRequest> request = co_await requestFor(action);
     const bool alreadyGone = !request && action.verb == Verb::Delete && request.error().kind == Error::Kind::Gone;
     if (alreadyGone)
         co_return Sent{action.targetId, {}, {}, {}, {}};
     if (!request)
-        co_return request.error();
+        co_return notSent(request.error());
     Expected<HttpReply> reply = co_await send(*request, Priority::Person);
     if (reply && reply->status == 404 && isAboutPerson(action.verb)) {
         Expected<HttpReply> again = co_await onceLookedUp(action);
@@ -275,8 +337,13 @@ QCoro::Task<Expected<Sent>> MastodonSession::perform(OutboxAction action)
         co_return gone;
     }
     const Expected<Done> over = done(*request, *reply);
-    if (!over)
-        co_return over.error();
+    if (!over) {
+        const Error error = over.error();
+        if (error.kind != Error::Kind::Forbidden)
+            co_return error;
+        const Error meaning = co_await meant(error);
+        co_return meaning;
+    }
     Sent result;
     result.remoteId = action.targetId;
     const QJsonObject status = QJsonDocument::fromJson(reply->body).object();

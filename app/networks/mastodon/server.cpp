@@ -1,5 +1,6 @@
 #include "app/networks/mastodon/server.h"
 #include <QJsonArray>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -18,10 +19,21 @@ QCoro::Task<Expected<QJsonObject>> ask(Http &http, QUrl url)
     co_return read->object();
 }
 
-QCoro::Task<QString> askSoftware(Http &http, QUrl server)
+//! What Mastodon's relatives say in the place of a version of Mastodon: "2.7.2 (compatible; Akkoma 3.1)".
+QString softwareIn(const QString &version)
+{
+    static const QRegularExpression relative(u"compatible; *([a-z]+)"_s, QRegularExpression::CaseInsensitiveOption);
+    return version.contains(u"snac/") ? u"snac"_s : relative.match(version).captured(1).toLower();
+}
+
+//! An answer that only failed to come is none: on some servers private messages look like public ones to those who do
+//! not know which software they have before them.
+QCoro::Task<Expected<QString>> askSoftware(Http &http, QUrl server)
 {
     const QUrl well = at(server, u"/.well-known/nodeinfo"_s);
     const Expected<QJsonObject> links = co_await ask(http, well);
+    if (!links && links.error().isTransient())
+        co_return links.error();
     if (!links)
         co_return QString();
     const QJsonArray all = (*links)[u"links"].toArray();
@@ -30,6 +42,8 @@ QCoro::Task<QString> askSoftware(Http &http, QUrl server)
         if (url.host() != server.host() || url.port() != server.port() || url.scheme() != server.scheme())
             continue;
         const Expected<QJsonObject> info = co_await ask(http, url);
+        if (!info && info.error().isTransient())
+            co_return info.error();
         if (info)
             co_return (*info)[u"software"][u"name"].toString().toLower();
     }
@@ -39,7 +53,8 @@ QCoro::Task<QString> askSoftware(Http &http, QUrl server)
 //! There are servers without such a page, and some that show it to nobody: Mastodon's own values do then.
 bool isKeptBack(const Error &error)
 {
-    return error.kind == Error::Kind::Gone || error.kind == Error::Kind::SignIn || error.kind == Error::Kind::Forbidden;
+    return error.kind == Error::Kind::Gone || error.kind == Error::Kind::SignIn || error.kind == Error::Kind::Forbidden
+        || error.kind == Error::Kind::Rejected;
 }
 
 } // namespace
@@ -48,7 +63,7 @@ QCoro::Task<Expected<Instance>> askInstance(Http &http, QUrl server)
 {
     const QUrl newer = at(server, u"/api/v2/instance"_s);
     Expected<QJsonObject> page = co_await ask(http, newer);
-    if (!page) {
+    if (!page || page->isEmpty()) {
         const QUrl older = at(server, u"/api/v1/instance"_s);
         Expected<QJsonObject> old = co_await ask(http, older);
         page = std::move(old);
@@ -62,9 +77,11 @@ QCoro::Task<Expected<Instance>> askInstance(Http &http, QUrl server)
     instance.domain = domainOf(*page, server);
     instance.info = generalInfo();
     readLimits(instance.info, *page);
-    const QString software = co_await askSoftware(http, server);
-    instance.software = software;
-    applySoftware(instance.info, software);
+    const Expected<QString> software = co_await askSoftware(http, server);
+    instance.software = software && !software->isEmpty() ? *software : softwareIn((*page)[u"version"].toString());
+    if (!software && instance.software.isEmpty())
+        co_return software.error();
+    applySoftware(instance.info, instance.software);
     co_return instance;
 }
 

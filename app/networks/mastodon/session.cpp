@@ -6,6 +6,25 @@
 using namespace Qt::StringLiterals;
 
 namespace mastodon {
+namespace {
+
+//! Pictures and deletions have budgets of their own (30 in half an hour): they say nothing of the others.
+QString limitClass(const HttpRequest &request)
+{
+    const QString path = request.url.path();
+    if (path.contains(u"/media"))
+        return u"media"_s;
+    return request.method == "DELETE" || path.endsWith(u"/unreblog") ? u"delete"_s : QString();
+}
+
+//! What servers without something answer when they are asked for it.
+bool isMissing(const HttpReply &reply)
+{
+    constexpr std::array said{400, 403, 404, 405, 410, 422, 501};
+    return std::ranges::find(said, reply.status) != said.end() || (reply.isSuccess() && reply.isHtml());
+}
+
+} // namespace
 
 MastodonSession::MastodonSession(
     const Account &account, const QByteArray &secret, Http &http, Surroundings surroundings)
@@ -42,7 +61,7 @@ HttpRequest MastodonSession::apiGet(const QString &path, const FormFields &query
 
 QCoro::Task<Expected<HttpReply>> MastodonSession::once(HttpRequest request, Priority priority)
 {
-    const QString requestClass = request.url.path().contains(u"/media"_s) ? u"media"_s : QString();
+    const QString requestClass = limitClass(request);
     const auto pause = m_limits.of(m_server.host(), requestClass).waitBefore(m_around.now(), priority);
     if (pause > std::chrono::seconds(20))
         co_return Error{Error::Kind::RateLimited, u"the server's limit is reached"_s,
@@ -53,7 +72,7 @@ QCoro::Task<Expected<HttpReply>> MastodonSession::once(HttpRequest request, Prio
     m_limits.of(m_server.host(), requestClass).leaving();
     const HttpRequest signedRequest = bearing(request, m_secret[u"access"].toString().toUtf8());
     Expected<HttpReply> reply = co_await m_http.send(signedRequest);
-    if (reply)
+    if (reply && !reply->headers.contains("idempotent-replayed")) // what was said to an older one says nothing of now
         m_limits.of(m_server.host(), requestClass).heard(*reply, m_around.now());
     co_return reply;
 }
@@ -62,7 +81,7 @@ QCoro::Task<Expected<HttpReply>> MastodonSession::send(HttpRequest request, Prio
 {
     const QString access = m_secret[u"access"].toString();
     Expected<HttpReply> reply = co_await once(request, priority);
-    const bool mayRenew = reply && reply->status == 401 && m_secret.contains(u"refresh"_s);
+    const bool mayRenew = reply && reply->status == 401 && m_secret.contains(u"refresh"_s) && bool(m_around.keepSecret);
     if (!mayRenew)
         co_return reply;
     const Expected<Done> renewed = co_await renew(access);
@@ -125,6 +144,26 @@ QCoro::Task<Expected<QJsonDocument>> MastodonSession::ask(HttpRequest request, P
     co_return json(request, *reply);
 }
 
+QCoro::Task<Expected<QJsonDocument>> MastodonSession::askIfThere(HttpRequest request, Priority priority)
+{
+    const Expected<HttpReply> reply = co_await send(request, priority);
+    if (!reply)
+        co_return reply.error();
+    if (isMissing(*reply))
+        co_return Error{Error::Kind::Gone, errorFor(request, *reply).detail, {}};
+    co_return json(request, *reply);
+}
+
+//! Servers differ in how they refuse somebody whose permission was taken back: asked who we are, they say so.
+QCoro::Task<Error> MastodonSession::meant(Error error)
+{
+    if (error.kind != Error::Kind::Forbidden && error.kind != Error::Kind::Rejected)
+        co_return error;
+    const Expected<Account> us = co_await whoAmI();
+    const bool unknown = !us && us.error().kind == Error::Kind::SignIn;
+    co_return unknown ? us.error() : error;
+}
+
 QCoro::Task<Expected<NetworkInfo>> MastodonSession::learn()
 {
     const Expected<Instance> instance = co_await askInstance(m_http, m_server);
@@ -142,6 +181,12 @@ QCoro::Task<Expected<Done>> MastodonSession::ready()
     if (!m_reading.domain.isEmpty())
         co_return Done{};
     const Expected<NetworkInfo> learnt = co_await learn();
+    const bool isPageOfAnotherKind = !learnt && learnt.error().kind == Error::Kind::Protocol;
+    if (isPageOfAnotherKind) { // HTML where it should say what it is: the rest may work all the same
+        const QString own = m_account.handle.section(u'@', 1);
+        m_reading.domain = own.isEmpty() ? domainOf({}, m_server) : own;
+        co_return Done{};
+    }
     if (!learnt)
         co_return learnt.error();
     co_return Done{};
@@ -189,19 +234,19 @@ QCoro::Task<Expected<Identity>> MastodonSession::profile(Identity identity)
 QCoro::Task<Expected<QJsonObject>> MastodonSession::person(QString handle)
 {
     const HttpRequest request = apiGet(u"/api/v1/accounts/lookup"_s, {{u"acct"_s, handle}});
-    const Expected<QJsonDocument> answer = co_await ask(request, Priority::Person);
-    if (answer)
+    const Expected<QJsonDocument> answer = co_await askIfThere(request, Priority::Person);
+    if (answer && !idOf(answer->object()).isEmpty())
         co_return answer->object();
-    if (answer.error().kind != Error::Kind::Gone)
+    if (!answer && answer.error().kind != Error::Kind::Gone)
         co_return answer.error();
     const HttpRequest search
         = apiGet(u"/api/v2/search"_s, {{u"q"_s, u'@' + handle}, {u"type"_s, u"accounts"_s}, {u"resolve"_s, u"true"_s}});
-    const Expected<QJsonDocument> found = co_await ask(search, Priority::Person);
+    const Expected<QJsonDocument> found = co_await askIfThere(search, Priority::Person);
     const QJsonArray all = found ? (*found)[u"accounts"].toArray() : QJsonArray();
     for (const QJsonValue &one : all)
         if (mastodon::identity(one.toObject(), m_reading).key == handle.toLower())
             co_return one.toObject();
-    co_return answer.error();
+    co_return Error{Error::Kind::Gone, u"the server knows nobody called %1"_s.arg(handle), {}};
 }
 
 //! Pictures lie on other hosts: asked without our sign-in.

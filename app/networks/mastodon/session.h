@@ -31,6 +31,9 @@ private:
     QCoro::Task<Expected<HttpReply>> send(HttpRequest request, Priority priority);
     QCoro::Task<Expected<HttpReply>> once(HttpRequest request, Priority priority);
     QCoro::Task<Expected<QJsonDocument>> ask(HttpRequest request, Priority priority);
+    //! Gone: the server has no such page, however it says so.
+    QCoro::Task<Expected<QJsonDocument>> askIfThere(HttpRequest request, Priority priority);
+    QCoro::Task<Error> meant(Error error); //!< SignIn, where a refusal stands for that
     QCoro::Task<Expected<Done>> renew(QString refused); //!< the access that was refused; one renewal at a time
     QCoro::Task<Expected<Done>> renewNow();
     QCoro::Task<bool> rest(std::chrono::milliseconds time); //!< false: stopped meanwhile
@@ -38,12 +41,18 @@ private:
 
     // reading
     QCoro::Task<Expected<Done>> ready(); //!< knows who we are and what the server's domain is
+    struct Listed;
+    struct Between;
+    QCoro::Task<Expected<Page>> pageOf(QString stream, QString cursor);
+    QCoro::Task<Expected<Listed>> listed(QString path, FormFields place);
+    QCoro::Task<Expected<Listed>> listedSince(QString path, QString newest);
     QCoro::Task<Expected<Page>> news(QString path, QString cursor);
-    QCoro::Task<Expected<QJsonArray>> walkBack(QString path, QString from, QSet<QString> known, bool *gap);
+    QCoro::Task<Expected<Between>> walkBack(QString path, Listed first, QSet<QString> known);
     QCoro::Task<Expected<Page>> past(QString path, QString cursor, QString stream);
     QCoro::Task<Expected<Page>> privateMessages(QString cursor);
     QCoro::Task<Expected<Page>> read(QString path, QJsonArray items);
     QCoro::Task<Expected<Done>> learnThread(QJsonObject status, Page *page);
+    QCoro::Task<Expected<Done>> learnParent(QJsonObject status);
     QCoro::Task<Expected<QJsonObject>> statusNow(Message message);
     QString listPath(const QString &stream) const;
 
@@ -58,10 +67,11 @@ private:
     struct OwnPage;
     struct Walk;
     QString ownPath(const OutboxAction &action) const;
-    QCoro::Task<Expected<OwnPage>> ownStatuses(QString path, QString from);
+    QCoro::Task<Expected<OwnPage>> ownStatuses(QString path, FormFields place);
     QCoro::Task<Expected<Walk>> walkOwn(OutboxAction action);
     QCoro::Task<Expected<bool>> isWhatWasSent(QJsonObject status, OutboxAction action);
     QCoro::Task<Expected<Done>> prepared(QString mediaId);
+    QCoro::Task<> describe(QString mediaId, QString alt);
     QCoro::Task<Expected<Sent>> goneAnyway(OutboxAction action);
     QCoro::Task<Expected<HttpRequest>> editing(OutboxAction action, QString id);
     HttpRequest publishing(const OutboxAction &action, const QString &answeredId) const;

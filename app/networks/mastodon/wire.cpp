@@ -1,4 +1,5 @@
 #include "app/networks/mastodon/wire.h"
+#include "app/networks/mastodon/paging.h"
 #include "models/text/sanitise.h"
 #include <QRegularExpression>
 #include <algorithm>
@@ -8,13 +9,7 @@ using namespace Qt::StringLiterals;
 namespace mastodon {
 namespace {
 
-QDateTime time(const QJsonValue &value)
-{
-    QDateTime read = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    if (read.isValid() && read.timeSpec() == Qt::LocalTime)
-        read.setTimeSpec(Qt::UTC); // a server that leaves out the zone means UTC
-    return read.toUTC();
-}
+QDateTime time(const QJsonValue &value) { return moment(value.toString()); }
 
 Attachment attachment(const QJsonObject &media)
 {
@@ -123,7 +118,8 @@ Identity identity(const QJsonObject &account, const Reading &reading)
 {
     Identity i;
     i.network = reading.network;
-    i.handle = fullHandle(account[u"acct"].toString(account[u"username"].toString()), reading.domain);
+    const QString acct = account[u"acct"].toString();
+    i.handle = fullHandle(acct.isEmpty() ? account[u"username"].toString() : acct, reading.domain);
     i.key = i.handle.toLower();
     i.name = account[u"display_name"].toString();
     i.avatarUrl = account[u"avatar_static"].toString(account[u"avatar"].toString());
@@ -236,7 +232,9 @@ void learn(Threads &threads, const QJsonObject &status, const QJsonObject &conte
 void addNotification(Page &page, const QJsonObject &notification, const Reading &reading, const Threads &threads)
 {
     const QString type = notification[u"type"].toString();
-    const QJsonObject status = notification[u"status"].toObject();
+    QJsonObject status = notification[u"status"].toObject();
+    if (type == u"mention" && !status.isEmpty() && status[u"account"].toObject().isEmpty())
+        status[u"account"_s] = notification[u"account"]; // who mentions us has written it
     const bool ours = isOurs(status[u"account"].toObject(), reading);
     if (!status.isEmpty()) {
         Message m = message(status, reading, threads);

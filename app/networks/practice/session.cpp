@@ -12,6 +12,11 @@ const PracticeAccount nowhere;
 
 Error refused(const QString &why) { return {Error::Kind::Rejected, why, {}}; }
 
+bool isAboutMessage(Verb verb)
+{
+    return QList{Verb::Like, Verb::Unlike, Verb::Boost, Verb::Unboost, Verb::Edit, Verb::Delete}.contains(verb);
+}
+
 //! People there write code between ``` lines; everything else is plain.
 QString html(const QString &text)
 {
@@ -168,6 +173,9 @@ QCoro::Task<Expected<Sent>> PracticeSession::perform(OutboxAction action)
 {
     advance();
     const QString person = action.targetAuthor.key.section(u'@', 0, 0);
+    const World::Item *target = m_world->item(action.targetId);
+    if (isAboutMessage(action.verb) && (!target || target->deleted))
+        co_return Error{Error::Kind::Gone, u"it is no longer there"_s, {}};
     switch (action.verb) {
     case Verb::Like:
     case Verb::Unlike: m_world->like(action.targetId, action.verb == Verb::Like); break;

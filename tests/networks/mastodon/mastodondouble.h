@@ -15,11 +15,14 @@ public:
     bool honoursMinId = true;
     bool honoursMaxId = true;
     bool honoursKeys = true;
+    bool linksOnly = false; //!< pages are named by the Link header alone; an id in the query is an error
+    bool circles = false; //!< the same page, whatever is asked
     int pageSize = 40;
     QJsonArray notifications; //!< oldest first
     QJsonArray statuses; //!< our own, oldest first
     QJsonObject contexts; //!< by status id
     QHash<QString, QString> byKey; //!< idempotency key to status id
+    QStringList posted; //!< what was taken, as it was sent
 
     MastodonDouble()
     {
@@ -110,8 +113,10 @@ private:
                     return i;
             return all.size();
         };
-        const QString min = honoursMinId ? request.asked(QStringLiteral("min_id")) : QString();
-        const QString max = honoursMaxId ? request.asked(QStringLiteral("max_id")) : QString();
+        if (linksOnly)
+            return linkedPage(all, request);
+        const QString min = honoursMinId && !circles ? request.asked(QStringLiteral("min_id")) : QString();
+        const QString max = honoursMaxId && !circles ? request.asked(QStringLiteral("max_id")) : QString();
         qsizetype end = max.isEmpty() ? all.size() : placeOf(max);
         qsizetype begin = std::max<qsizetype>(0, end - pageSize);
         if (!min.isEmpty()) {
@@ -122,6 +127,25 @@ private:
         for (qsizetype i = end - 1; i >= begin; --i)
             given.append(all[i]);
         return HttpDouble::Answer::json(QJsonDocument(given));
+    }
+
+    //! Named by how much newer ones there are, with the quoting that proxies and home-made servers have.
+    HttpDouble::Answer linkedPage(const QJsonArray &all, const HttpDouble::Request &request) const
+    {
+        if (!request.asked(QStringLiteral("min_id")).isEmpty() || !request.asked(QStringLiteral("max_id")).isEmpty())
+            return {400, R"({"error":"no such cursor"})"};
+        const qsizetype skipped = circles ? 0 : request.asked(QStringLiteral("place")).toLongLong();
+        const qsizetype end = std::max<qsizetype>(0, all.size() - skipped);
+        QJsonArray given;
+        for (qsizetype i = end - 1; i >= std::max<qsizetype>(0, end - pageSize); --i)
+            given.append(all[i]);
+        HttpDouble::Answer answer = HttpDouble::Answer::json(QJsonDocument(given));
+        const QByteArray here = (m_url + request.path).toLatin1();
+        if (end > pageSize)
+            answer.headers.insert("Link",
+                "<https://elsewhere.test/x?place=1>; title=\"a, b; rel=next\"; rel=prev , <" + here
+                    + "?place=" + QByteArray::number(skipped + pageSize) + ">;REL='next'");
+        return answer;
     }
 
     QJsonObject take(const HttpDouble::Request &request)
@@ -139,6 +163,7 @@ private:
         if (!answered.isEmpty())
             made[QStringLiteral("in_reply_to_id")] = answered;
         statuses.append(made);
+        posted.append(request.sent(QStringLiteral("status")));
         byKey.insert(key, id);
         return made;
     }

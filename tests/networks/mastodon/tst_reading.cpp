@@ -53,6 +53,27 @@ private Q_SLOTS:
         QCOMPARE(again->next, cursor);
     }
 
+    //! Right above what is known, page by page: since_id would give the newest and leave a hole.
+    void moreThanCanBeWalkedBackLeavesNoGap()
+    {
+        MastodonDouble server;
+        server.pageSize = 2;
+        server.notifications.append(MastodonDouble::mention(1));
+        QString cursor = AliceAt(server).fetch(u"notifications"_s, {})->next;
+        for (int i = 2; i <= 101; ++i)
+            server.notifications.append(MastodonDouble::mention(i));
+        AliceAt alice(server);
+        int heard = 0;
+        for (bool more = true; more;) {
+            const Expected<Page> page = alice.fetch(u"notifications"_s, cursor);
+            QVERIFY(page->progress.gap.isEmpty());
+            heard += int(page->messages.size());
+            cursor = page->next;
+            more = page->more;
+        }
+        QCOMPARE(heard, 100);
+    }
+
     void manyAfterAnEmptyBeginning()
     {
         MastodonDouble server;

@@ -68,6 +68,58 @@ private Q_SLOTS:
         QCOMPARE(int(sent.error().kind), kind);
     }
 
+    void whatFailsBeforeItLeavesIsNotInDoubt_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("the instance") << u"/api/v2/instance"_s;
+        QTest::newRow("what is answered") << u"/api/v1/statuses/q1"_s;
+    }
+    void whatFailsBeforeItLeavesIsNotInDoubt()
+    {
+        QFETCH(QString, path);
+        MastodonDouble server;
+        server.http.fault("GET", path, Fault::refuse(Answer::html(503)));
+        server.http.fault("GET", u"/api/v1/instance"_s, Fault::refuse(Answer::html(503)));
+        OutboxAction action = saying(u"Hello"_s);
+        action.targetId = u"https://uri.test/q1"_s;
+        action.targetActionId = u"q1"_s;
+        QCOMPARE(answer(AliceAt(server).session.publish(action)).error().kind, Error::Kind::Offline);
+        QCOMPARE(server.http.count("POST", u"/api/v1/statuses"_s), 0);
+    }
+
+    void aServerThatMovedIsNotFollowedWithAPost_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {301, 302, 303, 307, 308})
+            QTest::newRow(qPrintable(QString::number(status))) << status;
+    }
+    void aServerThatMovedIsNotFollowedWithAPost()
+    {
+        QFETCH(int, status);
+        MastodonDouble server;
+        server.http.route("POST", u"/elsewhere"_s, [](const HttpDouble::Request &) { return Answer{200, "{}"}; });
+        server.http.fault("POST", u"/api/v1/statuses"_s,
+            Fault::refuse({status, "", "text/html", {{"Location", server.http.url(u"/elsewhere"_s).toEncoded()}}}));
+        QCOMPARE(answer(AliceAt(server).session.publish(saying(u"Hello"_s))).error().kind, Error::Kind::Unknown);
+        QCOMPARE(server.http.count("POST", u"/elsewhere"_s), 0);
+        QCOMPARE(server.http.count("GET", u"/elsewhere"_s), 0);
+    }
+
+    void anOldRefusalIsNotTheLastWord() // as Pleroma repeats it to the same key for hours
+    {
+        MastodonDouble server;
+        server.http.chooseFaults([](const HttpDouble::Request &r) -> std::optional<Fault> {
+            if (r.headers.value("idempotency-key") != "key-1")
+                return {};
+            return Fault::refuse({429, "{}", "application/json", {{"idempotent-replayed", "true"}}});
+        });
+        const Expected<Sent> first = answer(AliceAt(server).session.publish(saying(u"Hello"_s)));
+        QVERIFY(first);
+        const Expected<Sent> again = answer(AliceAt(server).session.publish(saying(u"Hello"_s)));
+        QCOMPARE(again->remoteId, first->remoteId); // the second key is the same each time
+        QCOMPARE(server.posted.size(), 1);
+    }
+
     void whatTheWireLostIsFound_data()
     {
         QTest::addColumn<bool>("done");
@@ -257,13 +309,86 @@ private Q_SLOTS:
             QCOMPARE(int(uploaded.error().kind), kind);
     }
 
+    void anOlderServersUpload_data()
+    {
+        QTest::addColumn<Answer>("newer");
+        QTest::newRow("404") << Answer{404, "{}"};
+        QTest::newRow("405") << Answer{405, ""};
+        QTest::newRow("501") << Answer{501, ""};
+        QTest::newRow("HTML") << Answer::html(200);
+    }
     void anOlderServersUpload()
     {
+        QFETCH(Answer, newer);
         MastodonDouble server;
+        server.http.route("POST", u"/api/v2/media"_s, [newer](const HttpDouble::Request &) { return newer; });
         server.http.route("POST", u"/api/v1/media"_s, [](const HttpDouble::Request &) {
             return Answer{200, R"({"id":"9","url":"https:\/\/m.test/9"})"};
         });
         QCOMPARE(answer(AliceAt(server).session.upload(Media{}, "PNG"))->handle, u"9"_s);
+    }
+
+    void aDescriptionThatWasLostIsSentAfterwards_data()
+    {
+        QTest::addColumn<QByteArray>("media");
+        QTest::addColumn<int>("after");
+        QTest::addColumn<int>("puts");
+        QTest::newRow("kept") << QByteArray(R"({"id":"9","url":"u","description":"a bicycle"})") << 200 << 0;
+        QTest::newRow("lost") << QByteArray(R"({"id":"9","url":"u","description":null})") << 200 << 1;
+        QTest::newRow("never taken") << QByteArray(R"({"id":"9","url":"u"})") << 404 << 1;
+        QTest::newRow("never taken, HTML") << QByteArray(R"({"id":"9","url":"u"})") << 501 << 1;
+    }
+    void aDescriptionThatWasLostIsSentAfterwards()
+    {
+        QFETCH(QByteArray, media);
+        QFETCH(int, after);
+        QFETCH(int, puts);
+        MastodonDouble server;
+        server.http.route("POST", u"/api/v2/media"_s, [media](const HttpDouble::Request &) {
+            return Answer{200, media};
+        });
+        server.http.route("PUT", u"/api/v1/media/9"_s, [after](const HttpDouble::Request &r) {
+            return Answer{r.sent(u"description"_s) == u"a bicycle" ? after : 400, "{}"};
+        });
+        Media picture;
+        picture.alt = u"a bicycle"_s;
+        QCOMPARE(answer(AliceAt(server).session.upload(picture, "PNG"))->handle, u"9"_s);
+        QCOMPARE(server.http.count("PUT", u"/api/v1/media/9"_s), puts);
+    }
+
+    void anEditTakesTheWarningOffAndKeepsThePictures()
+    {
+        MastodonDouble server;
+        QJsonObject own = MastodonDouble::status(u"p9"_s, MastodonDouble::alice(), u"old"_s);
+        own[u"spoiler_text"_s] = u"bicycles"_s;
+        own[u"media_attachments"_s] = QJsonArray{QJsonObject{{u"id"_s, u"m1"_s}}, QJsonObject{{u"id"_s, u"m2"_s}}};
+        server.statuses.append(own);
+        server.http.route("PUT", u"/api/v1/statuses/p9"_s,
+            [own](const HttpDouble::Request &) { return Answer::json(QJsonDocument(own)); });
+        OutboxAction action = saying(u"new"_s);
+        action.verb = Verb::Edit;
+        action.targetId = u"https://uri.test/p9"_s;
+        action.targetActionId = u"p9"_s;
+        QVERIFY(answer(AliceAt(server).session.perform(action)));
+        const QUrlQuery sent = server.http.requests().last().form();
+        QCOMPARE(sent.queryItemValue(u"status"_s), u"new"_s);
+        QVERIFY(sent.hasQueryItem(u"spoiler_text"_s) && sent.queryItemValue(u"spoiler_text"_s).isEmpty());
+        QCOMPARE(sent.allQueryItemValues(u"media_ids[]"_s), QStringList({u"m1"_s, u"m2"_s}));
+        QVERIFY(!sent.hasQueryItem(u"visibility"_s));
+    }
+
+    void aPollIsNotLostByAnEdit()
+    {
+        MastodonDouble server;
+        QJsonObject own = MastodonDouble::status(u"p9"_s, MastodonDouble::alice(), u"old"_s);
+        own[u"poll"_s] = QJsonObject{{u"id"_s, u"1"_s}};
+        server.statuses.append(own);
+        OutboxAction action = saying(u"new"_s);
+        action.verb = Verb::Edit;
+        action.targetId = u"https://uri.test/p9"_s;
+        action.targetActionId = u"p9"_s;
+        QCOMPARE(answer(AliceAt(server).session.perform(action)).error().kind, Error::Kind::Rejected);
+        QCOMPARE(server.http.count("PUT", u"/api/v1/statuses/p9"_s), 0);
     }
 
     void nothingPrivateGoesWhereNothingIsPrivate()
@@ -281,9 +406,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("verb");
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QString>("path");
-        QTest::newRow("like") << int(Verb::Like) << QByteArray("POST") << u"/api/v1/statuses/q%2F1/favourite"_s;
-        QTest::newRow("unboost") << int(Verb::Unboost) << QByteArray("POST") << u"/api/v1/statuses/q%2F1/unreblog"_s;
-        QTest::newRow("delete") << int(Verb::Delete) << QByteArray("DELETE") << u"/api/v1/statuses/q%2F1"_s;
+        QTest::newRow("like") << int(Verb::Like) << QByteArray("POST") << u"/api/v1/statuses/q?1/favourite"_s;
+        QTest::newRow("unboost") << int(Verb::Unboost) << QByteArray("POST") << u"/api/v1/statuses/q?1/unreblog"_s;
+        QTest::newRow("delete") << int(Verb::Delete) << QByteArray("DELETE") << u"/api/v1/statuses/q?1"_s;
         QTest::newRow("block") << int(Verb::Block) << QByteArray("POST") << u"/api/v1/accounts/2/block"_s;
         QTest::newRow("unmute") << int(Verb::Unmute) << QByteArray("POST") << u"/api/v1/accounts/2/unmute"_s;
         QTest::newRow("report") << int(Verb::Report) << QByteArray("POST") << u"/api/v1/reports"_s;
@@ -295,15 +420,15 @@ private Q_SLOTS:
         QFETCH(QString, path);
         MastodonDouble server;
         QList<QUrl> asked;
-        const QJsonObject status = MastodonDouble::status(u"q/1"_s, MastodonDouble::bob(), u"?"_s);
+        const QJsonObject status = MastodonDouble::status(u"q?1"_s, MastodonDouble::bob(), u"?"_s);
         server.http.route("GET", u"/api/v1/statuses/*"_s,
             [status](const HttpDouble::Request &) { return Answer::json(QJsonDocument(status)); });
         server.http.route("POST", u"/api/*"_s, [](const HttpDouble::Request &) { return Answer{200, "{}"}; });
         server.http.route("DELETE", u"/api/*"_s, [](const HttpDouble::Request &) { return Answer{200, "{}"}; });
         OutboxAction action;
         action.verb = Verb(verb);
-        action.targetId = u"https://uri.test/q/1"_s;
-        action.targetActionId = u"q/1"_s;
+        action.targetId = u"https://uri.test/q?1"_s;
+        action.targetActionId = u"q?1"_s;
         action.targetAuthor.handle = u"bob@there.test"_s;
         QVERIFY(answer(AliceAt(server).session.perform(action)));
         QCOMPARE(server.http.requests().last().method, method);

@@ -103,6 +103,83 @@ private Q_SLOTS:
         QVERIFY(!instance->info.imageTypes.isEmpty());
     }
 
+    void limitsAreBelievedWithinReason_data()
+    {
+        QTest::addColumn<QByteArray>("configuration");
+        QTest::addColumn<int>("text");
+        QTest::addColumn<int>("url");
+        QTest::addColumn<qint64>("picture");
+        const qint64 usual = 16 * 1024 * 1024;
+        const auto statuses = [](const QByteArray &inner) { return QByteArray(R"({"statuses":{)" + inner + "}}"); };
+        const auto media
+            = [](const QByteArray &inner) { return QByteArray(R"({"media_attachments":{)" + inner + "}}"); };
+        QTest::newRow("as text") << statuses(R"("max_characters":"5000")") << 5000 << 23 << usual;
+        QTest::newRow("snac2") << statuses(R"("max_characters":100000)") << 100000 << 23 << usual;
+        QTest::newRow("zero") << statuses(R"("max_characters":0)") << 500 << 23 << usual;
+        QTest::newRow("negative") << statuses(R"("max_characters":-1,"characters_reserved_per_url":-23)") << 500 << 23
+                                  << usual;
+        QTest::newRow("beyond numbers") << statuses(R"("max_characters":1e300)") << 500 << 23 << usual;
+        QTest::newRow("a link longer than a text")
+            << statuses(R"("characters_reserved_per_url":100000)") << 500 << 23 << usual;
+        QTest::newRow("null everywhere") << QByteArray(R"({"statuses":null,"media_attachments":[]})") << 500 << 23
+                                         << usual;
+        QTest::newRow("pictures") << media(R"("image_size_limit":8388608)") << 500 << 23 << qint64(8388608);
+        QTest::newRow("pictures as text") << media(R"("image_size_limit":"8388608")") << 500 << 23 << qint64(8388608);
+        QTest::newRow("pictures of nothing") << media(R"("image_size_limit":1)") << 500 << 23 << usual;
+        QTest::newRow("pictures of any size") << media(R"("image_size_limit":1e18)") << 500 << 23 << usual;
+    }
+    void limitsAreBelievedWithinReason()
+    {
+        QFETCH(QByteArray, configuration);
+        QFETCH(int, text);
+        QFETCH(int, url);
+        QFETCH(qint64, picture);
+        const QJsonDocument page = QJsonDocument::fromJson(R"({"configuration":)" + configuration + '}');
+        QVERIFY(page.isObject());
+        NetworkInfo info = generalInfo();
+        readLimits(info, page.object());
+        QCOMPARE(info.textLimit, text);
+        QCOMPARE(info.urlLength, url);
+        QCOMPARE(info.imageBytes, picture);
+        QCOMPARE(info.altLimit, 1500);
+    }
+
+    void whichSoftwareItIs_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<QByteArray>("nodeinfo");
+        QTest::addColumn<QString>("software");
+        QTest::newRow("by its version") << QByteArray("2.7.2 (compatible; Akkoma 3.10)") << noNodeinfo << u"akkoma"_s;
+        QTest::newRow("snac2's") << QByteArray("4.0.0 (not true; really: snac/2.75)") << noNodeinfo << u"snac"_s;
+        QTest::newRow("nothing said") << QByteArray("4.3.0") << noNodeinfo << QString();
+        QTest::newRow("in trouble, but its version says")
+            << QByteArray("2.7.2 (compatible; Pleroma 2.6)") << QByteArray("> GET /.well-known/nodeinfo\n< 502\n")
+            << u"pleroma"_s;
+        QTest::newRow("in trouble") << QByteArray("4.3.0") << QByteArray("> GET /.well-known/nodeinfo\n< 502\n")
+                                    << u"?"_s;
+    }
+    void whichSoftwareItIs()
+    {
+        QFETCH(QByteArray, version);
+        QFETCH(QByteArray, nodeinfo);
+        QFETCH(QString, software);
+        Transcript wire = Transcript::of(
+            "> GET /api/v2/instance\n< 200\n{\"domain\":\"server.test\",\"version\":\"" + version + "\"}\n" + nodeinfo);
+        const Expected<Instance> instance = answer(askInstance(wire, QUrl(u"https://server.test"_s)));
+        QVERIFY2(wire.spent(), qPrintable(wire.trouble()));
+        QCOMPARE(bool(instance), software != u"?"); // not known is not guessed: what is private there may look public
+        if (instance)
+            QCOMPARE(instance->software, software);
+    }
+
+    void anEmptyNewPageLeavesTheOlderOne()
+    {
+        Transcript wire = Transcript::of("> GET /api/v2/instance\n< 200\n{}\n> GET /api/v1/instance\n< 200\n"
+                                         "{\"uri\":\"server.test\",\"max_toot_chars\":700}\n"
+            + noNodeinfo);
+        QCOMPARE(answer(askInstance(wire, QUrl(u"https://server.test"_s)))->info.textLimit, 700);
+    }
+
     void aServerInTroubleIsNotOneWithoutLimits()
     {
         Transcript wire = Transcript::of("> GET /api/v2/instance\n< 503\n> GET /api/v1/instance\n< 503\n");

@@ -78,6 +78,24 @@ private Q_SLOTS:
         QCOMPARE(idOf(object(R"({"id":)" + id + '}')), read);
     }
 
+    void whoMentionsUsHasWrittenIt()
+    {
+        Page page;
+        addNotification(page,
+            object(R"({"id":"1","type":"mention",)" + byBob
+                + R"(,"status":{"id":"9","uri":"u9","account":null,"content":"x"}})"),
+            alice(), {});
+        QCOMPARE(page.messages.size(), 1);
+        QCOMPARE(page.messages.first().author.key, u"bob@there.test"_s);
+        QVERIFY(page.messages.first().aboutUs);
+    }
+
+    void aNameMayStandInTheOtherField()
+    {
+        QCOMPARE(identity(object(R"({"acct":"","username":"bob"})"), alice()).key, u"bob@here.test"_s);
+        QCOMPARE(identity(object(R"({"acct":null,"username":"bob"})"), alice()).key, u"bob@here.test"_s);
+    }
+
     void nobodyAndNothingIsDropped_data()
     {
         QTest::addColumn<QByteArray>("notification");
