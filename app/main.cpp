@@ -1,7 +1,10 @@
 #include "app/application.h"
 #include "app/cli/cli.h"
 #include <QApplication>
+#include <csignal>
 #include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace {
 
@@ -18,10 +21,22 @@ int said(const QString &text, bool fine)
     return fine ? 0 : 2;
 }
 
+//! With a standard stream closed, the next file opened takes its number, and what is meant for people goes into it.
+void openStandardStreams()
+{
+    for (int file = ::open("/dev/null", O_RDWR); file >= 0; file = ::open("/dev/null", O_RDWR))
+        if (file > 2) {
+            ::close(file);
+            return;
+        }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    openStandardStreams();
+    std::signal(SIGPIPE, SIG_IGN); // who reads us may go; what is under way is ended well
     const QStringList arguments = [&] {
         QStringList all;
         for (int i = 1; i < argc; ++i)

@@ -3,6 +3,7 @@
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
+#include "models/text/errortext.h"
 #include <QCoroFuture>
 #include <QCoroTimer>
 
@@ -63,7 +64,7 @@ QCoro::Task<> Worker::greet()
         co_return;
     const Expected<Done> learnt = co_await m_sync->learn();
     if (!learnt)
-        say(learnt.error().detail);
+        say(errorText(learnt.error(), inJson::hostOf(m_account)));
 }
 
 QCoro::Task<> Worker::goThroughHistory()
@@ -164,8 +165,8 @@ QCoro::Task<Expected<std::shared_ptr<Crew>>> crewFor(Context &context, qint64 on
 
 Answer busy()
 {
-    return {
-        {{u"error"_s, inJson::error({Error::Kind::Forbidden, u"another process is sending for this workspace"_s, {}})},
-            {u"busy"_s, true}},
+    return {{{u"error"_s,
+                 inJson::error({Error::Kind::Forbidden, Cli::tr("another process is sending for this workspace"), {}})},
+                {u"busy"_s, true}},
         Exit::Busy};
 }
