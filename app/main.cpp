@@ -31,6 +31,12 @@ void openStandardStreams()
         }
 }
 
+bool hasDisplay(const QStringList &arguments)
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || arguments.contains(QStringLiteral("-platform"));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -58,9 +64,13 @@ int main(int argc, char **argv)
     }
     if (options.version)
         return said(QStringLiteral("Tertulia " TERTULIA_VERSION), true);
-    if (!options.tour.isEmpty() && qEnvironmentVariableIsEmpty("DISPLAY")
-        && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    if (!hasDisplay(arguments)) {
+        if (options.tour.isEmpty())
+            return said(QStringLiteral("There is no display here for the window. Without one: tertulia --help names the "
+                                       "commands, and --tour DIR makes pictures of the window."),
+                false);
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication app(argc, argv);
     name(app);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tertulia.Tertulia"));

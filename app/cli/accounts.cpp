@@ -1,10 +1,12 @@
 #include "models/store/accounts.h"
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/net/qthttp.h"
 #include "app/sync/signin.h"
 #include "models/store/database.h"
 #include <QCoroFuture>
 #include <QFile>
+#include <QSslCertificate>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +70,17 @@ Answer nowhereToKeep(const Error &why)
     return answer;
 }
 
+//! Why nothing may be asked at all; empty: nothing is wrong with it.
+QString unsafe(const SignInRequest &request)
+{
+    const QUrl server(request.server);
+    if (server.scheme() == u"http" && !isLoopback(server))
+        return Cli::tr("addresses begin with https; plain http is for this computer only");
+    const bool certified = request.caFile.isEmpty()
+        || !QSslCertificate::fromPath(request.caFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString).isEmpty();
+    return certified ? QString() : Cli::tr("\"%1\" holds no certificate").arg(request.caFile);
+}
+
 //! A sign-in that did not come about has reasons of its own: nothing was there before that could go on.
 QString signInWords(Error::Kind kind, const QString &who)
 {
@@ -76,14 +89,16 @@ QString signInWords(Error::Kind kind, const QString &who)
         return Cli::tr("%1 did not accept this sign-in, or it belongs to somebody else than --handle says").arg(who);
     case Error::Kind::Offline: return Cli::tr("there is no safe connection to %1; nothing was added").arg(who);
     case Error::Kind::Forbidden:
-        return Cli::tr("%1 may not be asked like this: addresses begin with https (plain http is for this computer "
-                       "only), --ca names a file with certificates, and the sign-in must be allowed to read")
-            .arg(who);
+        return Cli::tr("%1 does not let this sign-in in").arg(who);
     case Error::Kind::Rejected:
         return Cli::tr("%1 cannot be signed in to like this: check --server, --handle and --secret-kind").arg(who);
     case Error::Kind::Gone:
     case Error::Kind::Protocol:
         return Cli::tr("%1 does not answer like a server of this network; check the address").arg(who);
+    case Error::Kind::Server:
+        return Cli::tr("%1 has a fault of its own at the moment; nothing was added").arg(who);
+    case Error::Kind::RateLimited:
+        return Cli::tr("%1 is asked too often at the moment; nothing was added").arg(who);
     default: return {};
     }
 }
@@ -91,7 +106,9 @@ QString signInWords(Error::Kind kind, const QString &who)
 Answer signInFailure(const Error &error, const SignInRequest &request)
 {
     const QString host = QUrl(request.server).host();
-    const QString who = host.isEmpty() ? request.server : host;
+    const QString who = !host.isEmpty() ? host
+        : request.server.isEmpty()      ? request.handle.section(u'@', -1)
+                                        : request.server;
     Answer answer = failureThere(error, who);
     QJsonObject said = answer.json[u"error"_s].toObject();
     if (const QString words = signInWords(error.kind, who); !words.isEmpty())
@@ -109,9 +126,15 @@ QCoro::Task<Answer> add(Context &context, Arguments arguments)
         co_return refused(noNetwork(arguments.word(0), context.links.isPractice()));
     const QString kind = arguments.value(u"secret-kind"_s, u"token"_s);
     if (!QStringList{u"token"_s, u"password"_s, u"app-password"_s}.contains(kind))
-        co_return wrongUsage(Cli::tr("--secret-kind is one of token, password, app-password"));
+        co_return misused();
     SignInRequest request = requestFrom(arguments, context.language);
+    if (request.server.isEmpty())
+        request.server = context.links.options().bases.value(network->info().id);
+    if (const QString why = unsafe(request); !why.isEmpty())
+        co_return refused(why);
     if (!network->info().practice) {
+        if (request.server.isEmpty() && request.handle.lastIndexOf(u'@') < 1)
+            co_return wrongUsage(Cli::tr("--server says where the account is"));
         if (arguments.has(u"secret-stdin"_s) == arguments.given(u"secret-file"_s))
             co_return wrongUsage(Cli::tr("the secret comes from --secret-file F or from --secret-stdin"));
         const Expected<QByteArray> secret = secretFrom(arguments);

@@ -59,6 +59,13 @@ QCoro::Task<Answer> exportData(Context &context, Arguments arguments)
     co_return written(out, *whole);
 }
 
+//! A copy may take the place of an older one, and of nothing else.
+bool isSomethingElse(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.size() > 0 && !file.read(16).startsWith("SQLite format 3");
+}
+
 QCoro::Task<Answer> backup(Context &context, Arguments arguments)
 {
     if (arguments.words().size() != 1 || arguments.word(0).isEmpty())
@@ -66,6 +73,8 @@ QCoro::Task<Answer> backup(Context &context, Arguments arguments)
     const QString target = QFileInfo(arguments.word(0)).absoluteFilePath();
     if (QFileInfo(target).isDir())
         co_return refused(Cli::tr("%1 is a folder: a copy is a file").arg(target));
+    if (isSomethingElse(target))
+        co_return refused(Cli::tr("%1 is no copy of a workspace: it is not written over").arg(target));
     if (QFileInfo(target).canonicalFilePath() == QFileInfo(context.db.path()).canonicalFilePath())
         co_return refused(Cli::tr("a workspace cannot be copied onto itself"));
     const auto copying = QtConcurrent::run(&workspace::copyNow, context.db.path(), target);

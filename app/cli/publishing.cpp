@@ -157,6 +157,10 @@ QCoro::Task<Answer> publish(Context &context, Arguments arguments)
     const std::shared_ptr<Crew> crew = *gathered;
     if (!crew->lock)
         co_return busy();
+    const auto trying = context.db.write([](Transaction &t) { outbox::tryNow(t); });
+    const Expected<Done> tried = co_await trying;
+    if (!tried)
+        co_return failure(tried.error());
     const Expected<QSet<OutboxId>> before = co_await waitingNow(context);
     if (!before)
         co_return failure(before.error());

@@ -45,6 +45,8 @@ QCoro::Task<Expected<Done>> Worker::connect()
         co_return *m_error;
     }
     m_link = *opened;
+    if (m_stopped) // while the sign-in was being fetched: nothing is to be asked any more
+        m_link->stop();
     SyncOptions options = syncOptions(m_context.workspace);
     options.offlineAfter = 1;
     m_sync = std::make_unique<AccountSync>(m_account, m_link->info, *m_link->session, m_context.db, options);

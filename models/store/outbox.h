@@ -58,6 +58,7 @@ void note(
     Transaction &t, OutboxId id, const QString &what, const QString &detail, const QDateTime &now); //!< a receipt line
 int wake(Transaction &t,
     const QDateTime &now); //!< at start, after a crash: publishing → unknown, armed and preparing → scheduled; how many
+void tryNow(Transaction &t); //!< what lacked a connection or a sign-in waits no longer: somebody asks for it
 int hold(Transaction &t, AccountId account, const QString &why,
     const QDateTime &now); //!< what waits to go out: held until somebody decides; how many
 

@@ -295,6 +295,11 @@ int outbox::wake(Transaction &t, const QDateTime &now)
     return int(left.size());
 }
 
+void outbox::tryNow(Transaction &t)
+{
+    t.exec(u"UPDATE outbox SET next_try_at = NULL WHERE state = 'scheduled' AND error_kind IN ('offline', 'sign_in')"_s);
+}
+
 int outbox::hold(Transaction &t, AccountId account, const QString &why, const QDateTime &now)
 {
     const auto waits
