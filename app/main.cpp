@@ -66,8 +66,9 @@ int main(int argc, char **argv)
         return said(QStringLiteral("Tertulia " TERTULIA_VERSION), true);
     if (!hasDisplay(arguments)) {
         if (options.tour.isEmpty())
-            return said(QStringLiteral("There is no display here for the window. Without one: tertulia --help names the "
-                                       "commands, and --tour DIR makes pictures of the window."),
+            return said(
+                QStringLiteral("There is no display here for the window. Without one: tertulia --help names the "
+                               "commands, and --tour DIR makes pictures of the window."),
                 false);
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }

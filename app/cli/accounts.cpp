@@ -88,17 +88,14 @@ QString signInWords(Error::Kind kind, const QString &who)
     case Error::Kind::SignIn:
         return Cli::tr("%1 did not accept this sign-in, or it belongs to somebody else than --handle says").arg(who);
     case Error::Kind::Offline: return Cli::tr("there is no safe connection to %1; nothing was added").arg(who);
-    case Error::Kind::Forbidden:
-        return Cli::tr("%1 does not let this sign-in in").arg(who);
+    case Error::Kind::Forbidden: return Cli::tr("%1 does not let this sign-in in").arg(who);
     case Error::Kind::Rejected:
         return Cli::tr("%1 cannot be signed in to like this: check --server, --handle and --secret-kind").arg(who);
     case Error::Kind::Gone:
     case Error::Kind::Protocol:
         return Cli::tr("%1 does not answer like a server of this network; check the address").arg(who);
-    case Error::Kind::Server:
-        return Cli::tr("%1 has a fault of its own at the moment; nothing was added").arg(who);
-    case Error::Kind::RateLimited:
-        return Cli::tr("%1 is asked too often at the moment; nothing was added").arg(who);
+    case Error::Kind::Server: return Cli::tr("%1 has a fault of its own at the moment; nothing was added").arg(who);
+    case Error::Kind::RateLimited: return Cli::tr("%1 is asked too often at the moment; nothing was added").arg(who);
     default: return {};
     }
 }

@@ -130,7 +130,8 @@ Expected<QString> textFrom(const QString &path)
     const QByteArray bytes = file.read(mostText + 1);
     if (bytes.size() > mostText)
         return Error{Error::Kind::Rejected, Cli::tr("\"%1\" is too long for a text").arg(path), {}};
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // half a letter at the end is one, too
+    QStringDecoder decoder(
+        QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // half a letter at the end is one, too
     QString text = decoder(bytes);
     if (decoder.hasError() || text.contains(QChar(u'\0')))
         return Error{Error::Kind::Rejected, Cli::tr("\"%1\" is no text in UTF-8").arg(path), {}};

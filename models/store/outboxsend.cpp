@@ -297,7 +297,8 @@ int outbox::wake(Transaction &t, const QDateTime &now)
 
 void outbox::tryNow(Transaction &t)
 {
-    t.exec(u"UPDATE outbox SET next_try_at = NULL WHERE state = 'scheduled' AND error_kind IN ('offline', 'sign_in')"_s);
+    t.exec(
+        u"UPDATE outbox SET next_try_at = NULL WHERE state = 'scheduled' AND error_kind IN ('offline', 'sign_in')"_s);
 }
 
 int outbox::hold(Transaction &t, AccountId account, const QString &why, const QDateTime &now)

@@ -5,14 +5,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-HttpDouble::Answer answer(const QJsonObject &object)
-{
-    return HttpDouble::Answer::json(QJsonDocument(object));
-}
+HttpDouble::Answer answer(const QJsonObject &object) { return HttpDouble::Answer::json(QJsonDocument(object)); }
 HttpDouble::Answer refusal()
 {
-    return HttpDouble::Answer::json(
-        QJsonDocument(QJsonObject{{u"error"_s, u"The access token is invalid"_s}}), 401);
+    return HttpDouble::Answer::json(QJsonDocument(QJsonObject{{u"error"_s, u"The access token is invalid"_s}}), 401);
 }
 QJsonObject person(const QString &id, const QString &name)
 {
@@ -42,15 +38,14 @@ SmallServer::SmallServer()
     http.route("GET", u"/api/v1/accounts/verify_credentials"_s,
         [this](const auto &r) { return allowed(r) ? answer(us()) : refusal(); });
     http.route("GET", u"/api/v1/instance"_s, [this](const auto &) {
-        return answer(
-            QJsonObject{{u"uri"_s, u"localhost"_s}, {u"version"_s, u"4.2.0"_s}, {u"max_toot_chars"_s, 500},
-                {u"configuration"_s, QJsonObject{{u"statuses"_s, QJsonObject{{u"max_characters"_s, 500}}}}}});
+        return answer(QJsonObject{{u"uri"_s, u"localhost"_s}, {u"version"_s, u"4.2.0"_s}, {u"max_toot_chars"_s, 500},
+            {u"configuration"_s, QJsonObject{{u"statuses"_s, QJsonObject{{u"max_characters"_s, 500}}}}}});
     });
     http.route("GET", u"/api/v1/notifications"_s, [this](const auto &r) {
         if (!allowed(r))
             return refusal();
-        const bool old = !r.asked(u"min_id"_s).isEmpty() || !r.asked(u"since_id"_s).isEmpty()
-            || !r.asked(u"max_id"_s).isEmpty();
+        const bool old
+            = !r.asked(u"min_id"_s).isEmpty() || !r.asked(u"since_id"_s).isEmpty() || !r.asked(u"max_id"_s).isEmpty();
         return HttpDouble::Answer::json(QJsonDocument(old ? QJsonArray() : QJsonArray{mention()}));
     });
     http.route("GET", u"/api/v1/conversations"_s,
@@ -95,8 +90,8 @@ void Program::write(const QString &name, const QByteArray &bytes) const
 
 QStringList Program::adding(const SmallServer &server) const
 {
-    return {u"accounts"_s, u"add"_s, u"mastodon"_s, u"--server"_s, server.http.url().toString(), u"--handle"_s,
-        u"us"_s, u"--secret-file"_s, path(u"key"_s)};
+    return {u"accounts"_s, u"add"_s, u"mastodon"_s, u"--server"_s, server.http.url().toString(), u"--handle"_s, u"us"_s,
+        u"--secret-file"_s, path(u"key"_s)};
 }
 
 QString Program::addAccount(const SmallServer &server) const

@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 class CliTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_program = std::make_unique<Program>();
-    }
+    void init() { m_program = std::make_unique<Program>(); }
     void wrongUsageIsTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -39,7 +39,9 @@ private Q_SLOTS:
     {
         const Program program;
         QProcess shell;
-        shell.start(u"sh"_s, {u"-c"_s, u"exec \"$0\" --workspace \"$1\" inbox >/dev/full"_s, QStringLiteral(TERTULIA_PROGRAM), workspace(program)});
+        shell.start(u"sh"_s,
+            {u"-c"_s, u"exec \"$0\" --workspace \"$1\" inbox >/dev/full"_s, QStringLiteral(TERTULIA_PROGRAM),
+                workspace(program)});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.exitCode(), 1);
     }

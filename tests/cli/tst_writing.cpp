@@ -99,8 +99,8 @@ private Q_SLOTS:
         QTest::newRow("conversation") << QStringList{u"reply"_s, u"99"_s, u"--text"_s, u"x"_s};
         QTest::newRow("message") << QStringList{u"act"_s, u"like"_s, u"--message"_s, u"99"_s};
         QTest::newRow("variant") << QStringList{u"resolve"_s, u"99"_s, u"published"_s};
-        QTest::newRow("file")
-            << QStringList{u"post"_s, u"--text"_s, u"x"_s, u"--account"_s, u"1"_s, u"--attach"_s, u"/no/file"_s};
+        QTest::newRow("file") << QStringList{
+            u"post"_s, u"--text"_s, u"x"_s, u"--account"_s, u"1"_s, u"--attach"_s, u"/no/file"_s};
         QTest::newRow("text") << QStringList{u"post"_s, u"--text-file"_s, u"/no/file"_s, u"--account"_s, u"1"_s};
         QTest::newRow("words") << QStringList{u"post"_s, u"--text"_s, u" "_s, u"--account"_s, u"1"_s};
         QTest::newRow("that time any more") << QStringList{
@@ -119,7 +119,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("zone");
         QTest::addColumn<QString>("due");
         QTest::addColumn<bool>("warned");
-        QTest::newRow("winter") << u"2099-01-10T13:00"_s << u"Europe/Madrid"_s << u"2099-01-10T12:00:00.000Z"_s << false;
+        QTest::newRow("winter") << u"2099-01-10T13:00"_s << u"Europe/Madrid"_s << u"2099-01-10T12:00:00.000Z"_s
+                                << false;
         QTest::newRow("gap") << u"2027-03-28T02:30"_s << u"Europe/Madrid"_s << u"2027-03-28T01:30:00.000Z"_s << true;
         QTest::newRow("overlap") << u"2027-10-31T02:30"_s << u"Europe/Madrid"_s << u"2027-10-31T00:30:00.000Z"_s
                                  << true;
@@ -132,7 +133,8 @@ private Q_SLOTS:
         QFETCH(const QString, zone);
         QFETCH(const QString, due);
         QFETCH(const bool, warned);
-        const Said said = run({u"post"_s, u"--text"_s, u"later"_s, u"--account"_s, u"1"_s, u"--at"_s, at, u"--zone"_s, zone});
+        const Said said
+            = run({u"post"_s, u"--text"_s, u"later"_s, u"--account"_s, u"1"_s, u"--at"_s, at, u"--zone"_s, zone});
         QCOMPARE(said.exit, 0);
         QCOMPARE(said.json[u"post"_s][u"variants"_s][0][u"due"_s].toString(), due);
         QCOMPARE(said.json[u"post"_s][u"zone"_s].toString(), zone);
@@ -150,18 +152,15 @@ private Q_SLOTS:
         QCOMPARE(variants[1][u"text"_s].toString(), u"In depth: ñandú."_s);
         QCOMPARE(variants[1][u"length"_s].toInt(), 16);
         QVERIFY(said.json[u"post"_s][u"checks"_s].toArray().isEmpty());
-        const Said same
-            = run({u"post"_s, u"--text"_s, u"The same."_s, u"--account"_s, u"1"_s, u"--account"_s, u"2"_s});
+        const Said same = run({u"post"_s, u"--text"_s, u"The same."_s, u"--account"_s, u"1"_s, u"--account"_s, u"2"_s});
         QCOMPARE(same.json[u"post"_s][u"checks"_s][0][u"kind"_s].toString(), u"same"_s);
     }
 
     void textComesFromStandardInput()
     {
-        const Said said = ask(
-            m_program, {u"post"_s, u"--text-file"_s, u"-"_s, u"--account"_s, u"1"_s}, "piped ñ\n");
+        const Said said = ask(m_program, {u"post"_s, u"--text-file"_s, u"-"_s, u"--account"_s, u"1"_s}, "piped ñ\n");
         QCOMPARE(said.json[u"post"_s][u"text"_s].toString(), u"piped ñ"_s);
-        const Said latin = ask(
-            m_program, {u"post"_s, u"--text-file"_s, u"-"_s, u"--account"_s, u"1"_s}, "caf\xe9");
+        const Said latin = ask(m_program, {u"post"_s, u"--text-file"_s, u"-"_s, u"--account"_s, u"1"_s}, "caf\xe9");
         QCOMPARE(latin.exit, 1);
     }
 
@@ -180,8 +179,8 @@ private Q_SLOTS:
         const QByteArray clean = read(u"w.media/"_s + files[0]);
         QVERIFY(QImage::fromData(clean).size() == QSize(40, 20));
         QVERIFY(!clean.contains("Telltale") && !clean.contains("GPS"));
-        const Said bare = run({u"post"_s, u"--text"_s, u"Look"_s, u"--account"_s, u"1"_s, u"--attach"_s,
-            m_program.path(u"photo.jpg"_s)});
+        const Said bare = run(
+            {u"post"_s, u"--text"_s, u"Look"_s, u"--account"_s, u"1"_s, u"--attach"_s, m_program.path(u"photo.jpg"_s)});
         QCOMPARE(bare.json[u"post"_s][u"checks"_s][0][u"kind"_s].toString(), u"alt"_s);
         const Said words = run({u"post"_s, u"--text"_s, u"Look"_s, u"--account"_s, u"1"_s, u"--attach"_s,
             m_program.path(u"passphrase"_s)});
@@ -263,10 +262,12 @@ private Q_SLOTS:
         const QString member = typed(run({u"members"_s}).json[u"members"_s][0][u"id"_s]);
         QCOMPARE(run(QStringList{u"export"_s, u"everything"_s} + out(u"all.json"_s)).exit, 0);
         const QJsonObject all = QJsonDocument::fromJson(read(u"all.json"_s)).object();
-        QCOMPARE(all[u"conversations"_s].toArray().size(), run({u"inbox"_s, u"--limit"_s, u"500"_s}).json[u"total"_s].toInt());
+        QCOMPARE(all[u"conversations"_s].toArray().size(),
+            run({u"inbox"_s, u"--limit"_s, u"500"_s}).json[u"total"_s].toInt());
         QCOMPARE(run(QStringList{u"export"_s, u"everything"_s, u"--format"_s, u"csv"_s} + out(u"all.csv"_s)).exit, 0);
         QVERIFY(read(u"all.csv"_s).startsWith("\"conversation\","));
-        QCOMPARE(run(QStringList{u"export"_s, u"member"_s, member, u"--format"_s, u"vcard"_s} + out(u"m.vcf"_s)).exit, 0);
+        QCOMPARE(
+            run(QStringList{u"export"_s, u"member"_s, member, u"--format"_s, u"vcard"_s} + out(u"m.vcf"_s)).exit, 0);
         QVERIFY(read(u"m.vcf"_s).startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\n"));
         QCOMPARE(run({u"export"_s, u"calendar"_s, u"--out"_s, u"x"_s}).exit, 2);
         QCOMPARE(run({u"export"_s, u"everything"_s, u"--out"_s, u"/no/folder/x"_s}).exit, 1);
