@@ -1,8 +1,6 @@
 #include "app/options.h"
 #include "app/cli/cli.h"
 #include <QCommandLineParser>
-#include <QDir>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -37,13 +35,11 @@ QString problem(const Options &options, const QCommandLineParser &parser)
 
 } // namespace
 
-QString practiceWorkspace() { return QFileInfo(defaultWorkspace()).dir().filePath(u"practice.sqlite"_s); }
-
 QString usage()
 {
     QCommandLineParser parser;
     describe(parser);
-    return parser.helpText();
+    return parser.helpText() + u"\nCommands, answered as JSON without a window:\n  "_s + commandLines().join(u"\n  "_s);
 }
 
 Options readOptions(const QStringList &arguments)

@@ -19,4 +19,3 @@ struct Options {
 };
 Options readOptions(const QStringList &arguments);
 QString usage(); //!< for --help
-QString practiceWorkspace();

@@ -701,6 +701,324 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>standard input cannot be read</source>
+        <translation>no se puede leer la entrada estándar</translation>
+    </message>
+    <message>
+        <source>the file with the secret cannot be read</source>
+        <translation>no se puede leer el archivo con el secreto</translation>
+    </message>
+    <message>
+        <source>the secret is empty</source>
+        <translation>el secreto está vacío</translation>
+    </message>
+    <message>
+        <source>the practice community has a workspace of its own: start with --practice</source>
+        <translation>la comunidad de práctica tiene su propio espacio de trabajo: empezar con --practice</translation>
+    </message>
+    <message>
+        <source>this is a practice workspace: real accounts have no place in it</source>
+        <translation>es un espacio de práctica: las cuentas reales no tienen sitio en él</translation>
+    </message>
+    <message>
+        <source>there is no network called &quot;%1&quot; here</source>
+        <translation>aquí no hay ninguna red llamada «%1»</translation>
+    </message>
+    <message>
+        <source>there is nowhere to keep the sign-in: no keychain answers and TERTULIA_PASSPHRASE_FILE gives no passphrase</source>
+        <translation>no hay dónde guardar el acceso: no responde ningún llavero y TERTULIA_PASSPHRASE_FILE no da ninguna frase de paso</translation>
+    </message>
+    <message>
+        <source>addresses begin with https; plain http is for this computer only</source>
+        <translation>las direcciones empiezan por https; http sin cifrar es solo para este ordenador</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no certificate</source>
+        <translation>«%1» no contiene ningún certificado</translation>
+    </message>
+    <message>
+        <source>%1 did not accept this sign-in, or it belongs to somebody else than --handle says</source>
+        <translation>%1 no ha aceptado este acceso, o es de alguien distinto de quien dice --handle</translation>
+    </message>
+    <message>
+        <source>there is no safe connection to %1; nothing was added</source>
+        <translation>no hay conexión segura con %1; no se ha añadido nada</translation>
+    </message>
+    <message>
+        <source>%1 does not let this sign-in in</source>
+        <translation>%1 no deja entrar con este acceso</translation>
+    </message>
+    <message>
+        <source>%1 cannot be signed in to like this: check --server, --handle and --secret-kind</source>
+        <translation>no se puede acceder así a %1: revisar --server, --handle y --secret-kind</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like a server of this network; check the address</source>
+        <translation>%1 no responde como un servidor de esta red; revisar la dirección</translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own at the moment; nothing was added</source>
+        <translation>%1 tiene ahora mismo un fallo propio; no se ha añadido nada</translation>
+    </message>
+    <message>
+        <source>%1 is asked too often at the moment; nothing was added</source>
+        <translation>%1 recibe ahora mismo demasiadas peticiones; no se ha añadido nada</translation>
+    </message>
+    <message>
+        <source>--server says where the account is</source>
+        <translation>--server dice dónde está la cuenta</translation>
+    </message>
+    <message>
+        <source>the secret comes from --secret-file F or from --secret-stdin</source>
+        <translation>el secreto viene de --secret-file F o de --secret-stdin</translation>
+    </message>
+    <message>
+        <source>there is no account %1</source>
+        <translation>no hay ninguna cuenta %1</translation>
+    </message>
+    <message>
+        <source>there is no message %1</source>
+        <translation>no hay ningún mensaje %1</translation>
+    </message>
+    <message>
+        <source>only what we said ourselves can be deleted</source>
+        <translation>solo se puede borrar lo que hemos dicho nosotros</translation>
+    </message>
+    <message>
+        <source>this message is our own</source>
+        <translation>este mensaje es nuestro</translation>
+    </message>
+    <message>
+        <source>the account of this message is not connected any more</source>
+        <translation>la cuenta de este mensaje ya no está conectada</translation>
+    </message>
+    <message>
+        <source>%1 cannot do that</source>
+        <translation>%1 no puede hacer eso</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value</source>
+        <translation>--%1 necesita un valor</translation>
+    </message>
+    <message>
+        <source>there is no option --%1 here</source>
+        <translation>aquí no hay ninguna opción --%1</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 pictures at most, these are %3</source>
+        <translation>%1 admite %2 imágenes como mucho, y son %3</translation>
+    </message>
+    <message>
+        <source>%1 does not take %2 (%3)</source>
+        <translation>%1 no admite %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 takes</source>
+        <translation>%1 es más grande de lo que admite %2</translation>
+    </message>
+    <message>
+        <source>%1 has no alternative text</source>
+        <translation>%1 no tiene texto alternativo</translation>
+    </message>
+    <message>
+        <source>the alternative text of %1 is longer than %2</source>
+        <translation>el texto alternativo de %1 pasa de %2 caracteres</translation>
+    </message>
+    <message>
+        <source>there is nothing to say</source>
+        <translation>no hay nada que decir</translation>
+    </message>
+    <message>
+        <source>%1 characters; %2 takes %3</source>
+        <translation>%1 caracteres; %2 admite %3</translation>
+    </message>
+    <message>
+        <source>the same words go out on %1 accounts</source>
+        <translation>las mismas palabras salen en %1 cuentas</translation>
+    </message>
+    <message>
+        <source>%1 does not take &quot;%2&quot;</source>
+        <translation>%1 no admite «%2»</translation>
+    </message>
+    <message>
+        <source>there is no option %1</source>
+        <translation>no hay ninguna opción %1</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1 necesita un valor</translation>
+    </message>
+    <message>
+        <source>the folder of the workspace does not exist or cannot be entered</source>
+        <translation>la carpeta del espacio de trabajo no existe o no se puede entrar en ella</translation>
+    </message>
+    <message>
+        <source>the workspace cannot be written to</source>
+        <translation>no se puede escribir en el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the workspace was made by a newer version of Tertulia</source>
+        <translation>el espacio de trabajo es de una versión más nueva de Tertulia</translation>
+    </message>
+    <message>
+        <source>the workspace is damaged</source>
+        <translation>el espacio de trabajo está dañado</translation>
+    </message>
+    <message>
+        <source>this file is not a workspace of Tertulia</source>
+        <translation>este archivo no es un espacio de trabajo de Tertulia</translation>
+    </message>
+    <message>
+        <source>the workspace cannot be opened</source>
+        <translation>no se puede abrir el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>this workspace has real accounts: --practice needs one of its own</source>
+        <translation>este espacio de trabajo tiene cuentas reales: --practice necesita uno propio</translation>
+    </message>
+    <message>
+        <source>it is used like this: %1</source>
+        <translation>se usa así: %1</translation>
+    </message>
+    <message>
+        <source>this version keeps workspaces in SQLite files only</source>
+        <translation>esta versión guarda los espacios de trabajo solo en archivos SQLite</translation>
+    </message>
+    <message>
+        <source>there is no command &quot;%1&quot;</source>
+        <translation>no hay ninguna orden «%1»</translation>
+    </message>
+    <message>
+        <source>the answer could not be written</source>
+        <translation>no se ha podido escribir la respuesta</translation>
+    </message>
+    <message>
+        <source>there is no member %1</source>
+        <translation>no hay ningún miembro %1</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: a copy is a file</source>
+        <translation>%1 es una carpeta: una copia es un archivo</translation>
+    </message>
+    <message>
+        <source>%1 is no copy of a workspace: it is not written over</source>
+        <translation>%1 no es copia de un espacio de trabajo: no se sobrescribe</translation>
+    </message>
+    <message>
+        <source>a workspace cannot be copied onto itself</source>
+        <translation>un espacio de trabajo no se puede copiar sobre sí mismo</translation>
+    </message>
+    <message>
+        <source>there is no conversation %1</source>
+        <translation>no hay ninguna conversación %1</translation>
+    </message>
+    <message>
+        <source>--alt describes the --attach before it</source>
+        <translation>--alt describe el --attach que va delante</translation>
+    </message>
+    <message>
+        <source>--zone goes with --at</source>
+        <translation>--zone va con --at</translation>
+    </message>
+    <message>
+        <source>--at takes a time as 2026-05-14T13:00:00Z, or without Z together with --zone</source>
+        <translation>--at admite una hora como 2026-05-14T13:00:00Z, o sin Z junto con --zone</translation>
+    </message>
+    <message>
+        <source>there is no time zone &quot;%1&quot;</source>
+        <translation>no hay ninguna zona horaria «%1»</translation>
+    </message>
+    <message>
+        <source>%1 has passed; without --at it is due at once</source>
+        <translation>%1 ya ha pasado; sin --at sale enseguida</translation>
+    </message>
+    <message>
+        <source>in %1 the clocks go forward over %2: it goes out at %3</source>
+        <translation>en %1 los relojes se adelantan y se saltan %2: sale a las %3</translation>
+    </message>
+    <message>
+        <source>in %1 the clocks show %2 twice: it goes out the first time, at %3</source>
+        <translation>en %1 los relojes marcan dos veces %2: sale la primera, %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read</source>
+        <translation>no se puede leer «%1»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too long for a text</source>
+        <translation>«%1» es demasiado largo para un texto</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text in UTF-8</source>
+        <translation>«%1» no es un texto en UTF-8</translation>
+    </message>
+    <message>
+        <source>the text comes from --text T or from --text-file F</source>
+        <translation>el texto viene de --text T o de --text-file F</translation>
+    </message>
+    <message>
+        <source>that is one member already</source>
+        <translation>ya es un solo miembro</translation>
+    </message>
+    <message>
+        <source>there is no identity %1</source>
+        <translation>no hay ninguna identidad %1</translation>
+    </message>
+    <message>
+        <source>--text-for takes ID=FILE, with the ID of an --account: %1</source>
+        <translation>--text-for admite ID=ARCHIVO, con el ID de un --account: %1</translation>
+    </message>
+    <message>
+        <source>there is no post %1</source>
+        <translation>no hay ninguna publicación %1</translation>
+    </message>
+    <message>
+        <source>there is no variant %1</source>
+        <translation>no hay ninguna variante %1</translation>
+    </message>
+    <message>
+        <source>variant %1 is %2: there is nothing to decide</source>
+        <translation>la variante %1 está en %2: no hay nada que decidir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no such message in conversation %1</source>
+        <translation>no hay tal mensaje en la conversación %1</translation>
+    </message>
+    <message>
+        <source>the account of this conversation is not connected any more</source>
+        <translation>la cuenta de esta conversación ya no está conectada</translation>
+    </message>
+    <message>
+        <source>an answer may be narrower than what it answers (%1), never wider</source>
+        <translation>una respuesta puede ser más reservada que lo que responde (%1), nunca más abierta</translation>
+    </message>
+    <message>
+        <source>%1 has no such audience</source>
+        <translation>%1 no tiene ese público</translation>
+    </message>
+    <message>
+        <source>--visibility is one of public, unlisted, followers, direct</source>
+        <translation>--visibility es uno de public, unlisted, followers, direct</translation>
+    </message>
+    <message>
+        <source>another process is sending for this workspace</source>
+        <translation>otro proceso está enviando por este espacio de trabajo</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message>
         <source>%1 / %2</source>

@@ -21,12 +21,12 @@ Expected<OutboxAction> wish(const Reader &r, Verb verb, MessageId id, const QStr
 {
     const auto message = messages::one(r, id);
     if (!message)
-        return Error{Error::Kind::Gone, u"there is no message %1"_s.arg(id.value), {}};
+        return Error{Error::Kind::Gone, Cli::tr("there is no message %1").arg(id.value), {}};
     const bool ours = message->direction == Message::Direction::Out;
     if (verb == Verb::Delete && !ours)
-        return Error{Error::Kind::Rejected, u"only what we said ourselves can be deleted"_s, {}};
+        return Error{Error::Kind::Rejected, Cli::tr("only what we said ourselves can be deleted"), {}};
     if (ours && QList{Verb::Block, Verb::Unblock, Verb::Mute, Verb::Unmute, Verb::Report}.contains(verb))
-        return Error{Error::Kind::Rejected, u"this message is our own"_s, {}};
+        return Error{Error::Kind::Rejected, Cli::tr("this message is our own"), {}};
     OutboxAction action;
     action.account = message->account;
     action.verb = verb;
@@ -50,12 +50,12 @@ struct Wish {
 
 QCoro::Task<Answer> act(Context &context, Arguments arguments)
 {
-    bool isNumber = false;
     const auto verb = fromCode<Verb>(arguments.word(0));
-    const MessageId id{arguments.value(u"message"_s).toLongLong(&isNumber)};
-    if (!verb || *verb == Verb::Publish || *verb == Verb::Edit || !isNumber || arguments.words().size() != 1)
-        co_return wrongUsage(
-            u"act like|unlike|boost|unboost|hide|unhide|delete|block|unblock|mute|unmute|report --message ID [--reason R]"_s);
+    const auto number = arguments.id(u"message"_s);
+    if (!verb || *verb == Verb::Publish || *verb == Verb::Edit || number.value_or(0) == 0
+        || arguments.words().size() != 1)
+        co_return misused();
+    const MessageId id{*number};
     const auto asking
         = context.db.read([verb = *verb, id, reason = arguments.value(u"reason"_s)](const Reader &r) -> Expected<Wish> {
               const Expected<OutboxAction> action = wish(r, verb, id, reason);
@@ -63,7 +63,7 @@ QCoro::Task<Answer> act(Context &context, Arguments arguments)
                   return action.error();
               const auto account = accounts::one(r, action->account);
               if (!account || account->removed)
-                  return Error{Error::Kind::Gone, u"the account of this message is not connected any more"_s, {}};
+                  return Error{Error::Kind::Gone, Cli::tr("the account of this message is not connected any more"), {}};
               return Wish{*action, *account};
           });
     const Expected<Wish> wanted = co_await asking;
@@ -72,7 +72,7 @@ QCoro::Task<Answer> act(Context &context, Arguments arguments)
     const NetworkInfo info = context.links.infoOf(wanted->account);
     const Capability capability = info.capabilities.value(capabilityOf(*verb));
     if (!capability.can)
-        co_return refused(capability.whyNot.isEmpty() ? u"%1 cannot do that"_s.arg(info.name)
+        co_return refused(capability.whyNot.isEmpty() ? Cli::tr("%1 cannot do that").arg(info.name)
                                                       : capability.whyNot.in(context.language));
     const auto storing = context.db.write([action = wanted->action, now = context.now()](Transaction &t) {
         return Expected<OutboxAction>(*outbox::one(t, outbox::act(t, action, now)));

@@ -1,6 +1,18 @@
 #include "app/cli/arguments.h"
+#include "app/cli/words.h"
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<qint64> idFrom(const QString &typed)
+{
+    bool isNumber = false;
+    const qint64 id = typed.toLongLong(&isNumber);
+    return isNumber && id > 0 ? std::optional(id) : std::nullopt;
+}
+
+} // namespace
 
 Arguments::Arguments(const QStringList &typed, const QStringList &withValue, const QStringList &flags)
 {
@@ -24,8 +36,8 @@ Arguments::Arguments(const QStringList &typed, const QStringList &withValue, con
         else if (withValue.contains(name) && i + 1 < typed.size())
             m_options.append({name, typed[++i]});
         else if (m_problem.isEmpty())
-            m_problem = withValue.contains(name) ? u"--%1 needs a value"_s.arg(name)
-                                                 : u"there is no option --%1 here"_s.arg(name);
+            m_problem = withValue.contains(name) ? Cli::tr("--%1 needs a value").arg(name)
+                                                 : Cli::tr("there is no option --%1 here").arg(name);
     }
 }
 
@@ -46,12 +58,24 @@ QStringList Arguments::values(const QString &option) const
     return found;
 }
 
-qint64 Arguments::number(const QString &option, qint64 otherwise, bool *ok) const
+std::optional<qint64> Arguments::number(const QString &option, qint64 otherwise) const
 {
-    *ok = true;
     if (!given(option))
         return otherwise;
-    const qint64 number = value(option).toLongLong(ok);
-    *ok = *ok && number >= 0;
-    return number;
+    bool isNumber = false;
+    const qint64 number = value(option).toLongLong(&isNumber);
+    return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
 }
+
+std::optional<qint64> Arguments::limit(qint64 otherwise, qint64 most) const
+{
+    const auto typed = number(QStringLiteral("limit"), otherwise);
+    return typed && *typed > 0 ? std::optional(std::min(*typed, most)) : std::nullopt;
+}
+
+std::optional<qint64> Arguments::id(const QString &option) const
+{
+    return given(option) ? idFrom(value(option)) : std::optional<qint64>(0);
+}
+
+std::optional<qint64> Arguments::idAt(int word) const { return idFrom(this->word(word)); }

@@ -1,6 +1,7 @@
 #pragma once
 #include <QMultiMap>
 #include <QStringList>
+#include <optional>
 
 //! What was typed after a command's name, taken apart.
 class Arguments {
@@ -16,7 +17,11 @@ public:
     QString value(const QString &option, const QString &otherwise = {}) const; //!< the last one given
     QStringList values(const QString &option) const;
     const QList<std::pair<QString, QString>> &inOrder() const { return m_options; }
-    qint64 number(const QString &option, qint64 otherwise, bool *ok) const;
+    std::optional<qint64> number(const QString &option, qint64 otherwise) const; //!< none: not a number from 0
+    std::optional<qint64> limit(
+        qint64 otherwise, qint64 most) const; //!< of --limit: from 1, more than `most` is `most`
+    std::optional<qint64> id(const QString &option) const; //!< 0 when it is not given; none: not a number from 1
+    std::optional<qint64> idAt(int word) const;
 
 private:
     QStringList m_words;

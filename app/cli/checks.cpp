@@ -1,4 +1,5 @@
 #include "app/cli/checks.h"
+#include "app/cli/words.h"
 #include "models/text/length.h"
 #include <QJsonObject>
 
@@ -17,21 +18,23 @@ void checkMedia(const Content &content, const NetworkInfo &info, AccountId accou
 {
     if (content.media.size() > info.maxImages)
         checks.append({u"media"_s, true,
-            u"%1 takes %2 pictures at most, these are %3"_s.arg(info.name)
+            Cli::tr("%1 takes %2 pictures at most, these are %3")
+                .arg(info.name)
                 .arg(info.maxImages)
                 .arg(content.media.size()),
             account});
     for (const Media &media : content.media) {
         if (!info.imageTypes.isEmpty() && !info.imageTypes.contains(media.mime))
-            checks.append(
-                {u"media"_s, true, u"%1 does not take %2 (%3)"_s.arg(info.name, media.mime, media.name), account});
+            checks.append({u"media"_s, true, Cli::tr("%1 does not take %2 (%3)").arg(info.name, media.mime, media.name),
+                account});
         if (media.bytes > info.imageBytes)
-            checks.append({u"media"_s, true, u"%1 is larger than %2 takes"_s.arg(media.name, info.name), account});
+            checks.append(
+                {u"media"_s, true, Cli::tr("%1 is larger than %2 takes").arg(media.name, info.name), account});
         if (media.alt.trimmed().isEmpty())
-            checks.append({u"alt"_s, false, u"%1 has no alternative text"_s.arg(media.name), account});
+            checks.append({u"alt"_s, false, Cli::tr("%1 has no alternative text").arg(media.name), account});
         else if (media.alt.size() > info.altLimit)
             checks.append({u"alt"_s, true,
-                u"the alternative text of %1 is longer than %2"_s.arg(media.name).arg(info.altLimit), account});
+                Cli::tr("the alternative text of %1 is longer than %2").arg(media.name).arg(info.altLimit), account});
     }
 }
 
@@ -48,18 +51,18 @@ QList<Check> checked(const Content &content, const NetworkInfo &info, AccountId 
 {
     QList<Check> checks;
     if (content.text.trimmed().isEmpty() && content.media.isEmpty())
-        checks.append({u"empty"_s, true, u"there is nothing to say"_s, account});
+        checks.append({u"empty"_s, true, Cli::tr("there is nothing to say"), account});
     const int length = lengthOf(content, info, mentioned);
     if (length > info.textLimit)
         checks.append({u"length"_s, true,
-            u"%1 characters; %2 takes %3"_s.arg(length).arg(info.name).arg(info.textLimit), account});
+            Cli::tr("%1 characters; %2 takes %3").arg(length).arg(info.name).arg(info.textLimit), account});
     checkMedia(content, info, account, checks);
     return checks;
 }
 
 Check sameText(const QList<AccountId> &accounts)
 {
-    return {u"same"_s, false, u"the same words go out on %1 accounts"_s.arg(accounts.size()), accounts.value(0)};
+    return {u"same"_s, false, Cli::tr("the same words go out on %1 accounts").arg(accounts.size()), accounts.value(0)};
 }
 
 bool anyError(const QList<Check> &checks)

@@ -10,3 +10,6 @@ int runCommand(const QStringList &arguments);
 
 //! "$XDG_DATA_HOME/tertulia/tertulia.sqlite"; its folder is made when missing.
 QString defaultWorkspace();
+QString practiceWorkspace(); //!< beside it
+
+QStringList commandLines(); //!< each command as it is typed, for --help

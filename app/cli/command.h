@@ -1,5 +1,7 @@
 #pragma once
 #include "app/cli/arguments.h"
+#include "app/cli/signals.h"
+#include "app/cli/words.h"
 #include "app/sync/networklink.h"
 #include <QJsonObject>
 
@@ -20,20 +22,25 @@ struct Context {
     NetworkLinks &links;
     QString workspace;
     QString language;
+    EndSignals *ending = nullptr; //!< for a command that ends by itself when it is told to
     QDateTime now() const { return QDateTime::currentDateTimeUtc(); }
 };
 
-Answer failure(const Error &error); //!< {error: {kind, detail}}, with the exit status that fits
+Answer failure(const Error &error); //!< our own words in `detail`; of the store's only the kind is told in words
+Answer failureThere(const Error &error, const QString &who); //!< what a network or a keychain said, in plain words
+Answer misused(); //!< wrong usage: how it is to be used is said for it
 Answer wrongUsage(const QString &why);
 Answer refused(const QString &why); //!< what was asked for makes no sense here; nothing was done
 void say(const QString &words); //!< to a person: standard error
 
-//! One command: its words, its options, what it does.
+//! One command: its words, what follows them, its options, what it does.
 struct Command {
     QString name; //!< "accounts add"
+    QString usage; //!< "NETWORK --server URL …"
     QStringList withValue;
     QStringList flags;
     QCoro::Task<Answer> (*run)(Context &context, Arguments arguments);
+    bool endsItself = false; //!< SIGTERM and SIGINT are its own affair
 };
 QList<Command> accountCommands();
 QList<Command> inboxCommands();

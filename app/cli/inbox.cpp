@@ -13,12 +13,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostCounted = 100000;
+constexpr int mostRows = 10000;
 
 QString keyOf(const conversations::Place &place) { return u"%1-%2"_s.arg(place.sortKey).arg(place.id.value); }
 
-conversations::Place placeOf(const QString &key)
+//! Nothing typed: the first page. None: not a key of ours.
+std::optional<conversations::Place> placeFrom(const QString &key)
 {
-    return {key.section(u'-', 0, 0).toLongLong(), {key.section(u'-', 1).toLongLong()}};
+    bool isTime = false;
+    bool isNumber = false;
+    const conversations::Place place{
+        key.section(u'-', 0, 0).toLongLong(&isTime), {key.section(u'-', 1).toLongLong(&isNumber)}};
+    if (key.isEmpty())
+        return conversations::Place();
+    return isTime && isNumber ? std::optional(place) : std::nullopt;
 }
 
 //! A page of conversations, as rows and the place to go on from.
@@ -28,10 +36,9 @@ struct Found {
     qint64 total = 0;
 };
 
-Found found(const Reader &r, const text::Query &query, int count, const QString &after)
+Found found(const Reader &r, const text::Query &query, int count, const conversations::Place &after)
 {
-    const auto places
-        = conversations::matching(r, query, count + 1, after.isEmpty() ? conversations::Place() : placeOf(after));
+    const auto places = conversations::matching(r, query, count + 1, after);
     QList<ConversationId> ids;
     for (const auto &place : places.mid(0, count))
         ids.append(place.id);
@@ -54,14 +61,14 @@ QJsonValue orNull(const QString &next) { return next.isEmpty() ? QJsonValue() : 
 
 QCoro::Task<Answer> inbox(Context &context, Arguments arguments)
 {
-    bool ok = false;
-    const int limit = int(std::clamp<qint64>(arguments.number(u"limit"_s, 50, &ok), 1, 10000));
-    if (!ok)
-        co_return wrongUsage(u"inbox [QUERY] [--limit N] [--after KEY]"_s);
+    const auto limit = arguments.limit(50, mostRows);
+    const auto after = placeFrom(arguments.value(u"after"_s));
+    if (!limit || !after)
+        co_return misused();
     const text::ParsedQuery parsed = text::parseQuery(arguments.words().join(u' '), QDate::currentDate());
-    const auto asking
-        = context.db.read([query = parsed.query, limit, after = arguments.value(u"after"_s)](
-                              const Reader &r) { return Expected<Found>(found(r, query, limit, after)); });
+    const auto asking = context.db.read([query = parsed.query, limit = int(*limit), after = *after](const Reader &r) {
+        return Expected<Found>(found(r, query, limit, after));
+    });
     const Expected<Found> page = co_await asking;
     if (!page)
         co_return failure(page.error());
@@ -81,14 +88,13 @@ struct Shown {
 
 QCoro::Task<Answer> conversation(Context &context, Arguments arguments)
 {
-    bool ok = false;
-    bool isNumber = false;
-    const ConversationId id{arguments.word(0).toLongLong(&isNumber)};
-    const int limit = int(std::clamp<qint64>(arguments.number(u"limit"_s, 200, &ok), 1, 10000));
-    if (!ok || !isNumber || arguments.words().size() != 1)
-        co_return wrongUsage(u"conversation ID [--limit N] [--after KEY]"_s);
-    const MessageId before{arguments.value(u"after"_s).toLongLong()};
-    const auto asking = context.db.read([id, limit, before](const Reader &r) {
+    const auto number = arguments.idAt(0);
+    const auto limit = arguments.limit(200, mostRows);
+    const auto after = arguments.id(u"after"_s);
+    if (!number || !limit || !after || arguments.words().size() != 1)
+        co_return misused();
+    const ConversationId id{*number};
+    const auto asking = context.db.read([id, limit = int(*limit), before = MessageId{*after}](const Reader &r) {
         Shown shown{conversations::one(r, id), messages::page(r, id, limit + 1, before), false};
         shown.more = shown.messages.size() > limit;
         if (shown.more)
@@ -99,7 +105,7 @@ QCoro::Task<Answer> conversation(Context &context, Arguments arguments)
     if (!shown)
         co_return failure(shown.error());
     if (!shown->conversation)
-        co_return failure({Error::Kind::Gone, u"there is no conversation %1"_s.arg(id.value), {}});
+        co_return failure({Error::Kind::Gone, Cli::tr("there is no conversation %1").arg(id.value), {}});
     const QString next = shown->more ? QString::number(shown->messages.first().id.value) : QString();
     co_return Answer{{{u"conversation"_s, inJson::conversation(*shown->conversation)},
                          {u"messages"_s, inJson::list(shown->messages, &inJson::message)}, {u"next"_s, orNull(next)}},
@@ -116,16 +122,15 @@ QJsonObject hit(const Hit &found)
 
 QCoro::Task<Answer> find(Context &context, Arguments arguments)
 {
-    bool ok = false;
-    const int limit = int(std::clamp<qint64>(arguments.number(u"limit"_s, 50, &ok), 1, 10000));
+    const auto limit = arguments.limit(50, mostRows);
     const QString typed = arguments.words().join(u' ');
-    if (!ok || typed.trimmed().isEmpty())
-        co_return wrongUsage(u"search QUERY [--limit N]"_s);
+    if (!limit || !arguments.id(u"after"_s) || typed.trimmed().isEmpty())
+        co_return misused();
     QElapsedTimer clock;
     clock.start();
     const text::ParsedQuery parsed = text::parseQuery(typed, QDate::currentDate());
     const auto asking
-        = context.db.search([query = parsed.query, limit, after = arguments.value(u"after"_s)](
+        = context.db.search([query = parsed.query, limit = int(*limit), after = arguments.value(u"after"_s)](
                                 const Reader &r) { return Expected<Hits>(search::messages(r, query, limit, after)); });
     const Expected<Hits> hits = co_await asking;
     if (!hits)
@@ -141,7 +146,7 @@ QCoro::Task<Answer> find(Context &context, Arguments arguments)
 
 QList<Command> inboxCommands()
 {
-    return {{u"inbox"_s, {u"limit"_s, u"after"_s}, {}, &inbox},
-        {u"conversation"_s, {u"limit"_s, u"after"_s}, {}, &conversation},
-        {u"search"_s, {u"limit"_s, u"after"_s}, {}, &find}};
+    return {{u"inbox"_s, u"[QUERY] [--limit N] [--after KEY]"_s, {u"limit"_s, u"after"_s}, {}, &inbox},
+        {u"conversation"_s, u"ID [--limit N] [--after KEY]"_s, {u"limit"_s, u"after"_s}, {}, &conversation},
+        {u"search"_s, u"QUERY [--limit N] [--after KEY]"_s, {u"limit"_s, u"after"_s}, {}, &find}};
 }

@@ -1,4 +1,6 @@
 #include "app/cli/json.h"
+#include "models/text/errortext.h"
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +18,7 @@ QJsonValue failureOf(const OutboxAction &a)
     const bool waits = a.state == SendState::Scheduled && !a.errorDetail.isEmpty();
     if (a.state != SendState::Failed && a.state != SendState::Unknown && !waits)
         return {};
-    return inJson::error({a.errorKind, a.errorDetail, {}});
+    return inJson::trouble({a.errorKind, a.errorDetail, {}}, {});
 }
 
 } // namespace
@@ -32,6 +34,20 @@ QJsonObject inJson::error(const Error &error)
     if (error.retryAfter.count() > 0)
         object.insert(u"retry_after"_s, qint64(error.retryAfter.count()));
     return object;
+}
+
+QJsonObject inJson::trouble(const Error &wrong, const QString &who)
+{
+    QJsonObject object = error(wrong);
+    object[u"detail"_s] = errorText(wrong, who);
+    object.insert(u"technical"_s, wrong.detail);
+    return object;
+}
+
+QString inJson::hostOf(const Account &account)
+{
+    const QString host = QUrl(account.server).host();
+    return host.isEmpty() ? account.server : host;
 }
 
 QJsonObject inJson::network(const NetworkInfo &info, QStringView language)
@@ -50,15 +66,15 @@ QJsonObject inJson::network(const NetworkInfo &info, QStringView language)
 
 QJsonObject inJson::account(const Account &a)
 {
-    QJsonValue trouble;
+    QJsonValue error;
     if (a.state == Account::State::NeedsSignIn)
-        trouble = error({Error::Kind::SignIn, a.stateDetail, {}});
+        error = trouble({Error::Kind::SignIn, a.stateDetail, {}}, hostOf(a));
     else if (a.state == Account::State::RateLimited)
-        trouble = error({Error::Kind::RateLimited, a.stateDetail, {}});
+        error = trouble({Error::Kind::RateLimited, a.stateDetail, {}}, hostOf(a));
     else if (a.state == Account::State::Offline)
-        trouble = error({Error::Kind::Offline, a.stateDetail, {}});
+        error = trouble({Error::Kind::Offline, a.stateDetail, {}}, hostOf(a));
     return {{u"id"_s, a.id.value}, {u"network"_s, a.network}, {u"server"_s, a.server}, {u"handle"_s, a.handle},
-        {u"name"_s, a.name}, {u"state"_s, code(a.state)}, {u"error"_s, trouble}, {u"last_sync_at"_s, time(a.lastSync)},
+        {u"name"_s, a.name}, {u"state"_s, code(a.state)}, {u"error"_s, error}, {u"last_sync_at"_s, time(a.lastSync)},
         {u"remote_id"_s, a.remoteId}, {u"clock_skew_ms"_s, a.skew}};
 }
 

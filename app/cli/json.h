@@ -10,7 +10,9 @@
 //! The command line's JSON: key names as in shared/design/cli.md, which are never changed, only added to.
 namespace inJson {
 QJsonValue time(const QDateTime &time); //!< ISO 8601 in UTC; null when there is none
-QJsonObject error(const Error &error);
+QJsonObject error(const Error &error); //!< its detail is our own words
+QJsonObject trouble(const Error &error, const QString &who); //!< somebody else's: plain words, and theirs beside them
+QString hostOf(const Account &account); //!< for words: "example.social"
 QJsonObject network(const NetworkInfo &info, QStringView language);
 QJsonObject account(const Account &account);
 QJsonObject conversation(const Conversation &conversation);

@@ -3,20 +3,22 @@
 #include "app/cli/json.h"
 #include "models/store/database.h"
 #include <QCoroFuture>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-Error noMember(qint64 id) { return {Error::Kind::Gone, u"there is no member %1"_s.arg(id), {}}; }
+Error noMember(qint64 id) { return {Error::Kind::Gone, Cli::tr("there is no member %1").arg(id), {}}; }
 
 QCoro::Task<Answer> all(Context &context, Arguments arguments)
 {
-    bool ok = false;
-    const int limit = int(std::clamp<qint64>(arguments.number(u"limit"_s, 100, &ok), 1, 1000000));
-    if (!ok)
-        co_return wrongUsage(u"members [QUERY] [--limit N] [--after KEY]"_s);
-    const qsizetype from = arguments.value(u"after"_s).toLongLong();
+    const auto most = arguments.limit(100, 1000000);
+    const auto after = arguments.id(u"after"_s);
+    if (!most || !after)
+        co_return misused();
+    const int limit = int(*most);
+    const auto from = qsizetype(*after);
     const auto asking = context.db.read([filter = arguments.words().join(u' '), limit, from](const Reader &r) {
         const QList<members::Place> places = members::places(r, filter);
         QList<MemberId> ids;
@@ -45,25 +47,34 @@ Shown shown(const Reader &r, MemberId id, int limit, const QString &after)
     return {members::one(r, id), members::notes(r, id), members::timeline(r, id, limit, after)};
 }
 
+//! As the timeline gives it: a letter among numbers. Nothing typed is the first page.
+bool isTimelineKey(const QString &typed)
+{
+    static const QRegularExpression form(u"^[0-9]{19}[a-z][0-9]{38}$"_s);
+    return typed.isEmpty() || form.match(typed).hasMatch();
+}
+
 QCoro::Task<Answer> one(Context &context, Arguments arguments)
 {
-    bool ok = false;
-    bool isNumber = false;
-    const MemberId id{arguments.word(0).toLongLong(&isNumber)};
-    const int limit = int(std::clamp<qint64>(arguments.number(u"limit"_s, 200, &ok), 1, 100000));
-    if (!ok || !isNumber || arguments.words().size() != 1)
-        co_return wrongUsage(u"member ID [--limit N] [--after KEY]"_s);
-    const auto asking = context.db.read([id, limit, after = arguments.value(u"after"_s)](
-                                            const Reader &r) { return Expected<Shown>(shown(r, id, limit, after)); });
+    const auto number = arguments.idAt(0);
+    const auto most = arguments.limit(200, 100000);
+    if (!number || !most || !isTimelineKey(arguments.value(u"after"_s)) || arguments.words().size() != 1)
+        co_return misused();
+    const MemberId id{*number};
+    const int limit = int(*most);
+    const auto asking = context.db.read([id, limit, after = arguments.value(u"after"_s)](const Reader &r) {
+        return Expected<Shown>(shown(r, id, limit + 1, after));
+    });
     const Expected<Shown> page = co_await asking;
     if (!page)
         co_return failure(page.error());
     if (!page->member)
         co_return failure(noMember(id.value));
-    const bool more = page->timeline.size() == limit;
+    const bool more = page->timeline.size() > limit;
+    const QList<TimelineEntry> timeline = page->timeline.mid(0, limit);
     co_return Answer{{{u"member"_s, inJson::member(*page->member, page->notes)},
-                         {u"timeline"_s, inJson::list(page->timeline, &inJson::timelineEntry)},
-                         {u"next"_s, more ? QJsonValue(page->timeline.last().key) : QJsonValue()}},
+                         {u"timeline"_s, inJson::list(timeline, &inJson::timelineEntry)},
+                         {u"next"_s, more ? QJsonValue(timeline.last().key) : QJsonValue()}},
         Exit::Done};
 }
 
@@ -80,14 +91,14 @@ QCoro::Task<Answer> memberNow(Context &context, MemberId id)
 
 QCoro::Task<Answer> join(Context &context, Arguments arguments)
 {
-    bool first = false;
-    bool second = false;
-    const MemberId kept{arguments.word(0).toLongLong(&first)};
-    const MemberId other{arguments.word(1).toLongLong(&second)};
+    const auto first = arguments.idAt(0);
+    const auto second = arguments.idAt(1);
     if (!first || !second || arguments.words().size() != 2)
-        co_return wrongUsage(u"join MEMBER MEMBER"_s);
+        co_return misused();
+    const MemberId kept{*first};
+    const MemberId other{*second};
     if (kept == other)
-        co_return refused(u"that is one member already"_s);
+        co_return refused(Cli::tr("that is one member already"));
     const auto joining = context.db.write([kept, other, now = context.now()](Transaction &t) -> Expected<Done> {
         if (!members::one(t, kept))
             return noMember(kept.value);
@@ -105,13 +116,13 @@ QCoro::Task<Answer> join(Context &context, Arguments arguments)
 
 QCoro::Task<Answer> separate(Context &context, Arguments arguments)
 {
-    bool isNumber = false;
-    const IdentityId id{arguments.word(0).toLongLong(&isNumber)};
-    if (!isNumber || arguments.words().size() != 1)
-        co_return wrongUsage(u"separate IDENTITY"_s);
+    const auto number = arguments.idAt(0);
+    if (!number || arguments.words().size() != 1)
+        co_return misused();
+    const IdentityId id{*number};
     const auto separating = context.db.write([id, now = context.now()](Transaction &t) -> Expected<MemberId> {
         if (!members::identity(t, id))
-            return Error{Error::Kind::Gone, u"there is no identity %1"_s.arg(id.value), {}};
+            return Error{Error::Kind::Gone, Cli::tr("there is no identity %1").arg(id.value), {}};
         members::separate(t, id, now);
         return members::identity(t, id)->member;
     });
@@ -127,6 +138,7 @@ QCoro::Task<Answer> separate(Context &context, Arguments arguments)
 
 QList<Command> memberCommands()
 {
-    return {{u"members"_s, {u"limit"_s, u"after"_s}, {}, &all}, {u"member"_s, {u"limit"_s, u"after"_s}, {}, &one},
-        {u"join"_s, {}, {}, &join}, {u"separate"_s, {}, {}, &separate}};
+    return {{u"members"_s, u"[QUERY] [--limit N] [--after KEY]"_s, {u"limit"_s, u"after"_s}, {}, &all},
+        {u"member"_s, u"ID [--limit N] [--after KEY]"_s, {u"limit"_s, u"after"_s}, {}, &one},
+        {u"join"_s, u"MEMBER MEMBER"_s, {}, {}, &join}, {u"separate"_s, u"IDENTITY"_s, {}, {}, &separate}};
 }

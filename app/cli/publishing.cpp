@@ -1,6 +1,5 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
-#include "app/cli/signals.h"
 #include "app/cli/worker.h"
 #include "app/sync/engine.h"
 #include "models/store/accounts.h"
@@ -13,6 +12,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr qint64 longest = 24 * 3600 * 24; // what a timer can hold
 
 //! Counts coroutines that run side by side, so that all can be waited for.
 struct Going {
@@ -61,6 +62,11 @@ Exit exitFor(const Crew &crew, Exit otherwise)
     return exit;
 }
 
+QJsonObject troubleOf(const Worker &worker)
+{
+    return inJson::trouble(*worker.error(), inJson::hostOf(worker.account()));
+}
+
 QJsonObject row(const Worker &worker, bool inTime)
 {
     const Pulled &pulled = worker.pulled();
@@ -68,18 +74,17 @@ QJsonObject row(const Worker &worker, bool inTime)
         {u"removed"_s, pulled.removed}, {u"gap"_s, !pulled.gap.isEmpty()},
         {u"gap_reason"_s, pulled.gap.isEmpty() ? QJsonValue() : QJsonValue(pulled.gap)},
         {u"complete"_s, inTime && !worker.error() && !pulled.more},
-        {u"error"_s, worker.error() ? QJsonValue(inJson::error(*worker.error())) : QJsonValue()}};
+        {u"error"_s, worker.error() ? QJsonValue(troubleOf(worker)) : QJsonValue()}};
 }
 
 QCoro::Task<Answer> sync(Context &context, Arguments arguments)
 {
-    bool ok = false;
-    bool known = false;
-    const qint64 timeout = arguments.number(u"timeout"_s, 600, &ok);
-    const qint64 only = arguments.number(u"account"_s, 0, &known);
-    if (!ok || !known || !arguments.has(u"once"_s) || !arguments.words().isEmpty())
-        co_return wrongUsage(u"sync --once [--account ID] [--timeout S]"_s);
-    const QDateTime until = context.now().addSecs(timeout);
+    const auto timeout = arguments.number(u"timeout"_s, 600);
+    const auto account = arguments.id(u"account"_s);
+    if (!timeout || !account || !arguments.has(u"once"_s) || !arguments.words().isEmpty())
+        co_return misused();
+    const qint64 only = *account;
+    const QDateTime until = context.now().addSecs(std::min(*timeout, longest));
     const Expected<std::shared_ptr<Crew>> gathered = co_await crewFor(context, only);
     if (!gathered)
         co_return failure(gathered.error());
@@ -87,7 +92,7 @@ QCoro::Task<Answer> sync(Context &context, Arguments arguments)
     if (!crew->lock)
         co_return busy();
     if (only && crew->workers.empty())
-        co_return failure({Error::Kind::Gone, u"there is no account %1"_s.arg(only), {}});
+        co_return failure({Error::Kind::Gone, Cli::tr("there is no account %1").arg(only), {}});
     auto going = std::make_shared<Going>();
     going->count = int(crew->workers.size());
     for (const auto &worker : crew->workers)
@@ -133,7 +138,7 @@ QJsonArray troubles(const Crew &crew)
     QJsonArray all;
     for (const auto &worker : crew.workers)
         if (worker->error()) {
-            QJsonObject trouble = inJson::error(*worker->error());
+            QJsonObject trouble = troubleOf(*worker);
             trouble.insert(u"account"_s, worker->account().id.value);
             all.append(trouble);
         }
@@ -142,17 +147,20 @@ QJsonArray troubles(const Crew &crew)
 
 QCoro::Task<Answer> publish(Context &context, Arguments arguments)
 {
-    bool ok = false;
-    const qint64 wait = arguments.number(u"wait"_s, 0, &ok);
-    if (!ok || !arguments.has(u"due"_s) || !arguments.words().isEmpty())
-        co_return wrongUsage(u"publish --due [--wait S]"_s);
-    const QDateTime until = context.now().addSecs(wait);
+    const auto wait = arguments.number(u"wait"_s, 0);
+    if (!wait || !arguments.has(u"due"_s) || !arguments.words().isEmpty())
+        co_return misused();
+    const QDateTime until = context.now().addSecs(std::min(*wait, longest));
     const Expected<std::shared_ptr<Crew>> gathered = co_await crewFor(context, 0);
     if (!gathered)
         co_return failure(gathered.error());
     const std::shared_ptr<Crew> crew = *gathered;
     if (!crew->lock)
         co_return busy();
+    const auto trying = context.db.write([](Transaction &t) { outbox::tryNow(t); });
+    const Expected<Done> tried = co_await trying;
+    if (!tried)
+        co_return failure(tried.error());
     const Expected<QSet<OutboxId>> before = co_await waitingNow(context);
     if (!before)
         co_return failure(before.error());
@@ -178,19 +186,19 @@ QCoro::Task<Answer> publish(Context &context, Arguments arguments)
 
 QCoro::Task<Answer> resolve(Context &context, Arguments arguments)
 {
-    bool isNumber = false;
-    const OutboxId id{arguments.word(0).toLongLong(&isNumber)};
+    const auto number = arguments.idAt(0);
+    const OutboxId id{number.value_or(0)};
     const bool published = arguments.word(1) == u"published";
-    if (!isNumber || arguments.words().size() != 2 || (!published && arguments.word(1) != u"not-published"))
-        co_return wrongUsage(u"resolve VARIANT published|not-published"_s);
+    if (!number || arguments.words().size() != 2 || (!published && arguments.word(1) != u"not-published"))
+        co_return misused();
     const auto deciding
         = context.db.write([id, published, now = context.now()](Transaction &t) -> Expected<OutboxAction> {
               const auto row = outbox::one(t, id);
               if (!row)
-                  return Error{Error::Kind::Gone, u"there is no variant %1"_s.arg(id.value), {}};
+                  return Error{Error::Kind::Gone, Cli::tr("there is no variant %1").arg(id.value), {}};
               if (row->state != SendState::Unknown)
                   return Error{Error::Kind::Rejected,
-                      u"variant %1 is %2: there is nothing to decide"_s.arg(id.value).arg(code(row->state)), {}};
+                      Cli::tr("variant %1 is %2: there is nothing to decide").arg(id.value).arg(code(row->state)), {}};
               outbox::decide(t, id, published, {}, now);
               return *outbox::one(t, id);
           });
@@ -203,35 +211,40 @@ QCoro::Task<Answer> resolve(Context &context, Arguments arguments)
 //! What happened while `run` ran.
 struct Tally {
     Bell over;
+    bool isOver = false;
     bool busy = false;
     int fresh = 0;
+    void end()
+    {
+        isOver = true;
+        over.ring();
+    }
 };
 
 QCoro::Task<Answer> run(Context &context, Arguments arguments)
 {
-    bool ok = false;
-    const qint64 seconds = arguments.number(u"for"_s, 0, &ok);
-    if (!ok || !arguments.words().isEmpty())
-        co_return wrongUsage(u"run [--for S]"_s);
+    const auto seconds = arguments.number(u"for"_s, 0);
+    if (!seconds || !arguments.words().isEmpty())
+        co_return misused();
     Tally tally;
-    EndSignals ending;
-    QObject::connect(&ending, &EndSignals::asked, &tally.over, &Bell::ring);
+    QObject::connect(context.ending, &EndSignals::asked, &tally.over, [&tally] { tally.end(); });
     auto links = std::make_unique<NetworkLinks>(networksFor(context.links.isPractice()), context.links.options());
     Engine engine(context.db, std::move(links), syncOptions(context.workspace));
     QObject::connect(&engine, &Engine::schedulerBusy, &tally.over, [&tally](bool busy) {
         tally.busy = busy;
         if (busy)
-            tally.over.ring();
+            tally.end();
     });
     QObject::connect(&engine, &Engine::freshMessages, &tally.over, [&tally](const QList<FreshMessage> &fresh) {
         tally.fresh += int(fresh.size());
-        say(u"%1 new"_s.arg(fresh.size()));
+        say(Cli::tr("%n new", nullptr, int(fresh.size())));
     });
     engine.setAttention(true);
     engine.start();
-    const std::chrono::milliseconds time = seconds > 0 ? std::chrono::milliseconds(seconds * 1000)
-                                                       : std::chrono::milliseconds(std::numeric_limits<int>::max());
-    co_await tally.over.wait(time);
+    const std::chrono::seconds time(*seconds > 0 ? std::min(*seconds, longest) : longest);
+    do
+        co_await tally.over.wait(time);
+    while (*seconds == 0 && !tally.isOver);
     const auto stopping = engine.stop();
     const Expected<Done> stopped = co_await stopping;
     if (tally.busy)
@@ -245,7 +258,8 @@ QCoro::Task<Answer> run(Context &context, Arguments arguments)
 
 QList<Command> publishingCommands()
 {
-    return {{u"sync"_s, {u"account"_s, u"timeout"_s}, {u"once"_s}, &sync},
-        {u"publish"_s, {u"wait"_s}, {u"due"_s}, &publish}, {u"resolve"_s, {}, {}, &resolve},
-        {u"run"_s, {u"for"_s}, {}, &run}};
+    return {{u"sync"_s, u"--once [--account ID] [--timeout S]"_s, {u"account"_s, u"timeout"_s}, {u"once"_s}, &sync},
+        {u"publish"_s, u"--due [--wait S]"_s, {u"wait"_s}, {u"due"_s}, &publish},
+        {u"resolve"_s, u"VARIANT published|not-published"_s, {}, {}, &resolve},
+        {u"run"_s, u"[--for S]"_s, {u"for"_s}, {}, &run, true}};
 }

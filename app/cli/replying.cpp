@@ -40,13 +40,13 @@ Expected<Target> targetOf(const Reader &r, ConversationId id, MessageId chosen)
 {
     const auto conversation = conversations::one(r, id);
     if (!conversation)
-        return Error{Error::Kind::Gone, u"there is no conversation %1"_s.arg(id.value), {}};
+        return Error{Error::Kind::Gone, Cli::tr("there is no conversation %1").arg(id.value), {}};
     const auto message = chosen ? messages::one(r, chosen) : newestToUs(r, id);
     if (!message || message->conversation != id)
-        return Error{Error::Kind::Gone, u"there is no such message in conversation %1"_s.arg(id.value), {}};
+        return Error{Error::Kind::Gone, Cli::tr("there is no such message in conversation %1").arg(id.value), {}};
     const auto account = accounts::one(r, conversation->account);
     if (!account || account->removed)
-        return Error{Error::Kind::Gone, u"the account of this conversation is not connected any more"_s, {}};
+        return Error{Error::Kind::Gone, Cli::tr("the account of this conversation is not connected any more"), {}};
     return Target{*conversation, *message, *account};
 }
 
@@ -56,13 +56,11 @@ Expected<Visibility> audience(const Arguments &arguments, Visibility answered, c
     if (!arguments.given(u"visibility"_s))
         return answered;
     const auto wanted = fromCode<Visibility>(arguments.value(u"visibility"_s));
-    if (!wanted || *wanted == Visibility::Internal)
-        return Error{Error::Kind::Rejected, u"--visibility is one of public, unlisted, followers, direct"_s, {}};
     if (*wanted < answered)
         return Error{Error::Kind::Rejected,
-            u"an answer may be narrower than what it answers (%1), never wider"_s.arg(code(answered)), {}};
+            Cli::tr("an answer may be narrower than what it answers (%1), never wider").arg(code(answered)), {}};
     if (!info.visibilities.contains(*wanted))
-        return Error{Error::Kind::Rejected, u"%1 has no such audience"_s.arg(info.name), {}};
+        return Error{Error::Kind::Rejected, Cli::tr("%1 has no such audience").arg(info.name), {}};
     return *wanted;
 }
 
@@ -95,20 +93,22 @@ QCoro::Task<Expected<OutboxAction>> stored(Context &context, OutboxAction action
 
 QCoro::Task<Answer> reply(Context &context, Arguments arguments)
 {
-    bool isNumber = false;
-    const ConversationId id{arguments.word(0).toLongLong(&isNumber)};
-    if (!isNumber || arguments.words().size() != 1)
-        co_return wrongUsage(
-            u"reply CONVERSATION [--message ID] (--text T | --text-file F) [--visibility V] [--attach F --alt T]… [--at TIME]"_s);
+    const auto number = arguments.idAt(0);
+    const auto message = arguments.id(u"message"_s);
+    if (!number || !message || arguments.words().size() != 1)
+        co_return misused();
+    const ConversationId id{*number};
+    const auto asked = fromCode<Visibility>(arguments.value(u"visibility"_s));
+    if (arguments.given(u"visibility"_s) && (!asked || *asked == Visibility::Internal))
+        co_return wrongUsage(Cli::tr("--visibility is one of public, unlisted, followers, direct"));
     const Expected<Content> typed = contentFrom(arguments, context);
     if (!typed)
-        co_return typed.error().kind == Error::Kind::Protocol ? wrongUsage(typed.error().detail)
-                                                              : failure(typed.error());
+        co_return asTyped(typed.error());
     const Expected<When> when = whenFrom(arguments, context.now());
     if (!when)
-        co_return wrongUsage(when.error().detail);
-    const MessageId chosen{arguments.value(u"message"_s).toLongLong()};
-    const auto asking = context.db.read([id, chosen](const Reader &r) { return targetOf(r, id, chosen); });
+        co_return asTyped(when.error());
+    const auto asking
+        = context.db.read([id, chosen = MessageId{*message}](const Reader &r) { return targetOf(r, id, chosen); });
     const Expected<Target> target = co_await asking;
     if (!target)
         co_return failure(target.error());
@@ -120,7 +120,8 @@ QCoro::Task<Answer> reply(Context &context, Arguments arguments)
     content.visibility = *visibility;
     const QString mentioned
         = target->message.direction == Message::Direction::In ? target->message.author.handle : QString();
-    const QList<Check> checks = checked(content, info, target->account.id, mentioned);
+    const QList<Check> checks
+        = checkedTime(*when, context.now(), target->account.id) + checked(content, info, target->account.id, mentioned);
     if (anyError(checks))
         co_return refusedBy(checks);
     const OutboxAction answer = answerTo(*target, content, when->due);

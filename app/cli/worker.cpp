@@ -3,6 +3,7 @@
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
+#include "models/text/errortext.h"
 #include <QCoroFuture>
 #include <QCoroTimer>
 
@@ -44,6 +45,8 @@ QCoro::Task<Expected<Done>> Worker::connect()
         co_return *m_error;
     }
     m_link = *opened;
+    if (m_stopped) // while the sign-in was being fetched: nothing is to be asked any more
+        m_link->stop();
     SyncOptions options = syncOptions(m_context.workspace);
     options.offlineAfter = 1;
     m_sync = std::make_unique<AccountSync>(m_account, m_link->info, *m_link->session, m_context.db, options);
@@ -63,7 +66,7 @@ QCoro::Task<> Worker::greet()
         co_return;
     const Expected<Done> learnt = co_await m_sync->learn();
     if (!learnt)
-        say(learnt.error().detail);
+        say(errorText(learnt.error(), inJson::hostOf(m_account)));
 }
 
 QCoro::Task<> Worker::goThroughHistory()
@@ -164,8 +167,8 @@ QCoro::Task<Expected<std::shared_ptr<Crew>>> crewFor(Context &context, qint64 on
 
 Answer busy()
 {
-    return {
-        {{u"error"_s, inJson::error({Error::Kind::Forbidden, u"another process is sending for this workspace"_s, {}})},
-            {u"busy"_s, true}},
+    return {{{u"error"_s,
+                 inJson::error({Error::Kind::Forbidden, Cli::tr("another process is sending for this workspace"), {}})},
+                {u"busy"_s, true}},
         Exit::Busy};
 }

@@ -61,6 +61,7 @@ void note(
 int wake(Transaction &t,
     const QDateTime &now); //!< at start, after a crash: publishing → unknown, armed and preparing → scheduled; how many
 void clockSetBack(Transaction &t, std::chrono::milliseconds by); //!< what waits for a time waits no longer for it
+void tryNow(Transaction &t); //!< what lacked a connection or a sign-in waits no longer: somebody asks for it
 int hold(Transaction &t, AccountId account, const QString &why,
     const QDateTime &now); //!< what waits to go out: held until somebody decides; how many
 

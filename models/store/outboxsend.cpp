@@ -306,6 +306,12 @@ void outbox::clockSetBack(Transaction &t, std::chrono::milliseconds by)
         {qint64(by.count())});
 }
 
+void outbox::tryNow(Transaction &t)
+{
+    t.exec(
+        u"UPDATE outbox SET next_try_at = NULL WHERE state = 'scheduled' AND error_kind IN ('offline', 'sign_in')"_s);
+}
+
 int outbox::hold(Transaction &t, AccountId account, const QString &why, const QDateTime &now)
 {
     const auto waits

@@ -59,7 +59,7 @@ private Q_SLOTS:
             QSKIP("This Qt writes no such pictures");
         const QByteArray told = withPlace(plain);
         QVERIFY(told != plain);
-        const QByteArray clean = MediaIntake::withoutMetadata(told, mime);
+        const QByteArray clean = media::withoutMetadata(told, mime);
         QVERIFY(!clean.isEmpty());
         QVERIFY(!clean.contains("Telltale"));
         QVERIFY(QImage::fromData(clean).size().isValid());
@@ -98,7 +98,7 @@ private Q_SLOTS:
         file.close();
         intake.takeFile(file.fileName(), {});
         QVERIFY(refused.wait());
-        QVERIFY(MediaIntake::explain(refused[0][0].value<MediaRefusal>()).contains(u"not a picture"_s));
+        QVERIFY(media::explain(refused[0][0].value<MediaRefusal>()).contains(u"not a picture"_s));
         intake.takeImage(QImage::fromData(picture("PNG")), {.bytes = 10, .types = {u"image/png"_s}});
         QVERIFY(refused.wait());
         QCOMPARE(refused[1][0].value<MediaRefusal>().why, MediaRefusal::Why::TooBig);
@@ -108,9 +108,9 @@ private Q_SLOTS:
     {
         const QByteArray jpeg = picture("JPEG"), png = picture("PNG");
         for (int cut = 1; cut < 60; ++cut) {
-            MediaIntake::withoutMetadata(jpeg.first(cut), u"image/jpeg"_s);
-            QVERIFY(MediaIntake::withoutMetadata(png.first(cut), u"image/png"_s).isEmpty());
-            MediaIntake::withoutMetadata(QByteArray("GIF89a").append(QByteArray(cut, char(0x2c))), u"image/gif"_s);
+            media::withoutMetadata(jpeg.first(cut), u"image/jpeg"_s);
+            QVERIFY(media::withoutMetadata(png.first(cut), u"image/png"_s).isEmpty());
+            media::withoutMetadata(QByteArray("GIF89a").append(QByteArray(cut, char(0x2c))), u"image/gif"_s);
         }
     }
 };

@@ -115,7 +115,7 @@ MediaPane::MediaPane(Theme &theme, Pictures &pictures, QWidget *parent)
         Q_EMIT changed(m_media);
     });
     connect(&m_intake, &MediaIntake::refused, this,
-        [this](const MediaRefusal &why) { Q_EMIT refused(MediaIntake::explain(why)); });
+        [this](const MediaRefusal &why) { Q_EMIT refused(media::explain(why)); });
     connect(m_list, &QListWidget::currentRowChanged, this, &MediaPane::showAlt);
     connect(m_alt, &QPlainTextEdit::textChanged, this, [this] {
         if (m_filling || chosen() < 0)

@@ -141,7 +141,7 @@ void ReplyBox::connectParts()
             m_attachments->add(media);
     });
     connect(&m_intake, &MediaIntake::refused, this, [this](const MediaRefusal &refusal) {
-        m_refusal = MediaIntake::explain(refusal);
+        m_refusal = media::explain(refusal);
         showProblem();
     });
     connect(&m_theme, &Theme::changed, this, &ReplyBox::restyle);

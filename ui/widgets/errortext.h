@@ -1,14 +1,10 @@
 #pragma once
-#include "models/domain/expected.h"
+#include "models/text/errortext.h"
 #include <QDateTime>
 #include <QString>
 
 struct OutboxAction;
 
-//! One or two sentences for the person: what is the case, why, what can be done. `network` is its name, may be empty.
-QString errorText(const Error &error, const QString &network = {});
-//! Only the cause, without capital and full stop, for lists and receipts: "the sign-in expired".
-QString errorCause(const Error &error);
 //! Why something planned was missed, as a sentence; its time is given as it is to be read: "18:30".
 QString missedText(const OutboxAction &row, const QString &time);
 

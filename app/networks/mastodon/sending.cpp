@@ -222,7 +222,8 @@ QCoro::Task<Expected<QString>> MastodonSession::statusId(OutboxAction action)
 //! Our server's own number for a person; asked for when it was never heard.
 QCoro::Task<Expected<QString>> MastodonSession::accountId(OutboxAction action)
 {
-    if (!action.targetAuthorId.isEmpty())
+    // Their lasting name is no id of this server: some answer it with anything but 404.
+    if (!action.targetAuthorId.isEmpty() && action.targetAuthorId != action.targetAuthor.key)
         co_return action.targetAuthorId;
     Message target;
     target.remoteId = action.targetId;

@@ -1,4 +1,5 @@
-#include "ui/widgets/picturestrip.h"
+#include "models/media/strip.h"
+#include <QList>
 #include <QtEndian>
 #include <exiv2/exiv2.hpp>
 
