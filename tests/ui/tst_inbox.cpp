@@ -10,13 +10,16 @@
 #include "ui/inbox/replyeditor.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/threadview.h"
+#include "ui/inbox/words.h"
 #include "ui/members/memberpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/threepanes.h"
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -177,6 +180,77 @@ private Q_SLOTS:
         QVERIFY(room.conversation(heard.conversation).hasDraft);
     }
 
+    void whoMayReadItSurvivesARestart()
+    {
+        Room room;
+        room.desk.say(u"Marta"_s, u"<p>which wheel?</p>"_s);
+        room.open();
+        QTRY_VERIFY(room.reply().situation());
+        room.key('r');
+        room.type(u"for those who follow"_s);
+        QToolButton *audience = nullptr;
+        for (QToolButton *button : room.reply().findChildren<QToolButton *>())
+            audience = button->accessibleName().startsWith(u"Who can read"_s) ? button : audience;
+        QVERIFY(audience && audience->isVisible());
+        for (QAction *choice : audience->menu()->actions())
+            if (choice->text() == words::audience(Visibility::Followers)) {
+                choice->trigger();
+                break;
+            }
+        QCOMPARE(room.reply().content().visibility, Visibility::Followers);
+        const QString place = room.reply().draftPlace(ReplyBox::Mode::Public);
+        QTRY_VERIFY(room.desk.read([place](const Reader &r) { return drafts::one(r, place).content; })
+                        .contains(u"followers"_s));
+        room.page.reset();
+        room.desk.reopen();
+        room.open();
+        QTRY_COMPARE(room.reply().editor()->toPlainText(), u"for those who follow"_s);
+        QCOMPARE(room.reply().content().visibility, Visibility::Followers);
+    }
+
+    void noRoomIsLeftEmpty()
+    {
+        Room room;
+        room.desk.say(u"Ana"_s, u"<p>hello</p>"_s);
+        room.open({1400, 800});
+        QTRY_COMPARE(room.rows(), 1);
+        MemberPanel &panel = room.page->memberPanel();
+        for (const int width : {1060, 1400, 1060}) {
+            room.page->resize(width, 800);
+            QTRY_COMPARE(panel.isCollapsed(), width < 1320);
+            QTRY_COMPARE(panel.geometry().right(), room.page->width() - 1);
+            QVERIFY(room.thread().geometry().right() >= panel.geometry().left() - 8);
+        }
+        room.key(Qt::Key_F9); // opened by hand: it stays while one goes on working
+        QVERIFY(!panel.isCollapsed());
+        room.key(Qt::Key_Return);
+        room.key(Qt::Key_Escape);
+        QVERIFY(!panel.isCollapsed());
+        room.page->resize(1040, 800);
+        QTRY_VERIFY(panel.isCollapsed());
+    }
+
+    void widthsAreRememberedAndGivenBack()
+    {
+        Room room;
+        room.desk.say(u"Ana"_s, u"<p>hello</p>"_s);
+        room.open({1400, 800});
+        QTRY_COMPARE(room.rows(), 1);
+        auto *panes = room.page->findChild<ThreePanes *>();
+        const int standard = room.page->listPane().width();
+        QTest::mousePress(panes->handle(1), Qt::LeftButton, {}, {2, 300});
+        QTest::mouseMove(panes->handle(1), {62, 300});
+        QTest::mouseRelease(panes->handle(1), Qt::LeftButton, {}, {62, 300});
+        const int chosen = room.page->listPane().width();
+        QVERIFY(chosen > standard + 20);
+        room.page.reset();
+        room.open({1500, 800});
+        QTRY_COMPARE(room.page->listPane().width(), chosen);
+        panes = room.page->findChild<ThreePanes *>();
+        QTest::mouseDClick(panes->handle(1), Qt::LeftButton, {}, {2, 300});
+        QTRY_COMPARE(room.page->listPane().width(), standard);
+    }
+
     void sendingIsOneStep()
     {
         Room room;
@@ -332,7 +406,7 @@ private Q_SLOTS:
         const auto heard = room.desk.say(u"Berta"_s, u"<p>la rueda está torcida</p>"_s, 2);
         room.open();
         QTRY_COMPARE(room.rows(), 2);
-        room.key(Qt::Key_F, Qt::ControlModifier);
+        room.page->startSearch(); // Ctrl+F is the window's: tst_window
         QVERIFY(qobject_cast<SearchField *>(QApplication::focusWidget()));
         room.type(u"esta rueda"_s);
         auto *hits = room.page->listPane().findChild<QListView *>();
