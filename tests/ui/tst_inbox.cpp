@@ -16,7 +16,9 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/splitbutton.h"
 #include "ui/widgets/threepanes.h"
+#include <QBuffer>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -159,6 +161,47 @@ private Q_SLOTS:
         QTRY_COMPARE(onDisk(u"reply/"_s + id + u"/public"_s), u"for all"_s);
         QTRY_COMPARE(onDisk(u"reply/"_s + id + u"/direct"_s), u"for her"_s);
         QTRY_COMPARE(onDisk(u"note/"_s + id), u"for us"_s);
+    }
+
+    //! Colour and stroke of the frame, icon, sentence, verb: whom it is for is seen five times over.
+    void fiveDifferencesOfAudience()
+    {
+        Room room;
+        room.desk.say(u"Marta"_s, u"<p>which wheel?</p>"_s);
+        room.open();
+        QTRY_VERIFY(room.reply().situation());
+        struct Look {
+            QSet<QRgb> frame; //!< what is met down its left side
+            QByteArray icon;
+            QString sentence, verb;
+        };
+        QList<Look> looks;
+        for (const auto mode : {ReplyBox::Mode::Public, ReplyBox::Mode::Private, ReplyBox::Mode::Note}) {
+            room.reply().setMode(mode);
+            const QImage picture = room.reply().grab().toImage();
+            Look look;
+            for (int y = picture.height() / 3; y < picture.height() * 2 / 3; ++y)
+                look.frame.insert(picture.pixel(1, y));
+            for (const QToolButton *button : room.reply().findChildren<QToolButton *>())
+                if (button->isCheckable() && button->isChecked() && button->autoExclusive()) {
+                    QBuffer drawn(&look.icon);
+                    button->icon().pixmap(16, 16).toImage().convertToFormat(QImage::Format_Alpha8).save(&drawn, "PNG");
+                }
+            look.sentence = room.reply().editor()->accessibleName();
+            look.verb = room.reply().findChild<SplitButton *>()->text();
+            QVERIFY(!look.icon.isEmpty() && !look.sentence.isEmpty() && !look.verb.isEmpty());
+            looks.append(look);
+        }
+        QCOMPARE(looks[0].frame.size(), 1); // a line, and another, and dashes
+        QCOMPARE(looks[1].frame.size(), 1);
+        QVERIFY(looks[2].frame.size() > 1);
+        for (int i = 0; i < 3; ++i)
+            for (int j = 0; j < i; ++j) {
+                QVERIFY(!looks[i].frame.intersects(looks[j].frame));
+                QVERIFY(looks[i].icon != looks[j].icon);
+                QVERIFY(looks[i].sentence != looks[j].sentence);
+                QVERIFY(looks[i].verb != looks[j].verb);
+            }
     }
 
     void draftsSurviveARestart()
@@ -366,6 +409,19 @@ private Q_SLOTS:
         QTRY_COMPARE(room.rows(), 0);
     }
 
+    void untilTomorrowByOneKey()
+    {
+        Room room;
+        const auto heard = room.desk.say(u"Marta"_s, u"<p>hi</p>"_s);
+        room.open();
+        QTRY_VERIFY(room.thread().conversation());
+        room.key('S');
+        QTRY_COMPARE(room.conversation(heard.conversation).state, Conversation::State::Snoozed);
+        const QDateTime until = room.conversation(heard.conversation).snoozedUntil.toLocalTime();
+        QCOMPARE(until, QDateTime(room.desk.services.clock.toLocalTime().date().addDays(1), QTime(9, 0)));
+        QTRY_COMPARE(room.rows(), 0);
+    }
+
     void severalAtOnce()
     {
         Room room;
@@ -418,6 +474,51 @@ private Q_SLOTS:
         QVERIFY(hits->hasFocus());
         room.key(Qt::Key_Escape);
         QVERIFY(!room.page->listPane().isSearching());
+    }
+
+    void searchOperators_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("found"); // newest first
+        const QString today = QDate::currentDate().toString(Qt::ISODate);
+        QTest::newRow("word") << u"rueda"_s << QStringList{u"Berta"_s, u"Ana"_s, u"Carla"_s};
+        QTest::newRow("accents") << u"ésta RUEDÁ"_s << QStringList{u"Berta"_s};
+        QTest::newRow("phrase") << u"\"rueda está\""_s << QStringList{u"Berta"_s};
+        QTest::newRow("phrase elsewhere") << u"\"está rueda\""_s << QStringList();
+        QTest::newRow("from") << u"from:ana rueda"_s << QStringList{u"Ana"_s};
+        QTest::newRow("from alone") << u"from:carla"_s << QStringList{u"Carla"_s};
+        QTest::newRow("in") << u"in:arganzuela rueda"_s << QStringList{u"Berta"_s, u"Ana"_s, u"Carla"_s};
+        QTest::newRow("in elsewhere") << u"in:nowhere rueda"_s << QStringList();
+        QTest::newRow("network") << u"network:mastodon rueda"_s << QStringList{u"Berta"_s, u"Ana"_s, u"Carla"_s};
+        QTest::newRow("other network") << u"network:bluesky rueda"_s << QStringList();
+        QTest::newRow("is") << u"is:unread rueda"_s << QStringList{u"Berta"_s, u"Ana"_s, u"Carla"_s};
+        QTest::newRow("is not") << u"is:done rueda"_s << QStringList();
+        QTest::newRow("before") << u"before:2d rueda"_s << QStringList{u"Carla"_s};
+        QTest::newRow("after") << u"after:2d rueda"_s << QStringList{u"Berta"_s, u"Ana"_s};
+        QTest::newRow("day") << u"before:%1 from:carla"_s.arg(today) << QStringList{u"Carla"_s};
+    }
+
+    void searchOperators()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, found);
+        Room room;
+        room.desk.say(u"Carla"_s, u"<p>una rueda vieja</p>"_s, 60 * 24 * 5);
+        room.desk.say(u"Ana"_s, u"<p>otra rueda</p>"_s, 3);
+        room.desk.say(u"Berta"_s, u"<p>la rueda está torcida</p>"_s, 2);
+        room.open();
+        QTRY_COMPARE(room.rows(), 3);
+        room.page->startSearch();
+        room.type(typed);
+        auto *hits = room.page->listPane().findChild<QListView *>();
+        const auto shown = [&] {
+            QStringList who;
+            for (int row = 0; row < hits->model()->rowCount(); ++row)
+                who.append(hits->model()->index(row, 0).data(Qt::AccessibleTextRole).toString().section(u',', 0, 0));
+            return who;
+        };
+        QTest::qWait(200); // asked once the typing has paused
+        QTRY_COMPARE(shown(), found);
     }
 
     void filterNarrowsAndSaysWhatItDoesNotKnow()

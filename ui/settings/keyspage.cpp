@@ -27,7 +27,9 @@ KeysPage::KeysPage(const Desk &desk, QWidget *parent)
     m_tree->setColumnCount(3);
     m_tree->setRootIsDecorated(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    for (const int column : {1, 2})
+        m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_tree->header()->setStretchLastSection(false);
     m_tree->installEventFilter(this);
     m_hint->setWordWrap(true);
     auto *verbs = new QHBoxLayout;
