@@ -177,7 +177,10 @@ void Application::build(const QMap<QString, QString> &settings, bool practice)
         : m_options.language;
     options.secrets = [this] { return openSecretsAsking(); };
     auto links = std::make_unique<NetworkLinks>(networksFor(practice), options);
-    const auto networks = networksFor(practice);
+    auto networks = networksFor(practice);
+    if (m_tour) // it also pictures how a network is connected; none can be reached from a practice community
+        for (auto &network : networksFor(false))
+            networks.push_back(std::move(network));
     m_sync = std::make_unique<SyncThread>(*m_db, std::move(links), syncOptions(m_options.workspace));
     m_services = std::make_unique<ProgramServices>(*m_db, networks, m_sync->engine(), m_speed,
         ProgramServices::Setup{m_options.workspace, m_options.language, practice, settings, logFolder().path()});
@@ -188,6 +191,7 @@ void Application::build(const QMap<QString, QString> &settings, bool practice)
             : theme == u"light"      ? Theme::Mode::Light
                                      : Theme::Mode::System);
     m_theme.setTextScale(m_services->get(settings::textScale));
+    m_theme.setHighContrast(m_services->get(settings::highContrast));
     connect(&m_theme, &Theme::changed, m_services.get(),
         [this] { m_services->set(settings::textScale, m_theme.textScale()); });
     buildWindow();

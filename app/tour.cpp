@@ -38,7 +38,8 @@ void Tour::plan()
 {
     planAnswering();
     planPublishing();
-    planRest();
+    planFinding();
+    planSettingUp();
 }
 
 void Tour::next()
@@ -47,6 +48,8 @@ void Tour::next()
         return over(0);
     m_waited = 0;
     m_seen = false;
+    if (!QApplication::activeModalWidget())
+        m_window->activateWindow(); // a dialog that has gone leaves the keys to nobody
     m_steps[m_step].act();
     QTimer::singleShot(beat, this, &Tour::wait);
 }
@@ -99,10 +102,17 @@ void Tour::capture(const QString &name)
         std::puts(qUtf8Printable(file));
 }
 
+QWidget *Tour::hearer() const
+{
+    if (QWidget *focus = QApplication::focusWidget())
+        return focus;
+    return m_window->focusWidget() ? m_window->focusWidget() : m_window;
+}
+
 void Tour::type(const QString &text)
 {
     for (const QChar letter : text) {
-        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window;
+        QWidget *target = hearer();
         const int key = letter == u'\n' ? int(Qt::Key_Return) : int(letter.toUpper().unicode());
         const QString typed = letter == u'\n' ? u"\r"_s : QString(letter);
         QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, typed);
@@ -115,7 +125,7 @@ void Tour::type(const QString &text)
 void Tour::press(const QString &chord)
 {
     const QKeyCombination combination = QKeySequence(chord)[0];
-    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window;
+    QWidget *target = hearer();
     for (const auto kind : {QEvent::ShortcutOverride, QEvent::KeyPress, QEvent::KeyRelease}) {
         QKeyEvent event(kind, combination.key(), combination.keyboardModifiers());
         QApplication::sendEvent(target, &event);

@@ -29,10 +29,13 @@ private:
     void plan();
     void planAnswering();
     void planPublishing();
-    void planRest();
+    void planFinding();
+    void planSettingUp();
     void next();
     void wait();
     void over(int exitCode);
+    class QWidget *hearer() const; //!< of the keys
+    void closeDialog();
     void type(const QString &text);
     void press(const QString &chord);
     void capture(const QString &name);

@@ -15,6 +15,8 @@
 #include <QApplication>
 #include <QDateEdit>
 #include <QDialog>
+#include <QListWidget>
+#include <QPushButton>
 #include <QTimeEdit>
 #include <QTimeZone>
 
@@ -132,33 +134,62 @@ void Tour::planPublishing()
         [] { return QApplication::activeModalWidget() != nullptr; }});
     m_steps.append({u"calendar-list"_s,
         [this] {
-            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
-                dialog->reject();
+            closeDialog();
             m_desk->actions.run(u"calendar.list"_s);
         },
         [] { return QApplication::activeModalWidget() == nullptr; }});
 }
 
-void Tour::planRest()
+void Tour::closeDialog()
+{
+    if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+        dialog->reject();
+}
+
+void Tour::planFinding()
 {
     m_steps.append({u"her-history-shows-both"_s, [this] { m_window->showMember(m_member); }, [] { return true; }});
+    m_steps.append({u"write-first"_s, [this] { m_window->writeTo(m_member); },
+        [] { return QApplication::activeModalWidget() != nullptr; }});
     m_steps.append({u"everything-by-name"_s,
         [this] {
+            closeDialog();
+            m_window->showMember(m_member);
             m_desk->actions.run(u"commands.show"_s);
-            type(isSpanish() ? u"resp"_s : u"repl"_s);
+            type(u"not"_s);
         },
         [] { return true; }});
+    m_steps.append({u"everything-found"_s,
+        [this] {
+            press(u"Escape"_s);
+            m_desk->actions.run(u"search.messages"_s);
+            type(isSpanish() ? u"from:andres curso"_s : u"from:andres course"_s);
+        },
+        [this] {
+            m_waitedFor += 1;
+            return m_waitedFor > 40; // the words are looked up after the last key
+        }});
+}
+
+void Tour::planSettingUp()
+{
+    const auto isOpen = [] { return QApplication::activeModalWidget() != nullptr; };
     m_steps.append({u"settings"_s,
         [this] {
             press(u"Escape"_s);
             m_window->showSettings();
         },
-        [] { return QApplication::activeModalWidget() != nullptr; }});
+        isOpen});
+    m_steps.append(
+        {u"keys"_s, [] { QApplication::activeModalWidget()->findChild<QListWidget *>()->setCurrentRow(2); }, isOpen});
     m_steps.append({u"accounts"_s,
         [this] {
-            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
-                dialog->reject();
+            closeDialog();
             m_window->showAccounts();
         },
         [] { return true; }});
+    m_steps.append({u"first-run"_s, [this] { m_window->showPlace(u"first-run"_s); }, [] { return true; }});
+    m_steps.append(
+        {u"connect"_s, [this] { m_window->findChild<QPushButton *>(u"network-mastodon"_s)->click(); }, isOpen});
+    m_steps.append({{}, [this] { closeDialog(); }, [] { return true; }});
 }

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AbilityList</name>
+    <message>
+        <source>not: %1</source>
+        <translation>no: %1</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -479,6 +486,10 @@
     <message>
         <source>What is known of the member</source>
         <translation>Lo que se sabe del miembro</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Conectar una cuenta…</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1614,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>The history is being fetched, as far back as the network gives it. You can work meanwhile.</source>
         <translation>Se está trayendo el historial, hasta donde lo da la red. Se puede trabajar mientras tanto.</translation>
     </message>
+    <message>
+        <source>this step</source>
+        <translation>este paso</translation>
+    </message>
 </context>
 <context>
     <name>ContactDelegate</name>
@@ -2018,6 +2033,18 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Start</source>
         <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>“With 42×17 the table does not add up”</source>
+        <translation>«Con 42×17 no me cuadra la tabla»</translation>
+    </message>
+    <message>
+        <source>“Who rides out on Sunday?”</source>
+        <translation>«¿Quién sale el domingo?»</translation>
+    </message>
+    <message>
+        <source>“And for a delivery bike?”</source>
+        <translation>«¿Y para una bici de reparto?»</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2540,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Message</source>
         <translation>Mensaje</translation>
     </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Nota borrada</translation>
+    </message>
 </context>
 <context>
     <name>JoinCard</name>
@@ -2675,6 +2706,18 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Undone: %1</source>
         <translation>Deshecho: %1</translation>
     </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Nota guardada</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Nota cambiada</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Nota borrada</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -2732,6 +2775,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>That key cannot be used.</source>
         <translation>Esa tecla no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
     </message>
 </context>
 <context>
@@ -3233,10 +3280,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <translation>Separada: «%1»</translation>
     </message>
     <message>
-        <source>Note removed</source>
-        <translation>Nota eliminada</translation>
-    </message>
-    <message>
         <source>Note saved</source>
         <translation>Nota guardada</translation>
     </message>
@@ -3319,6 +3362,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Audience</source>
         <translation>Público</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Nota borrada</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4733,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Code and mentions are not coloured: the library for it was not found when Tertulia was built.</source>
         <translation>El código y las menciones van sin colores: no se encontró la biblioteca al compilar Tertulia.</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -4711,6 +4762,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
             <numerusform>%1, %n pendiente</numerusform>
             <numerusform>%1, %n pendientes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Conectar una cuenta…</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +5095,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>The link says “%1” and leads to %2.</source>
         <translation>El enlace dice «%1» y lleva a %2.</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Borrar la nota</translation>
     </message>
 </context>
 <context>

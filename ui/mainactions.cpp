@@ -40,6 +40,9 @@ void MainWindow::addActions()
         [this] { m_commands->openWith(u"@"_s); });
     add("accounts.show", QT_TRANSLATE_NOOP("Actions", "Accounts"), {}, "file", "system-users",
         [this] { showAccounts(); });
+    if (!m_desk.services.isPractice())
+        add("accounts.add", QT_TRANSLATE_NOOP("Actions", "Connect an account…"), {}, "file", "list-add",
+            [this] { addAccount(); });
     add("settings.show", QT_TRANSLATE_NOOP("Actions", "Settings"), u"Ctrl+,"_s, "file", "configure",
         [this] { showSettings(); });
     add("window.close", QT_TRANSLATE_NOOP("Actions", "Close window"), u"Ctrl+W"_s, "file", "", [this] { close(); });
@@ -51,6 +54,8 @@ void MainWindow::addActions()
         "edit", "edit-undo", [this] { undo(); });
     add("commands.show", QT_TRANSLATE_NOOP("Actions", "Search or run a command"), u"Ctrl+K"_s, "edit", "search",
         [this] { m_commands->openWith(); });
+    add("search.messages", QT_TRANSLATE_NOOP("Actions", "Search all messages"), u"Ctrl+F"_s, "edit", "search",
+        [this] { searchMessages(); });
 
     add("sync.now", QT_TRANSLATE_NOOP("Actions", "Fetch news now"), u"F5"_s, "view", "view-refresh",
         [this] { m_desk.services.syncNow(); });

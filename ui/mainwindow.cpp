@@ -102,7 +102,7 @@ void MainWindow::build()
 
     auto *corner = new QWidget;
     auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 4, 10, 4);
+    row->setContentsMargins(0, 0, 10, 0);
     auto *search = new QToolButton(corner);
     search->setIcon(icon(m_desk.theme, u"search"_s));
     search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -144,6 +144,7 @@ void MainWindow::build()
         m_splitter->setSizes({m_desk.theme.px(m_sidebar->isRail() ? 52 : 212), 4000});
     });
     connect(m_sidebar, &Sidebar::accountChosen, this, &MainWindow::showAccounts);
+    connect(m_sidebar, &Sidebar::addAccountAsked, this, &MainWindow::addAccount);
     connect(m_sidebar, &Sidebar::addViewAsked, this, [this] { m_desk.actions.run(u"inbox.newView"_s); });
     whenTranslated(this, [this] {
         for (const Place *place : std::as_const(m_places))
@@ -225,6 +226,14 @@ void MainWindow::showConversation(ConversationId conversation, MessageId message
     static_cast<InboxPage *>(place(u"inbox"_s))->showConversation(conversation, message);
 }
 
+void MainWindow::searchMessages()
+{
+    if (currentPlace() == u"first-run")
+        return;
+    showPlace(u"inbox"_s);
+    static_cast<InboxPage *>(place(u"inbox"_s))->startSearch();
+}
+
 void MainWindow::showMember(MemberId member)
 {
     showPlace(u"members"_s);
@@ -241,6 +250,12 @@ void MainWindow::showAccounts(AccountId account)
 {
     showPlace(u"accounts"_s);
     static_cast<AccountsPage *>(place(u"accounts"_s))->showAccount(account);
+}
+
+void MainWindow::addAccount()
+{
+    showPlace(u"accounts"_s);
+    static_cast<AccountsPage *>(place(u"accounts"_s))->add();
 }
 
 void MainWindow::writeTo(MemberId member)

@@ -28,10 +28,12 @@ public:
     void showPlace(const QString &id);
     QString currentPlace() const;
     void showConversation(ConversationId conversation, MessageId message = {});
+    void searchMessages(); //!< Ctrl+F, from wherever one is: the inbox shows what is found
     void showMember(MemberId member);
     void showComposer(PostId post); //!< none: a new one
     void showReceipt(OutboxId outbox);
     void showAccounts(AccountId account = {});
+    void addAccount();
     void showSettings();
     void showOutbox();
     void writeTo(MemberId member); //!< a first message

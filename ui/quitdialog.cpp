@@ -1,6 +1,7 @@
 #include "ui/quitdialog.h"
 #include "models/text/snippet.h"
 #include "ui/services.h"
+#include "ui/widgets/ink.h"
 #include "ui/widgets/theme.h"
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -23,7 +24,7 @@ QuitDialog::QuitDialog(const Desk &desk, const QList<OutboxAction> &due, QWidget
     auto *title
         = new QLabel(due.isEmpty() ? tr("Without the program running nothing is fetched or published.")
                                    : tr("%n will not go out while Tertulia is closed.", nullptr, int(due.size())));
-    title->setFont(desk.theme.font(FontRole::Title));
+    dress(title, desk.theme, FontRole::Title);
     title->setWordWrap(true);
     column->addWidget(title);
     const QTimeZone zone(desk.services.zone().toLatin1());

@@ -18,6 +18,7 @@ namespace settings {
 inline const Setting<QString> language{u"language", {}}; //!< es, en; empty: the system's
 inline const Setting<QString> theme{u"theme", QStringLiteral("system")}; //!< system, light, dark
 inline const Setting<double> textScale{u"text-scale", 1.0};
+inline const Setting<bool> highContrast{u"high-contrast", false}; //!< false: as the desktop
 inline const Setting<bool> singleKeys{u"keys/single", true};
 inline const Setting<QString> bindings{u"keys/bindings", {}}; //!< JSON: action → key
 inline const Setting<QString> rowHeight{u"inbox/row-height", QStringLiteral("normal")}; //!< compact, normal, roomy

@@ -25,7 +25,10 @@ QString words(const QString &what)
         {u"moved"_s, QT_TRANSLATE_NOOP("Journal", "Moved")},
         {u"cancelled"_s, QT_TRANSLATE_NOOP("Journal", "Cancelled")},
         {u"drafted"_s, QT_TRANSLATE_NOOP("Journal", "Back to drafts")},
-        {u"removed"_s, QT_TRANSLATE_NOOP("Journal", "Removed")}};
+        {u"removed"_s, QT_TRANSLATE_NOOP("Journal", "Removed")},
+        {u"noted"_s, QT_TRANSLATE_NOOP("Journal", "Note saved")},
+        {u"note-edited"_s, QT_TRANSLATE_NOOP("Journal", "Note changed")},
+        {u"note-removed"_s, QT_TRANSLATE_NOOP("Journal", "Note deleted")}};
     const char *word = known.value(what, QT_TRANSLATE_NOOP("Journal", "Changed"));
     return QCoreApplication::translate("Journal", word);
 }

@@ -110,8 +110,10 @@ bool isStillPossible(const Reader &r, const Step &step)
 void touchMembersOf(Transaction &t, const QString &table, qint64 id)
 {
     t.each(u"SELECT member_id FROM %1 WHERE id = ?"_s.arg(table), {id}, [&](const Row &row) {
-        if (const MemberId member{row.number(0)})
+        if (const MemberId member{row.number(0)}) {
             t.touch(member);
+            t.touch(people::kept(t, member)); // who was joined is shown under another
+        }
     });
 }
 

@@ -51,7 +51,7 @@ JournalId separate(Transaction &t, IdentityId identity,
 
 QList<Note> notes(const Reader &r, MemberId id); //!< newest first, those of joined members too
 QList<Note> notesIn(const Reader &r, ConversationId id);
-NoteId addNote(Transaction &t, const Note &note, const QDateTime &now);
-void editNote(Transaction &t, NoteId id, const QString &text, const QDateTime &now);
-void removeNote(Transaction &t, NoteId id, const QDateTime &now);
+JournalId addNote(Transaction &t, const Note &note, const QDateTime &now);
+JournalId editNote(Transaction &t, NoteId id, const QString &text, const QDateTime &now); //!< none: nothing changed
+JournalId removeNote(Transaction &t, NoteId id, const QDateTime &now);
 } // namespace members

@@ -1,9 +1,11 @@
 #include "models/store/database.h"
 #include "models/store/dialect.h"
+#include "models/store/journal.h"
 #include "models/store/members.h"
 #include "models/store/people.h"
 #include "models/store/uid.h"
 #include "models/store/workspace.h"
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +41,26 @@ void touchOwner(Transaction &t, NoteId id)
     });
 }
 
+//! The columns of one note as a step of the journal.
+QJsonObject columns(NoteId id, QJsonObject set)
+{
+    set.insert(u"table"_s, u"note"_s);
+    set.insert(u"id"_s, id.value);
+    return set;
+}
+
+QJsonValue number(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toMSecsSinceEpoch()) : QJsonValue(QJsonValue::Null);
+}
+
+//! As much of a note as the status bar has room for.
+QString subject(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() > 40 ? line.first(39) + u'\u2026' : line;
+}
+
 } // namespace
 
 QList<Note> members::notes(const Reader &r, MemberId id)
@@ -52,7 +74,7 @@ QList<Note> members::notesIn(const Reader &r, ConversationId id)
     return listed(r, u"n.conversation_id = ? ORDER BY n.created_at, n.id"_s, {id.value});
 }
 
-NoteId members::addNote(Transaction &t, const Note &note, const QDateTime &now)
+JournalId members::addNote(Transaction &t, const Note &note, const QDateTime &now)
 {
     const ColleagueId author = note.colleague ? note.colleague : workspace::me(t).id;
     const NoteId id{t.add(
@@ -60,19 +82,30 @@ NoteId members::addNote(Transaction &t, const Note &note, const QDateTime &now)
         {note.uid.isEmpty() ? newUid() : note.uid, orNone(note.member), orNone(note.conversation), orNone(author),
             note.text, bound(now)})};
     touchOwner(t, id);
-    return id;
+    return journal::add(t, u"noted"_s, subject(note.text), {columns(id, {{u"deleted_at"_s, number(now)}})},
+        {columns(id, {{u"deleted_at"_s, QJsonValue::Null}})}, now);
 }
 
-void members::editNote(Transaction &t, NoteId id, const QString &text, const QDateTime &now)
+JournalId members::editNote(Transaction &t, NoteId id, const QString &text, const QDateTime &now)
 {
-    if (t.exec(
-            u"UPDATE note SET text = ?, edited_at = ? WHERE id = ? AND text <> ?"_s, {text, bound(now), id.value, text})
-        > 0)
-        touchOwner(t, id);
-}
-
-void members::removeNote(Transaction &t, NoteId id, const QDateTime &now)
-{
-    t.exec(u"UPDATE note SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL"_s, {bound(now), id.value});
+    QJsonObject before;
+    t.each(u"SELECT text, edited_at FROM note WHERE id = ? AND text <> ?"_s, {id.value, text}, [&](const Row &row) {
+        before = {{u"text"_s, row.text(0)}, {u"edited_at"_s, number(row.time(1))}};
+    });
+    if (before.isEmpty())
+        return {};
+    t.exec(u"UPDATE note SET text = ?, edited_at = ? WHERE id = ?"_s, {text, bound(now), id.value});
     touchOwner(t, id);
+    const QJsonObject after{{u"text"_s, text}, {u"edited_at"_s, number(now)}};
+    return journal::add(t, u"note-edited"_s, subject(text), {columns(id, before)}, {columns(id, after)}, now);
+}
+
+JournalId members::removeNote(Transaction &t, NoteId id, const QDateTime &now)
+{
+    const QString text = t.text(u"SELECT text FROM note WHERE id = ? AND deleted_at IS NULL"_s, {id.value});
+    if (t.exec(u"UPDATE note SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL"_s, {bound(now), id.value}) == 0)
+        return {};
+    touchOwner(t, id);
+    return journal::add(t, u"note-removed"_s, subject(text), {columns(id, {{u"deleted_at"_s, QJsonValue::Null}})},
+        {columns(id, {{u"deleted_at"_s, number(now)}})}, now);
 }

@@ -101,6 +101,45 @@ private Q_SLOTS:
         QCOMPARE(found(u"martes"_s), QStringList{u"Carla"_s});
     }
 
+    void notesAreUndone()
+    {
+        const MemberId bea = member(u"Bea"_s), carla = member(u"Carla"_s);
+        Note note;
+        note.member = carla;
+        note.text = u"Prefiere los martes"_s;
+        const auto texts = [&](MemberId of) {
+            QStringList all;
+            for (const Note &one : store->saw([=](const Reader &r) { return members::notes(r, of); }))
+                all.append(one.text);
+            return all;
+        };
+        const auto undo = [&] { return store->did([](Transaction &t) { return journal::undo(t, said::at(99)); }); };
+        QVERIFY(store->did([=](Transaction &t) { return members::addNote(t, note, said::at(50)); }));
+        const NoteId id = store->saw([=](const Reader &r) { return members::notes(r, carla); }).first().id;
+        QVERIFY(store->did([=](Transaction &t) { return members::editNote(t, id, u"Los jueves"_s, said::at(51)); }));
+        QVERIFY(!store->did([=](Transaction &t) { return members::editNote(t, id, u"Los jueves"_s, said::at(52)); }));
+        QVERIFY(store->did([=](Transaction &t) { return members::removeNote(t, id, said::at(53)); }));
+        QVERIFY(!store->did([=](Transaction &t) { return members::removeNote(t, id, said::at(54)); }));
+        QCOMPARE(texts(carla), QStringList());
+        store->did([=](Transaction &t) { return members::join(t, bea, carla, said::at(60)); });
+        undo(); // the join
+        const auto undone = undo();
+        QCOMPARE(undone->what, u"note-removed"_s);
+        QCOMPARE(undone->subject, u"Los jueves"_s);
+        QCOMPARE(texts(carla), QStringList{u"Los jueves"_s});
+        QVERIFY(!store->saw([=](const Reader &r) { return members::notes(r, carla); }).first().edited.isNull());
+        undo();
+        QCOMPARE(texts(carla), QStringList{u"Prefiere los martes"_s});
+        QVERIFY(store->saw([=](const Reader &r) { return members::notes(r, carla); }).first().edited.isNull());
+        undo();
+        QCOMPARE(texts(carla), QStringList());
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(store->did([](Transaction &t) { return journal::redo(t, said::at(100)); }));
+        QCOMPARE(texts(carla), QStringList());
+        undo();
+        QCOMPARE(texts(carla), QStringList{u"Los jueves"_s});
+    }
+
     void joinedAndSeparated()
     {
         const MemberId bea = member(u"Bea"_s), carla = member(u"Carla"_s);

@@ -10,13 +10,18 @@
 #include "ui/inbox/replyeditor.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/threadview.h"
+#include "ui/inbox/words.h"
 #include "ui/members/memberpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/splitbutton.h"
+#include "ui/widgets/threepanes.h"
+#include <QBuffer>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -158,6 +163,47 @@ private Q_SLOTS:
         QTRY_COMPARE(onDisk(u"note/"_s + id), u"for us"_s);
     }
 
+    //! Colour and stroke of the frame, icon, sentence, verb: whom it is for is seen five times over.
+    void fiveDifferencesOfAudience()
+    {
+        Room room;
+        room.desk.say(u"Marta"_s, u"<p>which wheel?</p>"_s);
+        room.open();
+        QTRY_VERIFY(room.reply().situation());
+        struct Look {
+            QSet<QRgb> frame; //!< what is met down its left side
+            QByteArray icon;
+            QString sentence, verb;
+        };
+        QList<Look> looks;
+        for (const auto mode : {ReplyBox::Mode::Public, ReplyBox::Mode::Private, ReplyBox::Mode::Note}) {
+            room.reply().setMode(mode);
+            const QImage picture = room.reply().grab().toImage();
+            Look look;
+            for (int y = picture.height() / 3; y < picture.height() * 2 / 3; ++y)
+                look.frame.insert(picture.pixel(1, y));
+            for (const QToolButton *button : room.reply().findChildren<QToolButton *>())
+                if (button->isCheckable() && button->isChecked() && button->autoExclusive()) {
+                    QBuffer drawn(&look.icon);
+                    button->icon().pixmap(16, 16).toImage().convertToFormat(QImage::Format_Alpha8).save(&drawn, "PNG");
+                }
+            look.sentence = room.reply().editor()->accessibleName();
+            look.verb = room.reply().findChild<SplitButton *>()->text();
+            QVERIFY(!look.icon.isEmpty() && !look.sentence.isEmpty() && !look.verb.isEmpty());
+            looks.append(look);
+        }
+        QCOMPARE(looks[0].frame.size(), 1); // a line, and another, and dashes
+        QCOMPARE(looks[1].frame.size(), 1);
+        QVERIFY(looks[2].frame.size() > 1);
+        for (int i = 0; i < 3; ++i)
+            for (int j = 0; j < i; ++j) {
+                QVERIFY(!looks[i].frame.intersects(looks[j].frame));
+                QVERIFY(looks[i].icon != looks[j].icon);
+                QVERIFY(looks[i].sentence != looks[j].sentence);
+                QVERIFY(looks[i].verb != looks[j].verb);
+            }
+    }
+
     void draftsSurviveARestart()
     {
         Room room;
@@ -175,6 +221,77 @@ private Q_SLOTS:
         QTRY_COMPARE(room.reply().editor()->toPlainText(), u"half an answer"_s);
         QVERIFY(room.thread().findChild<Banner *>()->text().contains(u"recovered"_s));
         QVERIFY(room.conversation(heard.conversation).hasDraft);
+    }
+
+    void whoMayReadItSurvivesARestart()
+    {
+        Room room;
+        room.desk.say(u"Marta"_s, u"<p>which wheel?</p>"_s);
+        room.open();
+        QTRY_VERIFY(room.reply().situation());
+        room.key('r');
+        room.type(u"for those who follow"_s);
+        QToolButton *audience = nullptr;
+        for (QToolButton *button : room.reply().findChildren<QToolButton *>())
+            audience = button->accessibleName().startsWith(u"Who can read"_s) ? button : audience;
+        QVERIFY(audience && audience->isVisible());
+        for (QAction *choice : audience->menu()->actions())
+            if (choice->text() == words::audience(Visibility::Followers)) {
+                choice->trigger();
+                break;
+            }
+        QCOMPARE(room.reply().content().visibility, Visibility::Followers);
+        const QString place = room.reply().draftPlace(ReplyBox::Mode::Public);
+        QTRY_VERIFY(room.desk.read([place](const Reader &r) { return drafts::one(r, place).content; })
+                        .contains(u"followers"_s));
+        room.page.reset();
+        room.desk.reopen();
+        room.open();
+        QTRY_COMPARE(room.reply().editor()->toPlainText(), u"for those who follow"_s);
+        QCOMPARE(room.reply().content().visibility, Visibility::Followers);
+    }
+
+    void noRoomIsLeftEmpty()
+    {
+        Room room;
+        room.desk.say(u"Ana"_s, u"<p>hello</p>"_s);
+        room.open({1400, 800});
+        QTRY_COMPARE(room.rows(), 1);
+        MemberPanel &panel = room.page->memberPanel();
+        for (const int width : {1060, 1400, 1060}) {
+            room.page->resize(width, 800);
+            QTRY_COMPARE(panel.isCollapsed(), width < 1320);
+            QTRY_COMPARE(panel.geometry().right(), room.page->width() - 1);
+            QVERIFY(room.thread().geometry().right() >= panel.geometry().left() - 8);
+        }
+        room.key(Qt::Key_F9); // opened by hand: it stays while one goes on working
+        QVERIFY(!panel.isCollapsed());
+        room.key(Qt::Key_Return);
+        room.key(Qt::Key_Escape);
+        QVERIFY(!panel.isCollapsed());
+        room.page->resize(1040, 800);
+        QTRY_VERIFY(panel.isCollapsed());
+    }
+
+    void widthsAreRememberedAndGivenBack()
+    {
+        Room room;
+        room.desk.say(u"Ana"_s, u"<p>hello</p>"_s);
+        room.open({1400, 800});
+        QTRY_COMPARE(room.rows(), 1);
+        auto *panes = room.page->findChild<ThreePanes *>();
+        const int standard = room.page->listPane().width();
+        QTest::mousePress(panes->handle(1), Qt::LeftButton, {}, {2, 300});
+        QTest::mouseMove(panes->handle(1), {62, 300});
+        QTest::mouseRelease(panes->handle(1), Qt::LeftButton, {}, {62, 300});
+        const int chosen = room.page->listPane().width();
+        QVERIFY(chosen > standard + 20);
+        room.page.reset();
+        room.open({1500, 800});
+        QTRY_COMPARE(room.page->listPane().width(), chosen);
+        panes = room.page->findChild<ThreePanes *>();
+        QTest::mouseDClick(panes->handle(1), Qt::LeftButton, {}, {2, 300});
+        QTRY_COMPARE(room.page->listPane().width(), standard);
     }
 
     void sendingIsOneStep()
@@ -292,6 +409,19 @@ private Q_SLOTS:
         QTRY_COMPARE(room.rows(), 0);
     }
 
+    void untilTomorrowByOneKey()
+    {
+        Room room;
+        const auto heard = room.desk.say(u"Marta"_s, u"<p>hi</p>"_s);
+        room.open();
+        QTRY_VERIFY(room.thread().conversation());
+        room.key('S');
+        QTRY_COMPARE(room.conversation(heard.conversation).state, Conversation::State::Snoozed);
+        const QDateTime until = room.conversation(heard.conversation).snoozedUntil.toLocalTime();
+        QCOMPARE(until, QDateTime(room.desk.services.clock.toLocalTime().date().addDays(1), QTime(9, 0)));
+        QTRY_COMPARE(room.rows(), 0);
+    }
+
     void severalAtOnce()
     {
         Room room;
@@ -332,7 +462,7 @@ private Q_SLOTS:
         const auto heard = room.desk.say(u"Berta"_s, u"<p>la rueda está torcida</p>"_s, 2);
         room.open();
         QTRY_COMPARE(room.rows(), 2);
-        room.key(Qt::Key_F, Qt::ControlModifier);
+        room.page->startSearch(); // Ctrl+F is the window's: tst_window
         QVERIFY(qobject_cast<SearchField *>(QApplication::focusWidget()));
         room.type(u"esta rueda"_s);
         auto *hits = room.page->listPane().findChild<QListView *>();
@@ -344,6 +474,51 @@ private Q_SLOTS:
         QVERIFY(hits->hasFocus());
         room.key(Qt::Key_Escape);
         QVERIFY(!room.page->listPane().isSearching());
+    }
+
+    void searchOperators_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("found"); // newest first
+        const QString today = QDate::currentDate().toString(Qt::ISODate);
+        QTest::newRow("word") << u"rueda"_s << QStringList{u"Berta"_s, u"Ana"_s, u"Carla"_s};
+        QTest::newRow("accents") << u"ésta RUEDÁ"_s << QStringList{u"Berta"_s};
+        QTest::newRow("phrase") << u"\"rueda está\""_s << QStringList{u"Berta"_s};
+        QTest::newRow("phrase elsewhere") << u"\"está rueda\""_s << QStringList();
+        QTest::newRow("from") << u"from:ana rueda"_s << QStringList{u"Ana"_s};
+        QTest::newRow("from alone") << u"from:carla"_s << QStringList{u"Carla"_s};
+        QTest::newRow("in") << u"in:arganzuela rueda"_s << QStringList{u"Berta"_s, u"Ana"_s, u"Carla"_s};
+        QTest::newRow("in elsewhere") << u"in:nowhere rueda"_s << QStringList();
+        QTest::newRow("network") << u"network:mastodon rueda"_s << QStringList{u"Berta"_s, u"Ana"_s, u"Carla"_s};
+        QTest::newRow("other network") << u"network:bluesky rueda"_s << QStringList();
+        QTest::newRow("is") << u"is:unread rueda"_s << QStringList{u"Berta"_s, u"Ana"_s, u"Carla"_s};
+        QTest::newRow("is not") << u"is:done rueda"_s << QStringList();
+        QTest::newRow("before") << u"before:2d rueda"_s << QStringList{u"Carla"_s};
+        QTest::newRow("after") << u"after:2d rueda"_s << QStringList{u"Berta"_s, u"Ana"_s};
+        QTest::newRow("day") << u"before:%1 from:carla"_s.arg(today) << QStringList{u"Carla"_s};
+    }
+
+    void searchOperators()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, found);
+        Room room;
+        room.desk.say(u"Carla"_s, u"<p>una rueda vieja</p>"_s, 60 * 24 * 5);
+        room.desk.say(u"Ana"_s, u"<p>otra rueda</p>"_s, 3);
+        room.desk.say(u"Berta"_s, u"<p>la rueda está torcida</p>"_s, 2);
+        room.open();
+        QTRY_COMPARE(room.rows(), 3);
+        room.page->startSearch();
+        room.type(typed);
+        auto *hits = room.page->listPane().findChild<QListView *>();
+        const auto shown = [&] {
+            QStringList who;
+            for (int row = 0; row < hits->model()->rowCount(); ++row)
+                who.append(hits->model()->index(row, 0).data(Qt::AccessibleTextRole).toString().section(u',', 0, 0));
+            return who;
+        };
+        QTest::qWait(200); // asked once the typing has paused
+        QTRY_COMPARE(shown(), found);
     }
 
     void filterNarrowsAndSaysWhatItDoesNotKnow()

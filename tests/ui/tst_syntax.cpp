@@ -1,7 +1,10 @@
+#include "models/text/sanitise.h"
 #include "tests/support/main.h"
+#include "ui/inbox/messagebody.h"
 #include "ui/widgets/languageguess.h"
 #include "ui/widgets/syntax.h"
 #include "ui/widgets/theme.h"
+#include <QPainter>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -59,6 +62,45 @@ private Q_SLOTS:
         QTRY_VERIFY(coloured(byEnding).contains(u"42"_s));
         QTRY_VERIFY(coloured(guessed).contains(u"42"_s));
         QVERIFY(coloured(prose).isEmpty());
+    }
+
+    //! As servers give it: the name in small letters, in a class.
+    void codeInAMessageIsColoured_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<bool>("colours");
+        const QString code = u"def f(x):\n    return 42"_s;
+        for (const QString &name : {u"python"_s, u"py"_s, u"Python3"_s, u"nobody-knows"_s})
+            QTest::newRow(qPrintable(name))
+                << u"<pre><code class=\"language-%1\">%2</code></pre>"_s.arg(name, code) << true;
+        QTest::newRow("shell") << u"<pre><code class=\"language-shell\">for i in 1 2; do echo $i; done</code></pre>"_s
+                               << true;
+        QTest::newRow("guessed") << u"<pre><code>%1</code></pre>"_s.arg(code) << true;
+        QTest::newRow("text") << u"<pre><code class=\"language-text\">%1</code></pre>"_s.arg(code) << false;
+        QTest::newRow("prose") << u"<pre>Nos vemos a las 8</pre>"_s << false;
+    }
+
+    void codeInAMessageIsColoured()
+    {
+        if (!Syntax::available())
+            QSKIP("built without KSyntaxHighlighting");
+        QFETCH(QString, html);
+        QFETCH(bool, colours);
+        Theme theme;
+        theme.setMode(Theme::Mode::Light);
+        Syntax syntax(theme);
+        MessageBody body(text::sanitise(html).html, theme, syntax);
+        const int height = body.layout(400);
+        QImage picture(400, height, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        body.paint(&painter, {0, 0});
+        painter.end();
+        int coloured = 0;
+        for (int y = 0; y < height; ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                coloured += picture.pixelColor(x, y).hsvSaturation() > 100;
+        QCOMPARE(coloured > 0, colours);
     }
 
     void coloursFollowTheTheme()

@@ -1,4 +1,5 @@
 #include "ui/accounts/accountspage.h"
+#include "ui/accounts/abilitylist.h"
 #include "ui/accounts/connectdialog.h"
 #include "ui/services.h"
 #include "ui/sidebar/accountrows.h"
@@ -35,9 +36,13 @@ AccountsPage::AccountsPage(const Desk &desk, QWidget *parent)
     m_list->setItemDelegate(new SidebarDelegate(desk.theme, SidebarDelegate::Kind::Place, this));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
-    m_list->setFixedWidth(desk.theme.px(348));
     m_details = details();
-    const auto restyle = [this] { setGround(this, m_desk.theme.color(Token::Base)); };
+    const auto restyle = [this] {
+        setGround(this, m_desk.theme.color(Token::Base));
+        m_list->setFixedWidth(m_desk.theme.px(348));
+        m_progress->setMaximumWidth(m_desk.theme.px(420));
+        m_limits->setMaximumWidth(m_desk.theme.px(640));
+    };
     connect(&desk.theme, &Theme::changed, this, restyle);
     restyle();
 
@@ -69,13 +74,12 @@ QWidget *AccountsPage::details()
     m_state = new QLabel;
     m_history = new QLabel;
     m_limitsTitle = new QLabel;
-    m_limits = new QLabel;
-    for (QLabel *label : {m_state, m_history, m_limits})
+    m_limits = new AbilityList(m_desk.theme);
+    for (QLabel *label : {m_state, m_history})
         label->setWordWrap(true);
-    m_name->setFont(m_desk.theme.font(FontRole::Heading));
-    m_limitsTitle->setFont(m_desk.theme.font(FontRole::Strong));
+    dress(m_name, m_desk.theme, FontRole::Heading);
+    dress(m_limitsTitle, m_desk.theme, FontRole::Strong);
     m_progress = new QProgressBar;
-    m_progress->setMaximumWidth(m_desk.theme.px(420));
     m_progress->setTextVisible(false);
     m_reconnect = new QPushButton;
     m_reconnect->setObjectName(u"reconnect"_s);
@@ -162,12 +166,13 @@ void AccountsPage::refresh()
                             .arg(QLocale().toString(stream.oldest.toLocalTime().date(), QLocale::LongFormat)));
     m_history->setText(gaps.join(u'\n'));
     m_history->setVisible(!gaps.isEmpty());
-    QStringList limits{tr("Texts of up to %1 characters").arg(QLocale().toString(info.textLimit)),
-        info.maxImages > 0 ? tr("Up to %n pictures", nullptr, info.maxImages) : tr("No pictures")};
+    QList<AbilityList::Ability> limits{{tr("Texts of up to %1 characters").arg(QLocale().toString(info.textLimit))},
+        {info.maxImages > 0 ? tr("Up to %n pictures", nullptr, info.maxImages) : tr("No pictures"),
+            info.maxImages > 0}};
     for (auto ability = info.capabilities.cbegin(); ability != info.capabilities.cend(); ++ability)
         if (!ability->can && !ability->whyNot.isEmpty())
-            limits.append(ability->whyNot.in(m_desk.services.language()));
-    m_limits->setText(limits.join(u'\n'));
+            limits.append({ability->whyNot.in(m_desk.services.language()), false});
+    m_limits->say(limits);
 }
 
 void AccountsPage::add()

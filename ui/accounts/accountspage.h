@@ -2,6 +2,7 @@
 #include "ui/desk.h"
 #include "ui/place.h"
 
+class AbilityList;
 class AccountRows;
 class EmptyState;
 class PaneHeader;
@@ -21,13 +22,13 @@ public:
     QString title() const override { return tr("Accounts"); }
     void enter() override;
     void showAccount(AccountId account); //!< none: leaves the choice as it is
+    void add(); //!< asks which network
 
 private:
     QWidget *details();
     void translate();
     void refresh();
     int currentRow() const;
-    void add();
     void reconnect();
     void remove();
     void reallyRemove(AccountId account, const QString &handle);
@@ -36,7 +37,8 @@ private:
     AccountRows *m_rows;
     PaneHeader *m_header;
     QListView *m_list;
-    QLabel *m_name, *m_state, *m_history, *m_limits, *m_limitsTitle;
+    QLabel *m_name, *m_state, *m_history, *m_limitsTitle;
+    AbilityList *m_limits;
     QProgressBar *m_progress;
     QPushButton *m_add, *m_reconnect, *m_remove, *m_sync;
     QWidget *m_details;

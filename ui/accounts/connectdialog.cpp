@@ -34,16 +34,17 @@ QLabel *paragraph(QWidget *parent)
 ConnectDialog::ConnectDialog(const Desk &desk, const NetworkInfo &network, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_network(network), m_pages(new QStackedWidget)
 {
-    auto *side = new QWidget;
-    setGround(side, desk.theme.color(Token::Alt));
-    auto *steps = new QVBoxLayout(side);
-    steps->setContentsMargins(16, 16, 16, 16);
+    m_side = new QWidget;
+    auto *steps = new QVBoxLayout(m_side);
+    steps->setContentsMargins(8, 12, 8, 12);
+    steps->setSpacing(2);
     for (int i = 0; i < 3; ++i) {
-        m_steps.append(new QLabel(side));
-        steps->addWidget(m_steps.last());
+        auto *step = new QLabel(m_side);
+        step->setContentsMargins(10, 6, 10, 6);
+        m_steps.append(step);
+        steps->addWidget(step);
     }
     steps->addStretch(1);
-    side->setFixedWidth(desk.theme.px(168));
 
     m_pages->addWidget(wherePage());
     m_pages->addWidget(permissionPage());
@@ -68,13 +69,15 @@ ConnectDialog::ConnectDialog(const Desk &desk, const NetworkInfo &network, QWidg
 
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
-    row->addWidget(side);
+    row->addWidget(m_side);
     row->addWidget(m_pages, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 12);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addLayout(row, 1);
     column->addWidget(m_buttons);
-    m_buttons->setContentsMargins(12, 0, 12, 0);
+    m_buttons->setContentsMargins(12, 12, 12, 12);
+    connect(&desk.theme, &Theme::changed, this, &ConnectDialog::restyle);
     resize(desk.theme.px(700), desk.theme.px(540));
     whenTranslated(this, [this] { translate(); });
     show(Where);
@@ -92,16 +95,15 @@ QWidget *ConnectDialog::wherePage()
     m_hint = paragraph(page);
     m_trouble = paragraph(page);
     m_trouble->setObjectName(u"trouble"_s);
-    setInk(m_trouble, m_desk.theme.stateLook(StateGlyph::Failed).strong);
     m_trouble->hide();
     m_canTitle = new QLabel;
-    m_can = paragraph(page);
+    m_can = new AbilityList(m_desk.theme, page);
     m_howTitle = new QLabel;
     m_how = paragraph(page);
     for (QLabel *title : {m_canTitle, m_howTitle})
-        title->setFont(m_desk.theme.font(FontRole::Strong));
-    setInk(m_hint, m_desk.theme.color(Token::Text2));
-    setInk(m_how, m_desk.theme.color(Token::Text2));
+        dress(title, m_desk.theme, FontRole::Strong);
+    for (QLabel *text : {m_hint, m_how})
+        dress(text, m_desk.theme, FontRole::Base, Token::Text2);
     m_byCode = new LinkLabel(m_desk.theme);
     connect(m_byCode, &LinkLabel::clicked, this, [this] { begin(true); });
 
@@ -183,7 +185,7 @@ QWidget *ConnectDialog::overPage()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(20, 18, 20, 12);
     m_overTitle = new QLabel;
-    m_overTitle->setFont(m_desk.theme.font(FontRole::Title));
+    dress(m_overTitle, m_desk.theme, FontRole::Title);
     m_overText = paragraph(page);
     column->addWidget(m_overTitle);
     column->addWidget(m_overText);
@@ -191,22 +193,22 @@ QWidget *ConnectDialog::overPage()
     return page;
 }
 
-QStringList ConnectDialog::canDo() const
+QList<AbilityList::Ability> ConnectDialog::canDo() const
 {
-    QStringList lines;
+    QList<AbilityList::Ability> lines;
     const auto line = [&](QStringView word, const QString &yes) {
         const Capability ability = m_network.capabilities.value(word.toString());
         if (ability.can)
-            lines.append(u"✓  "_s + yes);
+            lines.append({yes, true});
         else if (!ability.whyNot.isEmpty())
-            lines.append(u"–  "_s + ability.whyNot.in(m_desk.services.language()));
+            lines.append({ability.whyNot.in(m_desk.services.language()), false});
     };
-    lines.append(u"✓  "_s + tr("Read mentions, answers and private messages"));
+    lines.append({tr("Read mentions, answers and private messages"), true});
     line(u"publish", tr("Publish, answer and schedule with this account"));
     line(u"like", tr("Like and boost"));
     line(u"block", tr("Mute, block and report"));
     line(u"hide", tr("Hide what others write"));
-    lines.append(u"–  "_s + tr("It cannot change the password or delete the account"));
+    lines.append({tr("It cannot change the password or delete the account"), false});
     return lines;
 }
 
@@ -223,7 +225,7 @@ void ConnectDialog::translate()
     m_server->setAccessibleDescription(field.hint.in(language));
     m_hint->setText(field.hint.in(language));
     m_canTitle->setText(tr("What Tertulia will be able to do"));
-    m_can->setText(canDo().join(u'\n'));
+    m_can->say(canDo());
     m_howTitle->setText(tr("How it works"));
     m_how->setText(
         tr("The browser opens on that server, the permission is given there, and you come back here. The password does "
@@ -243,11 +245,7 @@ void ConnectDialog::translate()
 void ConnectDialog::show(Page page)
 {
     m_pages->setCurrentIndex(page);
-    const int step = page == Where ? 0 : page == Over ? 2 : 1;
-    for (int i = 0; i < m_steps.size(); ++i) {
-        m_steps[i]->setFont(m_desk.theme.font(i == step ? FontRole::Strong : FontRole::Base));
-        setInk(m_steps[i], m_desk.theme.color(i == step ? Token::Accent : Token::Text2));
-    }
+    restyle();
     m_go->setVisible(page != Permission);
     m_cancel->setVisible(page != Over);
     m_go->setText(page == Where ? tr("Open the browser") : page == Code ? tr("Connect") : tr("To the inbox"));
@@ -257,6 +255,23 @@ void ConnectDialog::show(Page page)
         m_code->setFocus();
     else
         m_go->setFocus();
+}
+
+void ConnectDialog::restyle()
+{
+    const Theme &theme = m_desk.theme;
+    m_side->setFixedWidth(theme.px(168));
+    setGround(m_side, theme.color(Token::Alt));
+    setGround(m_pages, theme.color(Token::Base));
+    setInk(m_trouble, theme.stateLook(StateGlyph::Failed).strong);
+    const auto page = Page(m_pages->currentIndex());
+    const int step = page == Where ? 0 : page == Over ? 2 : 1;
+    for (int i = 0; i < m_steps.size(); ++i) {
+        m_steps[i]->setFont(theme.font(i == step ? FontRole::Strong : FontRole::Base));
+        setInk(m_steps[i], theme.color(i == step ? Token::Text : Token::Text2));
+        setGround(m_steps[i], theme.color(i == step ? Token::Selected : Token::Alt));
+        m_steps[i]->setAccessibleDescription(i == step ? tr("this step") : QString());
+    }
 }
 
 void ConnectDialog::reconnect(const Account &account)

@@ -2,6 +2,7 @@
 #include "models/domain/account.h"
 #include "models/domain/expected.h"
 #include "models/domain/networkinfo.h"
+#include "ui/accounts/abilitylist.h"
 #include "ui/desk.h"
 #include <QDialog>
 #include <functional>
@@ -36,17 +37,20 @@ private:
     void begin(bool pasteCode);
     void answered(const Expected<Account> &account);
     void giveCode();
-    QStringList canDo() const;
+    QList<AbilityList::Ability> canDo() const;
+    void restyle();
     void reject() override;
 
     Desk m_desk;
     NetworkInfo m_network;
     QList<QLabel *> m_steps;
     QStackedWidget *m_pages;
-    QLabel *m_serverLabel, *m_hint, *m_canTitle, *m_can, *m_howTitle, *m_how, *m_trouble;
+    QLabel *m_serverLabel, *m_hint, *m_canTitle, *m_howTitle, *m_how, *m_trouble;
     QLabel *m_waiting, *m_codeLabel, *m_overTitle, *m_overText, *m_keyLabel, *m_caLabel;
     QLineEdit *m_server, *m_code, *m_key, *m_ca;
+    AbilityList *m_can;
     FoldSection *m_more;
+    QWidget *m_side;
     LinkLabel *m_byCode;
     QDialogButtonBox *m_buttons;
     QPushButton *m_cancel, *m_go;

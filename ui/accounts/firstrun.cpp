@@ -2,6 +2,7 @@
 #include "ui/accounts/connectdialog.h"
 #include "ui/accounts/networkcard.h"
 #include "ui/services.h"
+#include "ui/widgets/glyphs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/ink.h"
 #include "ui/widgets/retranslate.h"
@@ -10,7 +11,9 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -26,14 +29,66 @@ QFrame *card()
     return frame;
 }
 
-QLabel *label(const Theme &theme, FontRole role, Token ink)
+QLabel *label(Theme &theme, FontRole role, Token ink)
 {
     auto *text = new QLabel;
     text->setWordWrap(true);
-    text->setFont(theme.font(role));
-    setInk(text, theme.color(ink));
+    dress(text, theme, role, ink);
     return text;
 }
+
+//! Some of those who wait in the practice community, as its inbox will show them.
+class Sample final : public QWidget {
+public:
+    explicit Sample(Theme &theme) : m_theme(theme)
+    {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+    }
+    void say(const QList<QPair<QString, QString>> &people)
+    {
+        m_people = people;
+        QStringList spoken;
+        for (const auto &[name, words] : people)
+            spoken.append(name + u": "_s + words);
+        setAccessibleName(spoken.join(u". "_s));
+        updateGeometry();
+        update();
+    }
+    QSize sizeHint() const override { return {m_theme.px(200), int(m_people.size()) * rowHeight() + 2}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paint::panel(&painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, m_theme.color(Token::Base),
+            m_theme.color(Token::Line));
+        int top = 1;
+        const int face = m_theme.px(28), left = m_theme.px(10) + face + m_theme.px(8);
+        for (const auto &[name, words] : std::as_const(m_people)) {
+            if (top > 1)
+                painter.fillRect(1, top, width() - 2, 1, m_theme.color(Token::Line));
+            paint::avatar(&painter, {m_theme.px(10), top + (rowHeight() - face) / 2, face, face},
+                {.name = name, .ring = m_theme.color(Token::Base)}, m_theme);
+            const int upper = m_theme.lineHeight(FontRole::SmallStrong), lower = m_theme.lineHeight(FontRole::Small);
+            const int y = top + (rowHeight() - upper - lower) / 2;
+            paint::text(&painter, {left, y, width() - left - m_theme.px(8), upper}, name,
+                m_theme.font(FontRole::SmallStrong), m_theme.color(Token::Text));
+            paint::text(&painter, {left, y + upper, width() - left - m_theme.px(8), lower}, words,
+                m_theme.font(FontRole::Small), m_theme.color(Token::Text2));
+            top += rowHeight();
+        }
+    }
+
+private:
+    int rowHeight() const
+    {
+        return m_theme.lineHeight(FontRole::SmallStrong) + m_theme.lineHeight(FontRole::Small) + m_theme.px(10);
+    }
+    Theme &m_theme;
+    QList<QPair<QString, QString>> m_people;
+};
 
 } // namespace
 
@@ -43,6 +98,13 @@ FirstRun::FirstRun(const Desk &desk, QWidget *parent) : Place(parent), m_desk(de
     column->setSpacing(8);
     m_title = label(desk.theme, FontRole::Figure, Token::Text);
     m_subtitle = label(desk.theme, FontRole::Title, Token::Text2);
+    const auto lighter = [this] { // as large as a title, but not one
+        QFont font = m_desk.theme.font(FontRole::Title);
+        font.setWeight(QFont::Normal);
+        m_subtitle->setFont(font);
+    };
+    connect(&desk.theme, &Theme::changed, this, lighter);
+    lighter();
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
     column->addSpacing(14);
@@ -56,12 +118,29 @@ FirstRun::FirstRun(const Desk &desk, QWidget *parent) : Place(parent), m_desk(de
 
     auto *middle = new QWidget;
     middle->setLayout(column);
-    middle->setMaximumWidth(desk.theme.px(1120));
-    auto *row = new QHBoxLayout(this);
+    const auto measure = [this, middle] { middle->setMaximumWidth(m_desk.theme.px(1120)); };
+    connect(&desk.theme, &Theme::changed, middle, measure);
+    measure();
+    auto *inside = new QWidget;
+    auto *row = new QHBoxLayout(inside);
     row->setContentsMargins(24, 32, 24, 12);
     row->addStretch(1);
     row->addWidget(middle, 100);
     row->addStretch(1);
+    auto *area = new QScrollArea; // large text in a small window
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(inside);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
+    const auto ground = [area, inside, this] {
+        for (QWidget *widget : {area->viewport(), inside})
+            setGround(widget, m_desk.theme.color(Token::Window));
+    };
+    connect(&desk.theme, &Theme::changed, this, ground);
+    ground();
     whenTranslated(this, [this] { translate(); });
 }
 
@@ -81,6 +160,13 @@ QWidget *FirstRun::practiceCard()
     connect(m_practice, &QPushButton::clicked, this, [this] { m_desk.services.openPractice(); });
     column->addWidget(m_practiceTitle);
     column->addWidget(m_practiceText);
+    auto *sample = new Sample(m_desk.theme);
+    whenTranslated(sample, [sample] {
+        sample->say({{u"Marta Quiroga"_s, tr("“With 42×17 the table does not add up”")},
+            {u"Paco Núñez"_s, tr("“Who rides out on Sunday?”")},
+            {u"Youssef Benali"_s, tr("“And for a delivery bike?”")}});
+    });
+    column->addWidget(sample);
     column->addWidget(m_promises);
     column->addStretch(1);
     column->addWidget(m_practice, 0, Qt::AlignLeft);
@@ -156,6 +242,7 @@ void FirstRun::translate()
     m_connectText->setText(tr("One first, the others later. The permission is kept in the system's keychain."));
     m_foot->setText(tr("No tracking. No accounts of ours. Works without a connection."));
     m_language->setAccessibleName(tr("Language"));
+    m_language->setCurrentIndex(m_language->findData(m_desk.services.language())); // also when chosen elsewhere
     m_zone->setAccessibleName(tr("Time zone"));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "ui/calendar/postcard.h"
-#include "ui/inbox/paintedview.h"
+#include "ui/widgets/paintedview.h"
 #include <QAbstractItemView>
 #include <QDate>
 #include <QHash>

@@ -1,7 +1,7 @@
 #pragma once
 #include "ui/calendar/monthlayout.h"
 #include "ui/calendar/postcard.h"
-#include "ui/inbox/paintedview.h"
+#include "ui/widgets/paintedview.h"
 #include <QAbstractItemView>
 #include <QHash>
 #include <QTimeZone>

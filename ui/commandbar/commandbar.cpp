@@ -178,7 +178,7 @@ void CommandBar::setItem(const QString &name) { m_item = name; }
 
 void CommandBar::openWith(const QString &text)
 {
-    QWidget *focus = QApplication::focusWidget();
+    QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : m_window->focusWidget();
     if (!isAncestorOf(focus))
         m_cameFrom = focus;
     m_rebinding.clear();
@@ -280,8 +280,10 @@ void CommandBar::showRows()
     }
     m_list->setQuestion(question);
     m_list->setLines(lines);
+    place(); // first: how far to scroll follows from the height
     move(1);
-    place();
+    if (m_view->currentIndex().row() <= 1)
+        m_view->scrollToTop(); // with the heading above the first
 }
 
 void CommandBar::move(int by)
@@ -386,5 +388,6 @@ void CommandBar::place()
         height += m_view->sizeHintForRow(i);
     const int width = qMin(m_theme.px(660), m_window->width() - 24);
     const int top = qMin(44, m_window->height() / 12);
-    setGeometry((m_window->width() - width) / 2, top, width, qMin(height, m_window->height() - top - 40));
+    const int most = qMin(m_theme.px(620), m_window->height() - top - 40);
+    setGeometry((m_window->width() - width) / 2, top, width, qMin(height, most));
 }

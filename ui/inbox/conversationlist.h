@@ -1,7 +1,7 @@
 #pragma once
 #include "models/domain/message.h"
-#include "ui/inbox/paintedview.h"
 #include "ui/inbox/rowpainter.h"
+#include "ui/widgets/paintedview.h"
 #include "ui/widgets/theme.h"
 #include <QAbstractItemView>
 #include <QSet>

@@ -88,9 +88,10 @@ void DraftKeeper::tryAgain(const QString &place)
         m_pause.start(5000);
 }
 
-QString drafttext::from(const Content &content)
+QString drafttext::from(const Content &content, Visibility standard)
 {
-    const bool plain = content.media.isEmpty() && content.warning.isEmpty() && !content.text.startsWith(u"{\"");
+    const bool plain = content.media.isEmpty() && content.warning.isEmpty() && content.visibility == standard
+        && !content.text.startsWith(u"{\"");
     return plain ? content.text : whole(content);
 }
 

@@ -40,6 +40,6 @@ private:
 
 namespace drafttext {
 QString whole(const Content &content); //!< with who was meant to read it
-QString from(const Content &content); //!< plain text where text is all there is
+QString from(const Content &content, Visibility standard); //!< plain text where text is all that was chosen
 Content content(const QString &draft, Visibility visibility);
 } // namespace drafttext

@@ -13,6 +13,7 @@
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/threepanes.h"
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -66,28 +67,18 @@ void InboxPage::addActions()
     add("conversation.selectAll", QT_TRANSLATE_NOOP("Actions", "Select all"), u"Ctrl+A"_s, "conversation", "",
         [this] { m_list->list().markAll(m_list->model().allIds()); });
     add("inbox.filter", QT_TRANSLATE_NOOP("Actions", "Filter this view"), u"/"_s, "view", "view-filter", [this] {
-        turnTo(Shown::List);
+        m_panes->turnTo(ThreePanes::Page::List);
         m_list->startFilter();
-    });
-    add("inbox.search", QT_TRANSLATE_NOOP("Actions", "Search all messages"), u"Ctrl+F"_s, "edit", "search", [this] {
-        turnTo(Shown::List);
-        m_list->startSearch();
     });
     add("inbox.newView", QT_TRANSLATE_NOOP("Actions", "Keep the filter as a view…"), {}, "view", "list-add",
         [this] { newView(); });
-    add("inbox.panel", QT_TRANSLATE_NOOP("Actions", "Member panel"), u"F9"_s, "view", "view-sidebar", [this] {
-        const bool narrow = m_panel->isCollapsed() && !m_desk.services.get(settings::panelClosed, id());
-        if (narrow) // shut by the window's width: opened by hand until the window changes
-            return m_panel->setCollapsed(false), shareRoom();
-        m_desk.services.set(settings::panelClosed, !m_panel->isCollapsed(), id());
-        fit();
-    });
+    add("inbox.panel", QT_TRANSLATE_NOOP("Actions", "Member panel"), u"F9"_s, "view", "view-sidebar",
+        [this] { m_panes->togglePanel(); });
     add("member.history", QT_TRANSLATE_NOOP("Actions", "Whole history"), u"Ctrl+H"_s, "member", "view-list",
         [this] { Q_EMIT memberAsked(m_panel->member().id); });
     add("member.noteHere", QT_TRANSLATE_NOOP("Actions", "Note on this member"), u"Ctrl+Shift+N"_s, "member", "note",
         [this] {
-            m_panel->setVisible(true);
-            m_panel->setCollapsed(false);
+            m_panes->openPanel();
             m_panel->writeNote();
         });
 }

@@ -1,6 +1,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "models/domain/whenanswered.h"
 #include "models/store/conversations.h"
+#include "models/store/members.h"
 #include "models/store/outbox.h"
 #include "models/store/workspace.h"
 #include "ui/inbox/askline.h"
@@ -13,31 +14,12 @@
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/threepanes.h"
 #include <QKeyEvent>
 #include <QMenu>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int stripBelow = 1320, pagesBelow = 820;
-
-PanelMemory memoryOf(Services &services)
-{
-    const auto folded = [&services] { return services.get(settings::sections).split(u',', Qt::SkipEmptyParts); };
-    return {[folded](const QString &name) { return folded().contains(name) ? u"1"_s : u"0"_s; },
-        [folded, &services](const QString &name, const QString &value) {
-            QStringList names = folded();
-            names.removeAll(name);
-            if (value == u"1")
-                names.append(name);
-            services.set(settings::sections, names.join(u','));
-        }};
-}
-
-} // namespace
 
 InboxPage::InboxPage(const Desk &desk, QWidget *parent)
     : Place(parent),
@@ -49,7 +31,8 @@ InboxPage::InboxPage(const Desk &desk, QWidget *parent)
       m_list(new ListPane(desk.theme, m_pictures, desk.db, this)),
       m_thread(new ThreadPane(desk, m_pictures, this)),
       m_panel(new MemberPanel(desk.theme, m_pictures, desk.db, memoryOf(desk.services), this)),
-      m_splitter(new QSplitter(this)),
+      m_panes(new ThreePanes(desk.theme, desk.services, id(),
+          {m_list, m_thread, m_panel, 348, [this](bool shut) { m_panel->setCollapsed(shut); }}, this)),
       m_ask(new AskLine(desk.theme, this))
 {
     addActions();
@@ -66,34 +49,16 @@ InboxPage::~InboxPage() = default;
 
 void InboxPage::build()
 {
-    for (QWidget *pane : std::initializer_list<QWidget *>{m_list, m_thread, m_panel})
-        m_splitter->addWidget(pane);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(1, 1);
-    m_list->setMinimumWidth(m_desk.theme.px(280));
-    m_list->setMaximumWidth(m_desk.theme.px(520));
-    m_thread->setMinimumWidth(m_desk.theme.px(380));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_splitter);
-    for (int i = 1; i < 3; ++i)
-        m_splitter->handle(i)->installEventFilter(this);
-    restoreSplitter();
+    column->addWidget(m_panes);
+    m_thread->setBackShown(false);
+    connect(m_panes, &ThreePanes::pagesChanged, m_thread, &ThreadPane::setBackShown);
     const QString density = m_desk.services.get(settings::rowHeight);
     using Density = ConversationList::Density;
     m_list->list().setDensity(density == u"compact" ? Density::Compact
             : density == u"roomy"                   ? Density::Roomy
                                                     : Density::Normal);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        m_desk.services.set(settings::splitters, QString::fromLatin1(m_splitter->saveState().toBase64()), id());
-    });
-}
-
-void InboxPage::restoreSplitter()
-{
-    const QByteArray kept = QByteArray::fromBase64(m_desk.services.get(settings::splitters, id()).toLatin1());
-    if (kept.isEmpty() || !m_splitter->restoreState(kept))
-        m_splitter->setSizes({m_desk.theme.px(348), 10000, m_desk.theme.px(306)});
 }
 
 void InboxPage::connectParts()
@@ -108,7 +73,7 @@ void InboxPage::connectParts()
     connect(&list, &ConversationList::currentMoved, &m_following, qOverload<>(&QTimer::start));
     connect(&list, &ConversationList::opened, this, [this] {
         follow();
-        turnTo(Shown::Thread);
+        m_panes->turnTo(ThreePanes::Page::Middle);
         m_thread->view().setFocus(Qt::OtherFocusReason);
     });
     connect(&list, &QWidget::customContextMenuRequested, this,
@@ -123,7 +88,7 @@ void InboxPage::connectParts()
         m_thread->setConversation(conversation, nullptr);
         m_thread->view().showMessage(message);
         if (andEnter) {
-            turnTo(Shown::Thread);
+            m_panes->turnTo(ThreePanes::Page::Middle);
             m_thread->view().setFocus(Qt::OtherFocusReason);
         }
     });
@@ -152,7 +117,7 @@ void InboxPage::connectThread()
 {
     ThreadView &view = m_thread->view();
     const auto toList = [this] {
-        turnTo(Shown::List);
+        m_panes->turnTo(ThreePanes::Page::List);
         m_list->focusList();
     };
     connect(&view, &ThreadView::leftToList, this, toList);
@@ -177,6 +142,10 @@ void InboxPage::connectThread()
         decideOutgoing(tr("The account is being read."),
             [id, now = m_desk.services.now()](Transaction &t) { outbox::lookNow(t, id, now); });
         m_desk.services.readAccountNow(id);
+    });
+    connect(&view, &ThreadView::noteDeletionWanted, this, [this](NoteId id) {
+        write(tr("Note deleted"),
+            [id, now = m_desk.services.now()](Transaction &t) { return members::removeNote(t, id, now); });
     });
     connect(&view, &ThreadView::receiptWanted, this, &Place::receiptAsked);
     connect(&view, &ThreadView::pictureWanted, this, [this](const QString &file) {
@@ -211,15 +180,11 @@ void InboxPage::showView(int row)
         return;
     m_view = view->id;
     m_list->setView(*view);
-    turnTo(Shown::List);
+    m_panes->turnTo(ThreePanes::Page::List);
     Q_EMIT viewChanged();
 }
 
-void InboxPage::enter()
-{
-    fit();
-    m_list->focusList();
-}
+void InboxPage::enter() { m_list->focusList(); }
 
 QList<QWidget *> InboxPage::panes() const
 {
@@ -244,8 +209,14 @@ void InboxPage::showConversation(ConversationId conversation, MessageId message)
     m_thread->setConversation(conversation, m_list->list().conversation(row));
     if (message)
         m_thread->view().showMessage(message);
-    turnTo(Shown::Thread);
+    m_panes->turnTo(ThreePanes::Page::Middle);
     m_thread->view().setFocus(Qt::OtherFocusReason);
+}
+
+void InboxPage::startSearch()
+{
+    m_panes->turnTo(ThreePanes::Page::List);
+    m_list->startSearch();
 }
 
 void InboxPage::follow()
@@ -287,43 +258,6 @@ void InboxPage::markRead()
     whenAnswered(m_desk.db.write(mark), this, [](const Expected<Done> &) {});
 }
 
-void InboxPage::turnTo(Shown shown)
-{
-    m_shown = shown;
-    fit();
-}
-
-void InboxPage::fit()
-{
-    const int width = window()->width();
-    m_asPages = width < m_desk.theme.px(pagesBelow);
-    const bool closed = m_desk.services.get(settings::panelClosed, id());
-    m_list->setVisible(!m_asPages || m_shown == Shown::List);
-    m_list->setMaximumWidth(m_asPages ? QWIDGETSIZE_MAX : m_desk.theme.px(520));
-    m_thread->setVisible(!m_asPages || m_shown == Shown::Thread);
-    m_thread->setBackShown(m_asPages);
-    m_panel->setVisible(!m_asPages);
-    const bool collapse = closed || width < m_desk.theme.px(stripBelow);
-    if (collapse == m_panel->isCollapsed())
-        return;
-    m_panel->setCollapsed(collapse);
-    QMetaObject::invokeMethod(this, &InboxPage::shareRoom, Qt::QueuedConnection);
-}
-
-//! The splitter keeps the panel's old share by itself; the thread is to have it, or to give it back.
-void InboxPage::shareRoom()
-{
-    const QList<int> sizes = m_splitter->sizes();
-    const int panel = m_panel->isCollapsed() ? m_panel->minimumWidth() : m_desk.theme.px(306);
-    m_splitter->setSizes({sizes[0], qMax(0, m_splitter->width() - sizes[0] - panel), panel});
-}
-
-void InboxPage::resizeEvent(QResizeEvent *event)
-{
-    Place::resizeEvent(event);
-    fit();
-}
-
 void InboxPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
@@ -342,16 +276,6 @@ void InboxPage::keyPressEvent(QKeyEvent *event)
             return m_list->leaveSearch();
     }
     Place::keyPressEvent(event);
-}
-
-bool InboxPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::MouseButtonDblClick) {
-        m_desk.services.set(settings::splitters, QString(), id());
-        restoreSplitter();
-        return true;
-    }
-    return Place::eventFilter(watched, event);
 }
 
 void InboxPage::step(int by)

@@ -15,8 +15,8 @@ class InboxViews;
 class ListPane;
 class MemberPanel;
 class QMenu;
-class QSplitter;
 class ThreadPane;
+class ThreePanes;
 
 //! The inbox: list, thread and member side by side; one key per decision, and it moves on.
 class InboxPage : public Place {
@@ -36,19 +36,17 @@ public:
     QString fact() const override;
 
     void showConversation(ConversationId conversation, MessageId message = {});
+    void startSearch(); //!< over all messages
     int waitingCount() const; //!< conversations in the first view
     ListPane &listPane() { return *m_list; }
     ThreadPane &threadPane() { return *m_thread; }
     MemberPanel &memberPanel() { return *m_panel; }
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Shown { List, Thread };
     using Ids = QList<ConversationId>;
     void build();
     void connectParts();
@@ -57,10 +55,6 @@ private:
     void addReplyActions();
     void follow(); //!< the thread shows what is current in the list
     void followMember();
-    void fit();
-    void turnTo(Shown shown);
-    void restoreSplitter();
-    void shareRoom();
     void readAfterAWhile();
     void markRead();
 
@@ -102,14 +96,12 @@ private:
     ListPane *m_list;
     ThreadPane *m_thread;
     MemberPanel *m_panel;
-    QSplitter *m_splitter;
+    ThreePanes *m_panes;
     AskLine *m_ask;
     QTimer m_reading;
     QTimer m_following;
     ViewId m_view;
     MessageId m_seek; //!< to be shown once its conversation is there
     ConversationId m_leftUnread; //!< marked unread by hand: looking at it does not undo that
-    Shown m_shown = Shown::List;
-    bool m_asPages = false;
     int m_lastCount = -1;
 };

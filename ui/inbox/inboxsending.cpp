@@ -14,6 +14,7 @@
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/threepanes.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
@@ -38,7 +39,7 @@ void InboxPage::addReplyActions()
     };
     using Mode = ReplyBox::Mode;
     const auto start = [this](Mode mode) {
-        turnTo(Shown::Thread);
+        m_panes->turnTo(ThreePanes::Page::Middle);
         m_thread->startReply(mode);
     };
     add("reply.public", QT_TRANSLATE_NOOP("Actions", "Public reply"), u"r"_s, "inbox", "globe",
@@ -114,11 +115,12 @@ void InboxPage::saveNote()
         note.conversation = c.id;
         note.colleague = workspace::me(t).id;
         note.text = text;
-        members::addNote(t, note, now);
         drafts::forget(t, place);
+        return members::addNote(t, note, now);
     };
-    whenAnswered(m_desk.db.write(change), this, [this, id = c.id, kept = box.content()](const Expected<Done> &written) {
-        Q_EMIT acted(written ? tr("Note saved") : errorText(written.error()), {});
+    const Content kept = box.content();
+    whenAnswered(m_desk.db.write(change), this, [this, id = c.id, kept](const Expected<JournalId> &written) {
+        Q_EMIT acted(written ? tr("Note saved") : errorText(written.error()), written ? *written : JournalId());
         if (written)
             return;
         showConversation(id);

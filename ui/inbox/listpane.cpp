@@ -9,6 +9,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/ink.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/skeletonrows.h"
@@ -86,7 +87,7 @@ void ListPane::build()
     m_header->add(m_filterButton);
     m_field->setKeys(u"/"_s);
     m_search->setKeys(u"Ctrl+F"_s);
-    m_said->setFont(m_theme.font(FontRole::Small));
+    dress(m_said, m_theme, FontRole::Small, Token::Text2);
     for (QWidget *page : std::initializer_list<QWidget *>{m_list, m_hitView, m_empty})
         m_stack->addWidget(page);
     m_skeleton->setParent(m_stack);

@@ -105,7 +105,8 @@ void ReplyBox::takeDrafts(const DraftKeeper::Drafts &found, ConversationId conve
             content.text += u'\n' + m_drafts[int(mode)].text;
         m_drafts[int(mode)] = content;
         if (m_typed[int(mode)])
-            m_keeper.keep(placeOf(mode, conversation), drafttext::from(content), conversation);
+            m_keeper.keep(
+                placeOf(mode, conversation), drafttext::from(content, standardVisibility(mode)), conversation);
         if (whyNot(mode).isEmpty())
             started = mode;
         if (kept.saved.isValid() && kept.saved < m_started)
@@ -187,7 +188,8 @@ void ReplyBox::noteDraft()
 
 void ReplyBox::keepDraft()
 {
-    m_keeper.keep(draftPlace(m_mode), isEmpty() ? QString() : drafttext::from(draft()), m_situation->conversation.id);
+    m_keeper.keep(draftPlace(m_mode), isEmpty() ? QString() : drafttext::from(draft(), standardVisibility(m_mode)),
+        m_situation->conversation.id);
 }
 
 bool ReplyBox::isEmpty() const

@@ -241,6 +241,7 @@ void ReplyBox::restyle()
     m_sentence->setFont(m_theme.font(FontRole::SmallStrong));
     setInk(m_sentence, look.strong);
     m_counter->setFont(m_theme.font(FontRole::Base));
+    showCount(m_length); // its ink
     m_problem->setFont(m_theme.font(FontRole::Small));
     setInk(m_problem, m_theme.stateLook(StateGlyph::Failed).strong);
     QPalette paper = m_editor->palette();

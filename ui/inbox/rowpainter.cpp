@@ -45,7 +45,7 @@ RowPainter::Prefix RowPainter::prefix(const Conversation &c) const
     if (!c.sendState.isEmpty() && c.sendState != u"published" && c.sendState != u"cancelled")
         return {QCoreApplication::translate("ConversationList", "Going out"),
             m_theme.stateLook(StateGlyph::Queued).strong, true};
-    if (c.newcomer)
+    if (c.newcomer && !c.lastIsOurs)
         return {QCoreApplication::translate("ConversationList", "1st message"),
             m_theme.stateLook(StateGlyph::Ok).strong, false};
     return {};

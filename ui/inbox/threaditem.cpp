@@ -138,6 +138,8 @@ QList<ThreadItem::Part> ThreadItem::verbs() const
     QList<Part> verbs;
     if (m_cut)
         verbs.append({u"all"_s, QCoreApplication::translate("ThreadView", "Show more"), {}, {}});
+    if (m_entry.note())
+        verbs.append({u"delete-note"_s, QCoreApplication::translate("ThreadView", "Delete note"), {}, {}});
     if (const OutboxAction *out = m_entry.outgoing()) {
         if (canChange(out->state))
             verbs.append({{u"edit"_s, QCoreApplication::translate("ThreadView", "Edit"), {}, {}},

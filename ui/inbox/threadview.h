@@ -1,6 +1,6 @@
 #pragma once
-#include "ui/inbox/paintedview.h"
 #include "ui/inbox/threaditem.h"
+#include "ui/widgets/paintedview.h"
 #include <QAbstractScrollArea>
 #include <QUrl>
 #include <map>
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void retryWanted(OutboxId id);
     void lookWanted(OutboxId id);
     void receiptWanted(OutboxId id);
+    void noteDeletionWanted(NoteId id);
     void pictureWanted(const QString &file);
     void menuWanted(const QPoint &global);
     void leftToList(); //!< Escape

@@ -10,6 +10,7 @@
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/threepanes.h"
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -19,19 +20,21 @@ using namespace Qt::StringLiterals;
 void MembersPage::addActions()
 {
     const auto add = [this](const char *id, const char *text, const QString &key, const char *menu, const char *icon,
-                         std::function<void()> run) {
+                         std::function<void()> run, const QString &otherKey = {}) {
         m_desk.actions.add({.id = QString::fromLatin1(id),
                                .text = text,
                                .key = key,
                                .place = u"members"_s,
                                .menu = QString::fromLatin1(menu),
-                               .icon = QString::fromLatin1(icon)},
+                               .icon = QString::fromLatin1(icon),
+                               .otherKey = otherKey},
             this, std::move(run));
     };
     add("member.write", QT_TRANSLATE_NOOP("Actions", "Write first"), u"r"_s, "member", "mail-message",
         [this] { Q_EMIT writeAsked(m_member.id); });
-    add("member.note", QT_TRANSLATE_NOOP("Actions", "Note on the member"), u"n"_s, "member", "note",
-        [this] { note(); });
+    add(
+        "member.note", QT_TRANSLATE_NOOP("Actions", "Note on the member"), u"n"_s, "member", "note", [this] { note(); },
+        u"Ctrl+Shift+N"_s);
     add("member.tag", QT_TRANSLATE_NOOP("Actions", "Tag the member…"), u"t"_s, "member", "tag", [this] { tag(); });
     add("member.join", QT_TRANSLATE_NOOP("Actions", "Join with another member…"), u"="_s, "member", "vcs-merge",
         [this] { join(); });
@@ -47,7 +50,7 @@ void MembersPage::addActions()
         m_list->startFilter();
     });
     add("members.panel", QT_TRANSLATE_NOOP("Actions", "What is known of the member"), u"F9"_s, "view", "view-sidebar",
-        [this] { togglePanel(); });
+        [this] { m_panes->togglePanel(); });
 }
 
 //! What cannot be done now stays in the menus, with the reason.
@@ -66,14 +69,6 @@ void MembersPage::write(const QString &sentence, std::function<JournalId(Transac
     whenAnswered(m_desk.db.write(std::move(change)), this, [this, sentence](const Expected<JournalId> &written) {
         Q_EMIT acted(written ? sentence : errorText(written.error()), written ? *written : JournalId());
     });
-}
-
-void MembersPage::togglePanel()
-{
-    if (m_panel->isCollapsed() && !m_desk.services.get(settings::panelClosed, id()))
-        return m_panel->setCollapsed(false); // shut by the window's width: opened by hand until the window changes
-    m_desk.services.set(settings::panelClosed, !m_panel->isCollapsed(), id());
-    fit();
 }
 
 void MembersPage::rename()
@@ -97,10 +92,7 @@ void MembersPage::note()
 {
     if (!m_member.id)
         return;
-    if (m_asPages) // the panel has no room of its own there
-        m_history->setVisible(true);
-    m_panel->setVisible(true);
-    m_panel->setCollapsed(false);
+    m_panes->openPanel();
     m_panel->writeNote();
 }
 

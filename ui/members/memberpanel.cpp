@@ -6,6 +6,7 @@
 #include "ui/inbox/pictures.h"
 #include "ui/inbox/words.h"
 #include "ui/members/contactlist.h"
+#include "ui/services.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/foldsection.h"
@@ -32,20 +33,31 @@ Note noteOn(MemberId member, ColleagueId by, const QString &text)
 
 } // namespace
 
+PanelMemory memoryOf(Services &services)
+{
+    const auto folded = [&services] { return services.get(settings::sections).split(u',', Qt::SkipEmptyParts); };
+    return {[folded](const QString &name) { return folded().contains(name) ? u"1"_s : u"0"_s; },
+        [folded, &services](const QString &name, const QString &value) {
+            QStringList names = folded();
+            names.removeAll(name);
+            if (value == u"1")
+                names.append(name);
+            services.set(settings::sections, names.join(u','));
+        }};
+}
+
 void MemberPanel::setMember(MemberId member, IdentityId cameBy)
 {
     if (member == m_member.id && cameBy == m_cameBy)
         return;
-    if (member != m_member.id && m_editing.value == 0 && !m_noteEdit->toPlainText().trimmed().isEmpty())
+    if (member != m_member.id && !m_noteEdit->toPlainText().trimmed().isEmpty())
         saveNote(); // what was begun is never thrown away
-    m_noteBar->hide();
-    m_noteEdit->clear();
-    m_editing = {};
+    leaveNote();
     m_cameBy = cameBy;
     m_member = {};
     m_member.id = member;
     m_timeline.setMember(m_besideHistory ? MemberId() : member);
-    m_whole->setEnabled(bool(member));
+    m_whole->setVisible(!m_collapsed && bool(member)); // with nobody there is nothing to do
     read();
 }
 
@@ -279,21 +291,20 @@ void MemberPanel::editNote(const Note &note)
 void MemberPanel::saveNote()
 {
     const QString text = m_noteEdit->toPlainText().trimmed();
+    if (!m_editing && text.isEmpty())
+        return leaveNote();
     const auto write
         = [text, editing = m_editing, member = m_member.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) {
-              if (editing && text.isEmpty())
-                  members::removeNote(t, editing, now);
-              else if (editing)
-                  members::editNote(t, editing, text, now);
-              else if (!text.isEmpty())
-                  members::addNote(t, noteOn(member, workspace::me(t).id, text), now);
+              if (!editing)
+                  return members::addNote(t, noteOn(member, workspace::me(t).id, text), now);
+              return text.isEmpty() ? members::removeNote(t, editing, now) : members::editNote(t, editing, text, now);
           };
-    whenAnswered(m_db.write(write), this, [this, text](const Expected<Done> &written) {
-        Q_EMIT acted(!written    ? errorText(written.error())
-                : text.isEmpty() ? tr("Note removed")
-                                 : tr("Note saved"),
-            {});
-    });
+    said(m_db.write(write), text.isEmpty() ? tr("Note deleted") : tr("Note saved"));
+    leaveNote();
+}
+
+void MemberPanel::leaveNote()
+{
     m_noteEdit->clear();
     m_noteBar->hide();
     m_editing = {};
@@ -301,9 +312,7 @@ void MemberPanel::saveNote()
 
 void MemberPanel::removeNote(const Note &note)
 {
-    const auto write
-        = [id = note.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) { members::removeNote(t, id, now); };
-    whenAnswered(m_db.write(write), this, [this](const Expected<Done> &written) {
-        Q_EMIT acted(written ? tr("Note removed") : errorText(written.error()), {});
-    });
+    const auto write = [id = note.id, now = QDateTime::currentDateTimeUtc()](
+                           Transaction &t) { return members::removeNote(t, id, now); };
+    said(m_db.write(write), tr("Note deleted"));
 }

@@ -17,6 +17,7 @@ class QPlainTextEdit;
 class QStackedLayout;
 class QToolButton;
 class QVBoxLayout;
+class Services;
 class Theme;
 
 //! Reads and keeps what the window remembers of itself.
@@ -24,6 +25,7 @@ struct PanelMemory {
     std::function<QString(const QString &)> value;
     std::function<void(const QString &, const QString &)> keep;
 };
+PanelMemory memoryOf(Services &services); //!< which sections are folded
 
 //! Who is on the other side: the person, the identities, notes, tags and last contacts, beside the conversation.
 class MemberPanel : public QFrame {
@@ -58,6 +60,7 @@ private:
     void read();
     void show(const Member &member, const QList<Note> &notes);
     void removeNote(const Note &note);
+    void leaveNote();
     void showPerson();
     void showIdentities();
     void showNotes();

@@ -124,11 +124,7 @@ void MemberPanel::build()
     both->addWidget(m_whole);
     both->addWidget(m_strip);
     connect(m_saveNote, &QToolButton::clicked, this, &MemberPanel::saveNote);
-    connect(m_cancelNote, &QToolButton::clicked, this, [this] {
-        m_noteEdit->clear();
-        m_noteBar->hide();
-        m_editing = {};
-    });
+    connect(m_cancelNote, &QToolButton::clicked, this, &MemberPanel::leaveNote);
     connect(m_addNote, &QToolButton::clicked, this, &MemberPanel::writeNote);
     connect(m_addTag, &QToolButton::clicked, this, [this] { Q_EMIT tagsWanted(m_member.id); });
     connect(m_history, &QToolButton::clicked, this, [this] { Q_EMIT historyWanted(m_member.id); });
@@ -260,7 +256,7 @@ void MemberPanel::restyle()
 void MemberPanel::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
-    m_whole->setVisible(!collapsed);
+    m_whole->setVisible(!collapsed && bool(m_member.id));
     m_strip->setVisible(collapsed);
     setMinimumWidth(collapsed ? m_theme.px(44) : m_theme.px(264));
     setMaximumWidth(collapsed ? m_theme.px(44) : m_theme.px(420));

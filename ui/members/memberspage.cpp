@@ -12,31 +12,12 @@
 #include "ui/sidebar/sidebarrow.h"
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/threepanes.h"
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int stripBelow = 1320, pagesBelow = 820;
-
-PanelMemory memoryOf(Services &services)
-{
-    const auto folded = [&services] { return services.get(settings::sections).split(u',', Qt::SkipEmptyParts); };
-    return {[folded](const QString &name) { return folded().contains(name) ? u"1"_s : u"0"_s; },
-        [folded, &services](const QString &name, const QString &value) {
-            QStringList names = folded();
-            names.removeAll(name);
-            if (value == u"1")
-                names.append(name);
-            services.set(settings::sections, names.join(u','));
-        }};
-}
-
-} // namespace
 
 MembersPage::MembersPage(const Desk &desk, QWidget *parent)
     : Place(parent),
@@ -49,7 +30,8 @@ MembersPage::MembersPage(const Desk &desk, QWidget *parent)
       m_join(new JoinCard(desk.theme, m_pictures)),
       m_middle(new QStackedWidget(this)),
       m_panel(new MemberPanel(desk.theme, m_pictures, desk.db, memoryOf(desk.services), this)),
-      m_splitter(new QSplitter(this)),
+      m_panes(new ThreePanes(desk.theme, desk.services, id(),
+          {m_list, m_middle, m_panel, 316, [this](bool shut) { m_panel->setCollapsed(shut); }}, this)),
       m_ask(new AskLine(desk.theme, this))
 {
     addActions();
@@ -72,28 +54,11 @@ void MembersPage::build()
     m_middle->addWidget(m_history);
     m_middle->addWidget(area);
     m_panel->setBesideHistory();
-    for (QWidget *pane : std::initializer_list<QWidget *>{m_list, m_middle, m_panel})
-        m_splitter->addWidget(pane);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(1, 1);
-    m_list->setMinimumWidth(m_desk.theme.px(280));
-    m_middle->setMinimumWidth(m_desk.theme.px(380));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_splitter);
-    for (int i = 1; i < 3; ++i)
-        m_splitter->handle(i)->installEventFilter(this);
-    restoreSplitter();
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        m_desk.services.set(settings::splitters, QString::fromLatin1(m_splitter->saveState().toBase64()), id());
-    });
-}
-
-void MembersPage::restoreSplitter()
-{
-    const QByteArray kept = QByteArray::fromBase64(m_desk.services.get(settings::splitters, id()).toLatin1());
-    if (kept.isEmpty() || !m_splitter->restoreState(kept))
-        m_splitter->setSizes({m_desk.theme.px(316), 10000, m_desk.theme.px(306)});
+    column->addWidget(m_panes);
+    m_history->setBackShown(false);
+    connect(m_panes, &ThreePanes::pagesChanged, m_history, &MemberHistory::setBackShown);
 }
 
 void MembersPage::connectParts()
@@ -129,7 +94,7 @@ void MembersPage::connectParts()
     connect(m_panel, &MemberPanel::writeWanted, this, [this] { Q_EMIT writeAsked(m_member.id); });
     connect(m_panel, &MemberPanel::joinWanted, this, &MembersPage::join);
     connect(m_panel, &MemberPanel::tagsWanted, this, &MembersPage::tag);
-    connect(m_panel, &MemberPanel::expandWanted, this, &MembersPage::togglePanel);
+    connect(m_panel, &MemberPanel::expandWanted, m_panes, &ThreePanes::togglePanel);
     connect(
         m_panel, &MemberPanel::acted, this, [this](const QString &text, JournalId undo) { Q_EMIT acted(text, undo); });
     connect(m_ask, &AskLine::closed, this, [this] { m_list->focusList(); });
@@ -151,10 +116,10 @@ void MembersPage::showView(int row)
 
 void MembersPage::enter()
 {
-    fit();
     if (m_shown == Shown::Join)
         return m_join->enter();
-    m_asPages &&m_shown == Shown::History ? m_history->rows().setFocus(Qt::OtherFocusReason) : m_list->focusList();
+    m_panes->isAsPages() && m_shown == Shown::History ? m_history->rows().setFocus(Qt::OtherFocusReason)
+                                                      : m_list->focusList();
 }
 
 QList<QWidget *> MembersPage::panes() const
@@ -245,31 +210,8 @@ void MembersPage::showPart(Shown part)
 {
     m_shown = part;
     m_middle->setCurrentIndex(part == Shown::Join ? 1 : 0);
-    fit();
-}
-
-void MembersPage::fit()
-{
-    const int width = window()->width();
-    m_asPages = width < m_desk.theme.px(pagesBelow);
-    const bool closed = m_desk.services.get(settings::panelClosed, id());
-    const bool list = m_shown == Shown::List;
-    m_list->setVisible(!m_asPages || list);
-    m_list->setMaximumWidth(m_asPages ? QWIDGETSIZE_MAX : m_desk.theme.px(520));
-    m_middle->setVisible(!m_asPages || !list);
-    m_history->setBackShown(m_asPages);
-    m_panel->setVisible(!m_asPages && m_shown != Shown::Join);
-    const bool strip = closed || width < m_desk.theme.px(stripBelow);
-    const bool turns = strip != m_panel->isCollapsed();
-    m_panel->setCollapsed(strip);
-    if (turns) // the middle takes what the panel gives up, and gives it back
-        m_splitter->setSizes({m_splitter->sizes().value(0), 10000, m_desk.theme.px(strip ? 44 : 306)});
-}
-
-void MembersPage::resizeEvent(QResizeEvent *event)
-{
-    Place::resizeEvent(event);
-    fit();
+    m_panes->turnTo(part == Shown::List ? ThreePanes::Page::List : ThreePanes::Page::Middle);
+    m_panes->setPanelWanted(part != Shown::Join);
 }
 
 void MembersPage::changeEvent(QEvent *event)
@@ -280,16 +222,6 @@ void MembersPage::changeEvent(QEvent *event)
         offerActions();
     }
     Place::changeEvent(event);
-}
-
-bool MembersPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::MouseButtonDblClick) {
-        m_desk.services.set(settings::splitters, QString(), id());
-        restoreSplitter();
-        return true;
-    }
-    return Place::eventFilter(watched, event);
 }
 
 void MembersPage::step(int by) { m_history->rows().hasFocus() ? m_history->rows().step(by) : m_list->rows().step(by); }

@@ -13,8 +13,8 @@ class MemberHistory;
 class MemberList;
 class MemberPanel;
 class QMenu;
-class QSplitter;
 class QStackedWidget;
+class ThreePanes;
 struct TimelineEntry;
 
 //! The members: who there is, everything that was ever said with one of them over all networks, and what is known
@@ -43,9 +43,7 @@ public:
     JoinCard &joinCard() { return *m_join; }
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Shown { List, History, Join };
@@ -56,8 +54,6 @@ private:
     void setMember(MemberId member);
     void read();
     void showPart(Shown part);
-    void fit();
-    void restoreSplitter();
     void step(int by);
     void open(const TimelineEntry &entry);
     void offerActions();
@@ -72,7 +68,6 @@ private:
     void joinShown();
     void separate();
     void separate(const Identity &identity);
-    void togglePanel();
     void showMore(const QPoint &global);
 
     Desk m_desk;
@@ -83,12 +78,11 @@ private:
     MemberId m_seek; //!< to be current in the list once it is there
     int m_view = 0;
     Shown m_shown = Shown::List;
-    bool m_asPages = false;
     MemberList *m_list;
     MemberHistory *m_history;
     JoinCard *m_join;
     QStackedWidget *m_middle;
     MemberPanel *m_panel;
-    QSplitter *m_splitter;
+    ThreePanes *m_panes;
     AskLine *m_ask;
 };

@@ -1,5 +1,5 @@
 #pragma once
-#include "ui/inbox/paintedview.h"
+#include "ui/widgets/paintedview.h"
 #include <QListView>
 #include <functional>
 

@@ -24,9 +24,12 @@ KeysPage::KeysPage(const Desk &desk, QWidget *parent)
       m_none(new QPushButton)
 {
     m_single->setChecked(desk.actions.singleKeys());
-    m_tree->setColumnCount(2);
+    m_tree->setColumnCount(3);
     m_tree->setRootIsDecorated(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (const int column : {1, 2})
+        m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_tree->header()->setStretchLastSection(false);
     m_tree->installEventFilter(this);
     m_hint->setWordWrap(true);
     auto *verbs = new QHBoxLayout;
@@ -54,7 +57,7 @@ KeysPage::KeysPage(const Desk &desk, QWidget *parent)
     connect(&desk.actions, &ActionRegistry::changed, this, &KeysPage::fill);
     whenTranslated(this, [this] {
         m_single->setText(tr("Single keys act in lists (J, K, E …)"));
-        m_tree->setHeaderLabels({tr("Action"), tr("Key")});
+        m_tree->setHeaderLabels({tr("Action"), tr("Where"), tr("Key")});
         m_tree->setAccessibleName(tr("Actions and their keys"));
         m_default->setText(tr("As it was"));
         m_none->setText(tr("No key"));
@@ -68,10 +71,10 @@ void KeysPage::fill()
     const QString chosen = m_tree->currentItem() ? m_tree->currentItem()->data(0, Qt::UserRole).toString() : QString();
     m_tree->clear();
     for (const QString &id : m_desk.actions.ids()) {
-        auto *item
-            = new QTreeWidgetItem(m_tree, {m_desk.actions.text(id), paint::keyCaps(m_desk.actions.key(id)).join(u' ')});
+        auto *item = new QTreeWidgetItem(m_tree,
+            {m_desk.actions.text(id), placeTitle(m_desk.actions.place(id)),
+                paint::keyCaps(m_desk.actions.key(id)).join(u' ')});
         item->setData(0, Qt::UserRole, id);
-        item->setToolTip(0, placeTitle(m_desk.actions.place(id)));
         if (id == chosen)
             m_tree->setCurrentItem(item);
     }

@@ -32,7 +32,7 @@ PassphraseDialog::PassphraseDialog(Theme &theme, bool firstTime, QWidget *parent
         form->addRow(tr("Once more"), m_second);
         connect(m_second, &QLineEdit::textChanged, this, &PassphraseDialog::check);
     }
-    setInk(m_trouble, theme.color(Token::Text2));
+    dress(m_trouble, theme, FontRole::Base, Token::Text2);
     form->addRow(m_trouble);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_go = buttons->addButton(firstTime ? tr("Keep it so") : tr("Open"), QDialogButtonBox::AcceptRole);

@@ -3,6 +3,7 @@
 #include "ui/services.h"
 #include "ui/settings/keyspage.h"
 #include "ui/settings/logdialog.h"
+#include "ui/sidebar/sidebarrow.h"
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/ink.h"
 #include "ui/widgets/retranslate.h"
@@ -46,20 +47,40 @@ QCheckBox *tick(const Desk &desk, const Setting<bool> &setting)
 SettingsDialog::SettingsDialog(const Desk &desk, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_sections(new QListWidget), m_pages(new QStackedWidget)
 {
-    m_sections->setFixedWidth(desk.theme.px(180));
     m_sections->setFrameShape(QFrame::NoFrame);
-    for (int i = 0; i < 4; ++i)
-        m_sections->addItem(QString());
+    m_sections->setItemDelegate(new SidebarDelegate(desk.theme, SidebarDelegate::Kind::Place, this));
+    m_sections->setMouseTracking(true);
+    for (const QString &sign : {u"configure"_s, u"mail-send"_s, u"keyboard"_s, u"database"_s}) {
+        auto *item = new QListWidgetItem(m_sections);
+        item->setData(sidebar::IconRole, sign);
+    }
+    auto *side = new QWidget;
+    auto *sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(2, 10, 2, 10);
+    sideColumn->addWidget(m_sections);
+    m_sections->viewport()->setAutoFillBackground(false);
+    const auto restyle = [this, side] {
+        side->setFixedWidth(m_desk.theme.px(190));
+        m_sections->doItemsLayout();
+        setGround(m_pages, m_desk.theme.color(Token::Base));
+        setGround(side, m_desk.theme.color(Token::Alt));
+    };
+    connect(&desk.theme, &Theme::changed, this, restyle);
+    restyle();
     m_pages->addWidget(general());
     m_pages->addWidget(publishing());
     m_pages->addWidget(keyboard());
     m_pages->addWidget(dataAndHelp());
     auto *close = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    close->setContentsMargins(12, 12, 12, 12);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_sections);
+    row->setSpacing(0);
+    row->addWidget(side);
     row->addWidget(m_pages, 1);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addLayout(row, 1);
     column->addWidget(close);
     connect(m_sections, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -110,6 +131,8 @@ QWidget *SettingsDialog::general()
     size->setSuffix(u" %"_s);
     size->setValue(int(std::lround(m_desk.theme.textScale() * 100)));
     connect(size, &QSpinBox::valueChanged, this, [this](int percent) { m_desk.theme.setTextScale(percent / 100.0); });
+    auto *contrast = tick(m_desk, settings::highContrast);
+    connect(contrast, &QCheckBox::toggled, this, [this](bool on) { m_desk.theme.setHighContrast(on); });
     auto *height = new QComboBox;
     for (const QString &kind : {u"compact"_s, u"normal"_s, u"roomy"_s})
         height->addItem(QString(), kind);
@@ -129,6 +152,7 @@ QWidget *SettingsDialog::general()
     rows->addRow(zoneLabel, zone);
     rows->addRow(lookLabel, look);
     rows->addRow(sizeLabel, size);
+    rows->addRow(QString(), contrast);
     rows->addRow(heightLabel, height);
     rows->addRow(QString(), notify);
     rows->addRow(QString(), tray);
@@ -143,6 +167,7 @@ QWidget *SettingsDialog::general()
         look->setItemText(1, tr("Light"));
         look->setItemText(2, tr("Dark"));
         sizeLabel->setText(tr("Text size"));
+        contrast->setText(tr("High contrast"));
         heightLabel->setText(tr("Rows of the inbox"));
         height->setItemText(0, tr("Compact"));
         height->setItemText(1, tr("Normal"));
@@ -170,7 +195,7 @@ QWidget *SettingsDialog::publishing()
     auto *label = new QLabel;
     auto *why = new QLabel;
     why->setWordWrap(true);
-    setInk(why, m_desk.theme.color(Token::Text2));
+    dress(why, m_desk.theme, FontRole::Base, Token::Text2);
     rows->addRow(label, late);
     rows->addRow(why);
     whenTranslated(page, [=] {

@@ -3,6 +3,7 @@
 #include "ui/sidebar/sidebarrow.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/tokens.h"
+#include <QCoreApplication>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -65,7 +66,9 @@ int AccountRows::upToDate() const
 
 QString AccountRows::stateSentence(int row) const
 {
-    const QString network = m_services.infoFor(at(row)->account).name;
+    // One of them is a word, not a name; the theme knows it in each language.
+    const QString network
+        = QCoreApplication::translate("Theme", m_services.infoFor(at(row)->account).name.toUtf8().constData());
     return accountStateSentence(situation(row), network, m_services.now());
 }
 

@@ -1,4 +1,5 @@
 #include "ui/sidebar/sidebar.h"
+#include "ui/services.h"
 #include "ui/sidebar/accountrows.h"
 #include "ui/sidebar/sidebarrow.h"
 #include "ui/widgets/icons.h"
@@ -56,9 +57,16 @@ Sidebar::Sidebar(Theme &theme, Database &db, Services &services, QWidget *parent
     m_accountHeading = heading(m_accountHead);
     m_upToDate = heading(m_accountHead);
     auto *accountRow = new QHBoxLayout(m_accountHead);
-    accountRow->setContentsMargins(14, 8, 14, 2);
+    accountRow->setContentsMargins(14, 8, 8, 2);
     accountRow->addWidget(m_accountHeading, 1);
     accountRow->addWidget(m_upToDate);
+    m_addAccount = new QToolButton(m_accountHead);
+    m_addAccount->setObjectName(u"add-account"_s);
+    m_addAccount->setIcon(icon(theme, u"list-add"_s));
+    m_addAccount->setAutoRaise(true);
+    m_addAccount->setVisible(!services.isPractice()); // a practice community has no others
+    accountRow->addWidget(m_addAccount);
+    connect(m_addAccount, &QToolButton::clicked, this, &Sidebar::addAccountAsked);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 6);
@@ -98,6 +106,8 @@ Sidebar::Sidebar(Theme &theme, Database &db, Services &services, QWidget *parent
         m_accountList->setAccessibleName(tr("Accounts"));
         m_add->setToolTip(tr("New view…"));
         m_add->setAccessibleName(tr("New view…"));
+        m_addAccount->setToolTip(tr("Connect an account…"));
+        m_addAccount->setAccessibleName(tr("Connect an account…"));
         count();
     });
 }
@@ -162,8 +172,8 @@ void Sidebar::setCount(const QString &place, int count, bool alarm)
 
 void Sidebar::setCurrentPlace(const QString &id)
 {
-    if (const QStandardItem *item = itemWith(m_places, id))
-        m_placeList->setCurrentIndex(item->index());
+    const QStandardItem *item = itemWith(m_places, id);
+    m_placeList->setCurrentIndex(item ? item->index() : QModelIndex()); // accounts are no place of the list
 }
 
 QString Sidebar::currentPlace() const { return m_placeList->currentIndex().data(idRole).toString(); }
@@ -175,7 +185,8 @@ void Sidebar::setViews(QAbstractItemModel *views, const QString &headingText, bo
     m_viewHeading->setText(headingText);
     m_viewList->setAccessibleName(headingText);
     m_viewHead->setVisible(views && !m_rail);
-    m_viewList->setVisible(!m_rail);
+    m_viewList->setVisible(views && !m_rail);
+    m_gap->setVisible(!views || m_rail);
 }
 
 void Sidebar::setCurrentView(int row)
@@ -190,8 +201,8 @@ void Sidebar::setRail(bool rail)
     for (SidebarDelegate *look : {m_placeLook, m_viewLook, m_accountLook})
         look->setRail(rail);
     m_viewHead->setVisible(!rail && m_viewList->model());
-    m_viewList->setVisible(!rail);
-    m_gap->setVisible(rail);
+    m_viewList->setVisible(!rail && m_viewList->model());
+    m_gap->setVisible(rail || !m_viewList->model());
     m_accountHead->setVisible(!rail);
     setMinimumWidth(m_theme.px(rail ? 52 : 180));
     setMaximumWidth(m_theme.px(rail ? 52 : 280));

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void viewChosen(int row);
     void accountChosen(AccountId id);
     void addViewAsked();
+    void addAccountAsked();
     void railChanged(); //!< it wants another width
 
 protected:
@@ -54,6 +55,6 @@ private:
     SidebarDelegate *m_placeLook, *m_viewLook, *m_accountLook;
     QLabel *m_viewHeading, *m_accountHeading, *m_upToDate;
     QWidget *m_viewHead, *m_accountHead, *m_gap;
-    QToolButton *m_add;
+    QToolButton *m_add, *m_addAccount;
     bool m_rail = false;
 };

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/widgets/theme.h"
 #include <QColor>
 #include <QPalette>
 #include <QWidget>
@@ -11,6 +12,9 @@ inline void setInk(QWidget *widget, QColor ink)
     palette.setColor(QPalette::Text, ink);
     widget->setPalette(palette);
 }
+
+//! A font and an ink of the theme, again whenever that changes. Once for each widget.
+void dress(QWidget *widget, const Theme &theme, FontRole role, Token ink = Token::Text);
 
 //! Gives a widget its own ground.
 inline void setGround(QWidget *widget, QColor ground)

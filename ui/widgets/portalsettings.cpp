@@ -11,9 +11,9 @@ PortalSettings::PortalSettings(QObject *parent)
 {
 }
 
-void PortalSettings::askColorScheme(QObject *context, std::function<void(const QDBusVariant &)> answer)
+void PortalSettings::ask(const QString &key, QObject *context, std::function<void(const QDBusVariant &)> answer)
 {
-    const auto call = asyncCall(u"Read"_s, u"org.freedesktop.appearance"_s, u"color-scheme"_s);
+    const auto call = asyncCall(u"Read"_s, u"org.freedesktop.appearance"_s, key);
     auto *watcher = new QDBusPendingCallWatcher(call, this);
     connect(watcher, &QDBusPendingCallWatcher::finished, context, [answer, watcher] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;

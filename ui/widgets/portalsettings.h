@@ -2,12 +2,12 @@
 #include <QDBusAbstractInterface>
 #include <QDBusVariant>
 
-//! The desktop portal's settings; only the colour scheme is asked for.
+//! The desktop portal's settings; the colour scheme and the contrast are asked for.
 class PortalSettings : public QDBusAbstractInterface {
     Q_OBJECT
 public:
     explicit PortalSettings(QObject *parent = nullptr);
-    void askColorScheme(QObject *context, std::function<void(const QDBusVariant &)> answer);
+    void ask(const QString &key, QObject *context, std::function<void(const QDBusVariant &)> answer);
 
 Q_SIGNALS:
     void SettingChanged(const QString &space, const QString &key, const QDBusVariant &value); // the name is D-Bus's

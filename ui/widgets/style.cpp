@@ -187,7 +187,9 @@ QSize Style::sizeFromContents(
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             return parts::menuItemSize(*item, size, m_theme);
         break;
-    case CT_MenuBarItem: wanted = size + QSize(16, 10); break;
+    case CT_MenuBarItem:
+        wanted = {size.width() + 16, qMax(size.height() + 10, m_theme.rowHeight(RowKind::MenuBar) - 8)};
+        break;
     case CT_TabBarTab: wanted = QSize(size.width() + 4, m_theme.rowHeight(RowKind::SubHeader)); break;
     case CT_ItemViewItem: wanted.setHeight(qMax(wanted.height(), m_theme.rowHeight(RowKind::TableDense))); break;
     case CT_HeaderSection: wanted.setHeight(m_theme.rowHeight(RowKind::TableDense)); break;

@@ -31,12 +31,18 @@ struct Syntax::Inner {
         return definitions().theme(dark ? u"Tertulia Dark"_s : u"Tertulia Light"_s);
     }
 
+    //! Servers write names small ("python"), or as a file's ending ("py"), or as the web calls them ("shell").
     KSyntaxHighlighting::Definition definition(const QString &language)
     {
-        KSyntaxHighlighting::Definition found = definitions().definitionForName(language);
-        if (!found.isValid())
-            found = definitions().definitionForFileName(language.contains(u'.') ? language : u"code."_s + language);
-        return found;
+        static const QHash<QString, QString> called{{u"shell"_s, u"Bash"_s}, {u"console"_s, u"Bash"_s},
+            {u"golang"_s, u"Go"_s}, {u"csharp"_s, u"C#"_s}, {u"docker"_s, u"Dockerfile"_s}, {u"jsx"_s, u"JavaScript"_s},
+            {u"php"_s, u"PHP/PHP"_s}};
+        const QString name = called.value(language.toLower(), language);
+        for (const KSyntaxHighlighting::Definition &one : definitions().definitions())
+            if (one.name().compare(name, Qt::CaseInsensitive) == 0)
+                return one;
+        return definitions().definitionForFileName(
+            language.contains(u'.') ? language : u"code."_s + language.toLower());
     }
 
     void give(QTextDocument *document, const KSyntaxHighlighting::Definition &definition, bool dark)
@@ -72,9 +78,17 @@ bool Syntax::available() { return true; }
 
 void Syntax::highlightCode(QTextDocument *document, const QString &language)
 {
-    const QString name = language.isEmpty() ? guessLanguage(document->toPlainText()) : language;
-    if (!name.isEmpty())
-        m_inner->give(document, m_inner->definition(name), m_theme.isDark());
+    static const QStringList plain{u"text"_s, u"txt"_s, u"plain"_s, u"plaintext"_s, u"none"_s};
+    if (plain.contains(language, Qt::CaseInsensitive))
+        return;
+    KSyntaxHighlighting::Definition said;
+    if (!language.isEmpty())
+        said = m_inner->definition(language);
+    if (!said.isValid()) { // a name that nobody knows says no more than none
+        const QString guess = guessLanguage(document->toPlainText());
+        said = guess.isEmpty() ? said : m_inner->definition(guess);
+    }
+    m_inner->give(document, said, m_theme.isDark());
 }
 
 void Syntax::highlightPost(QTextDocument *document)

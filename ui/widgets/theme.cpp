@@ -80,6 +80,34 @@ void Theme::setMode(Mode mode)
     apply();
 }
 
+void Theme::setHighContrast(bool on)
+{
+    if (std::exchange(m_contrast, on) != on)
+        apply();
+}
+
+//! In high contrast the soft fills become the ground, and lines and second texts the text's colour.
+QColor Theme::color(Token token) const
+{
+    if (isHighContrast()) {
+        switch (token) {
+        case Token::Window:
+        case Token::Sidebar:
+        case Token::Base:
+        case Token::Alt:
+        case Token::AccentSoft: return m_dark ? Qt::black : Qt::white;
+        case Token::Line:
+        case Token::LineMid:
+        case Token::LineStrong:
+        case Token::Text:
+        case Token::Text2:
+        case Token::Text3: return m_dark ? Qt::white : Qt::black;
+        default: break;
+        }
+    }
+    return QColor(tokens::colour(m_dark, token));
+}
+
 void Theme::setTextScale(double scale)
 {
     m_scale = qBound(0.8, scale, 2.0);
@@ -111,17 +139,24 @@ void Theme::followPortal()
         return;
     m_portal = std::make_unique<PortalSettings>();
     connect(m_portal.get(), &PortalSettings::SettingChanged, this, &Theme::portalSays);
-    m_portal->askColorScheme(this,
-        [this](const QDBusVariant &answer) { portalSays(u"org.freedesktop.appearance"_s, u"color-scheme"_s, answer); });
+    for (const QString &key : {u"color-scheme"_s, u"contrast"_s})
+        m_portal->ask(key, this,
+            [this, key](const QDBusVariant &answer) { portalSays(u"org.freedesktop.appearance"_s, key, answer); });
 }
 
 void Theme::portalSays(const QString &space, const QString &key, const QDBusVariant &value)
 {
-    if (space != "org.freedesktop.appearance"_L1 || key != "color-scheme"_L1)
+    if (space != "org.freedesktop.appearance"_L1 || (key != "color-scheme"_L1 && key != "contrast"_L1))
         return;
     QVariant scheme = value.variant();
     if (scheme.canConvert<QDBusVariant>()) // Read wraps its answer twice
         scheme = scheme.value<QDBusVariant>().variant();
+    if (key == "contrast"_L1) {
+        const bool high = scheme.toUInt() == 1;
+        if (std::exchange(m_systemContrast, high) != high)
+            apply();
+        return;
+    }
     if (scheme.toUInt() == 0) // no preference: keep what the palette said
         return;
     const bool dark = scheme.toUInt() == 1;
@@ -144,7 +179,8 @@ NetworkLook Theme::networkLook(const QString &id) const
 StateLook Theme::stateLook(StateGlyph state) const
 {
     const tokens::Pair pair = tokens::state(m_dark, state);
-    return {QColor(pair.first), QColor(pair.second), color(m_dark ? Token::OnAccent : Token::Base),
+    return {QColor(pair.first), isHighContrast() ? color(Token::Base) : QColor(pair.second),
+        color(m_dark ? Token::OnAccent : Token::Base),
         QCoreApplication::translate("StateGlyph", tokens::stateWord(state))};
 }
 

@@ -81,7 +81,10 @@ public:
     void reduceText(); //!< Ctrl+-
     void resetText(); //!< Ctrl+0
 
-    QColor color(Token token) const { return QColor(tokens::colour(m_dark, token)); }
+    bool isHighContrast() const { return m_contrast || m_systemContrast; }
+    void setHighContrast(bool on); //!< also when the desktop does not ask for it
+
+    QColor color(Token token) const;
     NetworkLook networkLook(const QString &id) const; //!< an id nobody knows gets its first letter on grey
     StateLook stateLook(StateGlyph state) const;
     struct AvatarLook {
@@ -112,6 +115,8 @@ private:
     Mode m_mode = Mode::System;
     bool m_dark = false;
     bool m_systemDark = false;
+    bool m_contrast = false;
+    bool m_systemContrast = false;
     double m_scale = 1;
     QFont m_systemFont;
     QFont m_font;

@@ -1,4 +1,4 @@
-#include "ui/inbox/paintedview.h"
+#include "ui/widgets/paintedview.h"
 #include <QAccessibleActionInterface>
 
 using namespace Qt::StringLiterals;
