@@ -63,6 +63,14 @@ MoveDialog::MoveDialog(const Desk &desk, const QString &title, const Plan &plan,
     translate();
 }
 
+void MoveDialog::propose(const QDate &day)
+{
+    if (day > m_date->date())
+        m_time->setTime(QTime(10, 0));
+    m_date->setDate(qMax(day, m_date->date()));
+    m_time->setFocus();
+}
+
 QWidget *MoveDialog::fields()
 {
     m_date->setCalendarPopup(true);

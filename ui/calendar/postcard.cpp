@@ -58,6 +58,16 @@ QColor inkOf(SendState state, const Theme &theme)
 {
     return theme.color(state == SendState::Published ? Token::Text2 : Token::Text);
 }
+//! What drawMarks() takes at most.
+int marksWidth(const PostCard &card, int most, const Theme &theme)
+{
+    const int count = int(card.badges.size()), step = theme.px(13) + theme.px(4);
+    if (count <= most)
+        return theme.px(13) + count * step;
+    const int shown = qMax(1, most - 1);
+    return theme.px(13) + shown * step + theme.px(4)
+        + QFontMetrics(theme.font(FontRole::Caption)).horizontalAdvance(u"+%1"_s.arg(count - shown));
+}
 } // namespace
 
 PostCard PostCard::of(const Post &post, const QTimeZone &zone, const AccountBook &accounts, const Theme &theme)
@@ -70,7 +80,7 @@ PostCard PostCard::of(const Post &post, const QTimeZone &zone, const AccountBook
         .spoken = {}};
     if (post.due.isValid())
         card.time = postwords::timeOf(post.due, zone);
-    QStringList words;
+    QStringList words = postwords::versionWords(theme, accounts, post);
     QSet<AccountId> seen;
     for (const Variant &version : postwords::byUrgency(post)) {
         const Account *account = accounts.find(version.account);
@@ -78,7 +88,6 @@ PostCard PostCard::of(const Post &post, const QTimeZone &zone, const AccountBook
             continue;
         seen.insert(version.account);
         card.badges.append(account ? account->network : QString());
-        words.append(postwords::versionWords(theme, account, version));
     }
     const QString when = card.time.isEmpty() ? QCoreApplication::translate("PostCard", "without a time") : card.time;
     if (words.isEmpty())
@@ -133,9 +142,13 @@ void postcard::draw(
         paint::text(painter, QRect(inner.left(), inner.top() + 1, inner.width(), half), card.title, font,
             inkOf(card.state, theme));
         const QRect foot(inner.left(), inner.top() + half, inner.width(), inner.height() - half);
-        const int marks = drawMarks(painter, foot, card, inner.width() < theme.px(90) ? 2 : 3, theme);
-        paint::text(painter, foot.adjusted(0, 0, -marks - theme.px(4), 0), card.time, theme.font(FontRole::Caption),
-            theme.color(Token::Text3));
+        const QFont small = theme.font(FontRole::Caption);
+        const int room = foot.width() - QFontMetrics(small).horizontalAdvance(card.time) - theme.px(6);
+        int most = 3; // badges give way before the time does
+        while (most > 1 && marksWidth(card, most, theme) > room)
+            --most;
+        const int marks = drawMarks(painter, foot, card, most, theme);
+        paint::text(painter, foot.adjusted(0, 0, -marks - theme.px(4), 0), card.time, small, theme.color(Token::Text3));
     }
     painter->restore();
 }

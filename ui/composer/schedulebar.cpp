@@ -154,8 +154,12 @@ void ScheduleBar::fit()
 {
     const bool tight = width() < m_theme.px(830);
     const QFontMetrics metrics(m_date->font());
-    m_date->setFixedWidth(
-        metrics.horizontalAdvance(m_date->locale().toString(QDate(2026, 9, 30), u"ddd d MMM yyyy"_s)) + m_theme.px(44));
+    int widest = 0; // of the days of a year, in this language
+    for (int month = 1; month <= 12; ++month)
+        for (int day = 20; day < 27; ++day)
+            widest = qMax(widest,
+                metrics.horizontalAdvance(m_date->locale().toString(QDate(2026, month, day), u"ddd d MMM yyyy"_s)));
+    m_date->setFixedWidth(widest + m_theme.px(60)); // frame, arrow, and air for the cursor
     m_zone->setFixedWidth(m_theme.px(tight ? 104 : 176));
     m_zone->setToolTip(zone());
     m_zone->lineEdit()->setCursorPosition(0);

@@ -23,6 +23,11 @@ public:
     void forgotten(const QString &place); //!< another transaction has taken it off the disk
     void flush();
 
+Q_SIGNALS:
+    //! The draft is on disk as it was at `at`, or could not be written.
+    void kept(const QString &place, const QDateTime &at);
+    void notKept(const QString &place);
+
 private:
     struct Typed {
         QString content;
