@@ -364,7 +364,7 @@ bool CalendarPage::eventFilter(QObject *watched, QEvent *event)
 //! Below 1100 the side is hidden until asked for; by hand wins until the width class changes.
 void CalendarPage::fitSide()
 {
-    const bool narrow = window()->width() < sideFits;
+    const bool narrow = window()->width() < m_desk.theme.px(sideFits);
     if (std::exchange(m_narrow, narrow) != narrow)
         m_sideByHand = narrow || !m_desk.services.get(settings::panelClosed, u"calendar"_s) ? std::optional<bool>()
                                                                                             : std::optional(false);

@@ -62,8 +62,8 @@ QColor inkOf(SendState state, const Theme &theme)
 int marksWidth(const PostCard &card, int most, const Theme &theme)
 {
     const int count = int(card.badges.size()), step = theme.px(13) + theme.px(4);
-    if (count <= most)
-        return theme.px(13) + count * step;
+    if (most == 0 || count <= most)
+        return theme.px(13) + (most == 0 ? 0 : count * step);
     const int shown = qMax(1, most - 1);
     return theme.px(13) + shown * step + theme.px(4)
         + QFontMetrics(theme.font(FontRole::Caption)).horizontalAdvance(u"+%1"_s.arg(count - shown));
@@ -108,8 +108,8 @@ int postcard::drawMarks(QPainter *painter, const QRect &rect, const PostCard &ca
     int x = rect.right() + 1 - side;
     const int y = rect.center().y() - side / 2 + 1;
     paint::state(painter, QRect(x, y, side, side), postwords::glyphOf(card.state), theme);
-    const int shown = int(card.badges.size()) > most ? qMax(1, most - 1) : int(card.badges.size());
-    if (shown < card.badges.size()) {
+    const int shown = most == 0 ? 0 : int(card.badges.size()) > most ? qMax(1, most - 1) : int(card.badges.size());
+    if (most > 0 && shown < card.badges.size()) {
         const QString more = u"+%1"_s.arg(card.badges.size() - shown);
         const QFont font = theme.font(FontRole::Caption);
         const int width = QFontMetrics(font).horizontalAdvance(more);
@@ -135,7 +135,10 @@ void postcard::draw(
     const QRect inner = rect.adjusted(theme.px(8), 1, -theme.px(5), -1);
     const QFont font = theme.font(card.state == SendState::Published ? FontRole::Small : FontRole::SmallStrong);
     if (size == Size::Mini) {
-        const int marks = drawMarks(painter, inner, card, inner.width() < theme.px(90) ? 1 : 2, theme);
+        int most = 2; // nor does the title go before them
+        while (most > 0 && inner.width() - marksWidth(card, most, theme) < theme.px(48))
+            --most;
+        const int marks = drawMarks(painter, inner, card, most, theme);
         paint::text(painter, inner.adjusted(0, 0, -marks - theme.px(4), 0), card.title, font, inkOf(card.state, theme));
     } else {
         const int half = inner.height() / 2;
@@ -145,7 +148,7 @@ void postcard::draw(
         const QFont small = theme.font(FontRole::Caption);
         const int room = foot.width() - QFontMetrics(small).horizontalAdvance(card.time) - theme.px(6);
         int most = 3; // badges give way before the time does
-        while (most > 1 && marksWidth(card, most, theme) > room)
+        while (most > 0 && marksWidth(card, most, theme) > room)
             --most;
         const int marks = drawMarks(painter, foot, card, most, theme);
         paint::text(painter, foot.adjusted(0, 0, -marks - theme.px(4), 0), card.time, small, theme.color(Token::Text3));

@@ -143,10 +143,12 @@ void PostPreview::place(const QRect &card)
     const QSize room = parentWidget()->size();
     resize(width(), qMin(wanted, room.height() - 2 * margin));
     const bool atRight = card.center().x() < room.width() / 2;
-    const int x = atRight ? qMin(card.right() + margin, room.width() - width() - margin)
-                          : qMax(card.left() - width() - margin, margin);
-    const int y = qBound(margin, card.top() - height() / 3, room.height() - height() - margin);
-    move(x, y);
+    const int beside = atRight ? card.right() + margin : card.left() - width() - margin;
+    if (beside >= margin && beside + width() + margin <= room.width())
+        return move(beside, qBound(margin, card.top() - height() / 3, room.height() - height() - margin));
+    const int under = card.bottom() + margin, over = card.top() - height() - margin;
+    const int y = under + height() + margin <= room.height() ? under : qMax(over, margin);
+    move(qBound(margin, card.center().x() - width() / 2, room.width() - width() - margin), y);
 }
 
 bool PostPreview::pageDown()

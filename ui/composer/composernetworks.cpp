@@ -51,8 +51,9 @@ void ComposerPage::fillNetworks()
         const QString name = m_infos.value(a.id).name;
         const ComposedVersion *v = m_now.version(a.id);
         box->setIcon(badge(m_desk.theme, a.network, devicePixelRatioF()));
-        box->setText(box->fontMetrics().elidedText(
-            u"@"_s + a.handle, Qt::ElideRight, m_left->maximumWidth() - m_desk.theme.px(84)));
+        const QFontMetrics metrics(m_desk.theme.font(FontRole::Base)); // the box itself may not know of a new size yet
+        box->setText(
+            metrics.elidedText(u"@"_s + a.handle, Qt::ElideRight, m_left->maximumWidth() - m_desk.theme.px(92)));
         box->setToolTip(u"%1, @%2"_s.arg(name, a.handle));
         box->setAccessibleName(box->toolTip());
         box->setChecked(v != nullptr);

@@ -120,6 +120,7 @@ void ComposerPage::build()
     m_header->add(m_more);
 
     m_right = new QWidget(this);
+    m_right->setMinimumWidth(1); // a header with words must not hold the window open
     auto *column = new QVBoxLayout(m_right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
