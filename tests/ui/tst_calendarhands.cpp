@@ -91,6 +91,9 @@ private Q_SLOTS:
         QVERIFY(!dialog(room));
         drag({-60, 100}, true); // beside the days
         QVERIFY(!dialog(room));
+        drag(room.grid().dayRect(QDate(2026, 5, 6)).center(), true);
+        QVERIFY(!dialog(room));
+        QCOMPARE(room.said(), u"“Taller de frenos” stays: Wed 6 May has passed."_s);
         drag(day, true);
         QVERIFY(dialog(room));
         QCOMPARE(dialog(room)->findChild<QDateEdit *>()->date(), QDate(2026, 5, 20));
@@ -100,6 +103,8 @@ private Q_SLOTS:
         QTRY_COMPARE(room.get(id).wallTime, u"2026-05-20T10:00"_s);
         QCOMPARE(room.get(id).state, SendState::Draft);
         QTRY_COMPARE(room.side().ideas()->countShown(), 0);
+        QTRY_VERIFY(room.grid().currentPost() && room.grid().currentPost()->id == id);
+        QCOMPARE(room.page->focusWidget(), &room.grid()); // the list that it left is gone
         QVERIFY(room.desk.did([now = room.desk.services.clock](Transaction &t) { return journal::undo(t, now); }));
         QTRY_COMPARE(room.side().ideas()->countShown(), 1);
     }
@@ -116,8 +121,7 @@ private Q_SLOTS:
         room.key(Qt::Key_Right, Qt::AltModifier);
         QVERIFY(dialog(room));
         QCOMPARE(dialog(room)->findChild<QDateEdit *>()->date(), QDate(2026, 5, 22));
-        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier); // Enter moves; it once pressed Cancel
-        QCoreApplication::sendEvent(dialog(room)->findChild<QTimeEdit *>(), &enter);
+        accept(*dialog(room)); // what Enter presses; it once was Cancel
         QTRY_VERIFY2(room.get(id).wallTime == u"2026-05-22T10:00", qPrintable(room.said()));
     }
 

@@ -188,7 +188,11 @@ void CalendarPage::carryOut(const Post &post, const Plan &plan)
     const QDate day = plan.due.toTimeZone(zone()).date();
     if (!isList() && (day < m_grid->firstShown() || day > m_grid->lastShown()))
         showMonth(day);
-    if (!isList() && !m_side->ideas()->hasFocus())
+    if (isList())
+        return;
+    if (!post.due.isValid()) // it leaves the ideas: the keyboard goes with it
+        m_grid->setFocus();
+    if (!m_side->ideas()->hasFocus())
         m_grid->setCurrent(day, post.id);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/calendar/ideaspane.h"
 #include "ui/calendar/monthview.h"
 #include "ui/calendar/postpreview.h"
+#include "ui/calendar/postwords.h"
 #include "ui/services.h"
 #include <QKeyEvent>
 
@@ -68,6 +69,8 @@ void CalendarPage::dropIdea(PostId post, const QPoint &global)
     const Post *idea = m_posts->at(m_posts->rowOf(post));
     if (!idea || !day.isValid())
         return;
+    if (day < m_today)
+        return Q_EMIT acted(tr("“%1” stays: %2 has passed.").arg(postwords::titleOf(*idea), postwords::dayOf(day)), {});
     m_grid->setCurrent(day);
     askMove(Post(*idea), PostDeeds::planOf(*idea, m_desk.services.zone()));
 }

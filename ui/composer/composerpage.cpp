@@ -169,11 +169,7 @@ void ComposerPage::connectParts()
     connect(m_bar, &ScheduleBar::scheduleAsked, this, &ComposerPage::schedule);
     connect(m_bar, &ScheduleBar::publishAsked, this, &ComposerPage::publishNow);
     connect(m_bar, &ScheduleBar::problemAsked, this, [this] { goToProblem(1); });
-    connect(&m_keeper, &DraftKeeper::kept, this, &ComposerPage::noteSaved);
-    connect(&m_keeper, &DraftKeeper::notKept, this, [this](const QString &place) {
-        if (place == m_now.draftPlace())
-            noteSaved(place, {});
-    });
+    connect(&m_keeper, &DraftKeeper::wrote, this, &ComposerPage::noteSaved);
     connect(&m_clock, &QTimer::timeout, this, &ComposerPage::showSaved);
     connect(&m_desk.theme, &Theme::changed, this, [this] {
         fit();
@@ -196,6 +192,7 @@ QString ComposerPage::title() const
 void ComposerPage::enter()
 {
     fit();
+    showSaved();
     if (m_opening == 0)
         openPost({});
     m_idea->setFocus(Qt::OtherFocusReason);
@@ -293,6 +290,7 @@ void ComposerPage::arrive(const Stored &stored, const drafts::Draft &draft, cons
     dropGone();
     m_loaded = true;
     showAll();
+    m_idea->moveCursor(QTextCursor::End); // where one goes on writing
     check();
     if (draft.saved.isValid() && draft.saved < m_started)
         Q_EMIT acted(tr("A draft from before the shutdown was recovered (%1).")
@@ -387,6 +385,7 @@ void ComposerPage::keyPressEvent(QKeyEvent *event)
 void ComposerPage::hideEvent(QHideEvent *event)
 {
     m_keeper.flush();
+    m_clock.stop();
     Place::hideEvent(event);
 }
 

@@ -66,20 +66,13 @@ void DraftKeeper::flush()
     for (const QString &place : dirty) {
         const Typed typed = m_typed.value(place);
         whenAnswered(write(place, typed), this, [this, place, revision = typed.revision](const Expected<Done> &kept) {
-            if (!m_typed.contains(place))
+            Q_EMIT wrote(place, kept ? QDateTime::currentDateTimeUtc() : QDateTime());
+            if (!m_typed.contains(place) || m_typed[place].revision != revision)
                 return;
             if (kept)
-                Q_EMIT this->kept(place, QDateTime::currentDateTimeUtc());
-            else
-                Q_EMIT notKept(place);
-            if (m_typed[place].revision != revision)
-                return;
-            if (kept) {
                 m_typed.remove(place);
-                return;
-            }
-            m_dirty.insert(place); // tried again with the next letter, at the next flush, and by itself
-            QTimer::singleShot(std::chrono::seconds(5), this, &DraftKeeper::flush);
+            else
+                m_dirty.insert(place); // tried again with the next letter, and at the next flush
         });
     }
 }

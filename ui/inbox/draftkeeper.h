@@ -24,9 +24,7 @@ public:
     void flush();
 
 Q_SIGNALS:
-    //! The draft is on disk as it was at `at`, or could not be written.
-    void kept(const QString &place, const QDateTime &at);
-    void notKept(const QString &place);
+    void wrote(const QString &place, const QDateTime &at); //!< it is on disk since then; invalid: the disk refused it
 
 private:
     struct Typed {
