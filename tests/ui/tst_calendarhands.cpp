@@ -175,6 +175,25 @@ private Q_SLOTS:
             u"09:30, En dos cuentas, @arganzuela@plaza.example, @foro@plaza.example: scheduled"_s);
     }
 
+    //! Switched while it runs, it looks as if it had been opened so.
+    void theThemeReachesEveryGround()
+    {
+        CalendarRoom room;
+        room.settled(u"Perdida"_s, u"2026-05-08T18:30"_s, {room.desk.wide.id}, SendState::Missed);
+        room.plan(u"Programada"_s, u"2026-05-12T09:30"_s, {room.desk.wide.id, room.desk.narrow.id});
+        room.write(u"Idea"_s, {}, {room.desk.wide.id});
+        room.open();
+        QTRY_COMPARE(room.grid().countShown(), 2);
+        QTRY_COMPARE(room.side().findChildren<QPushButton *>().size(), 4);
+        room.desk.theme.setMode(Theme::Mode::Dark);
+        QTest::qWait(100);
+        const QImage switched = room.page->grab().toImage();
+        room.page.reset();
+        room.open();
+        QTRY_COMPARE(room.grid().countShown(), 2);
+        QTRY_VERIFY(room.page->grab().toImage() == switched);
+    }
+
     void weeksStartWhereTheRegionSaysSo()
     {
         QCOMPARE(MonthLayout::firstShown(QDate(2026, 5, 1), Qt::Monday), QDate(2026, 4, 27));

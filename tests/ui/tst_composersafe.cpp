@@ -208,6 +208,24 @@ private Q_SLOTS:
         QCOMPARE(room.posts().first().variants.first().content.media.size(), 4);
     }
 
+    //! Switched while it runs, it looks as if it had been opened so.
+    void theThemeReachesEveryGround()
+    {
+        QApplication::setCursorFlashTime(0);
+        Room room;
+        room.page->mediaPane().take({room.picture(u"p.png"_s, Qt::blue)});
+        QTRY_COMPARE(room.page->composition().media.size(), 1);
+        room.key(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(room.posts().size(), 1);
+        const PostId post = room.posts().first().id;
+        room.open(post);
+        room.desk.theme.setMode(Theme::Mode::Dark);
+        QTest::qWait(200);
+        const QImage switched = room.page->grab().toImage();
+        room.open(post);
+        QTRY_VERIFY(room.page->grab().toImage() == switched);
+    }
+
     void aDoubtfulTimeIsSaidAtOnce()
     {
         Room room;

@@ -139,7 +139,11 @@ QWidget *CalendarPage::head()
     m_todayButton = new QPushButton;
     m_new = new QPushButton;
     m_new->setProperty("primary", true);
-    m_new->setIcon(icon(m_desk.theme, u"document-edit"_s, m_desk.theme.color(Token::OnAccent)));
+    const auto ink = [this] { // its ground changes with the theme, and not as other grounds do
+        m_new->setIcon(icon(m_desk.theme, u"document-edit"_s, m_desk.theme.color(Token::OnAccent)));
+    };
+    ink();
+    connect(&m_desk.theme, &Theme::changed, this, ink);
     m_kind = new SegmentedControl(m_desk.theme);
     m_kind->add(AsMonth, {});
     m_kind->add(AsList, {});
