@@ -173,6 +173,7 @@ void ComposerPage::connectParts()
     connect(&m_clock, &QTimer::timeout, this, &ComposerPage::showSaved);
     connect(&m_desk.theme, &Theme::changed, this, [this] {
         fit();
+        fillNetworks(); // their badges are drawn on the theme's ground
         setWords();
     });
     connect(&m_desk.db, &Database::changed, this, [this](const ChangeSet &changes) {

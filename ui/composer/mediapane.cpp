@@ -229,6 +229,12 @@ void MediaPane::showAlt()
     m_down->setEnabled(row + 1 < m_media.size());
 }
 
+void MediaPane::setAltLimit(int limit)
+{
+    if (std::exchange(m_altLimit, limit) != limit)
+        showAlt();
+}
+
 void MediaPane::choose(int row) { m_list->setCurrentRow(row); }
 
 void MediaPane::move(int by)
