@@ -95,6 +95,20 @@
             <numerusform>in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>saved %n s ago</source>
+        <translation>
+            <numerusform>saved %n s ago</numerusform>
+            <numerusform>saved %n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>saved %n min ago</source>
+        <translation>
+            <numerusform>saved %n min ago</numerusform>
+            <numerusform>saved %n min ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

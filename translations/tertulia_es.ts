@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>AccountBook</name>
+    <message>
+        <source>an account</source>
+        <translation>una cuenta</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -490,6 +497,14 @@
     <message>
         <source>Connect an account…</source>
         <translation>Conectar una cuenta…</translation>
+    </message>
+    <message>
+        <source>Preview of all networks</source>
+        <translation>Vista previa de todas las redes</translation>
+    </message>
+    <message>
+        <source>Add a network…</source>
+        <translation>Añadir una red…</translation>
     </message>
 </context>
 <context>
@@ -1167,14 +1182,6 @@
         </translation>
     </message>
     <message>
-        <source>The sign-in on %1 expired. It goes out once it is back.</source>
-        <translation>El permiso de %1 caducó. Saldrá cuando se recupere.</translation>
-    </message>
-    <message>
-        <source>Same text as %1: who follows both reads it twice.</source>
-        <translation>El mismo texto que en %1: quien siga ambas lo leerá dos veces.</translation>
-    </message>
-    <message>
         <source>Write it</source>
         <translation>Escribirlo</translation>
     </message>
@@ -1245,6 +1252,22 @@
     <message>
         <source>Language not said</source>
         <translation>Sin indicar idioma</translation>
+    </message>
+    <message>
+        <source>Sign-in on %1 expired.</source>
+        <translation>El permiso de %1 caducó.</translation>
+    </message>
+    <message>
+        <source>Same text as %1.</source>
+        <translation>Mismo texto que en %1.</translation>
+    </message>
+    <message>
+        <source>%1 It goes out once the sign-in is back.</source>
+        <translation>%1 Saldrá cuando se vuelva a conectar.</translation>
+    </message>
+    <message>
+        <source>%1 Who follows both reads it twice.</source>
+        <translation>%1 Quien sigue las dos cuentas lo leerá dos veces.</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1517,52 @@
     <message>
         <source>Nothing to fix.</source>
         <translation>Nada por corregir.</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Conectar una cuenta…</translation>
+    </message>
+    <message>
+        <source>The clocks skip this time that day</source>
+        <translation>Ese día el reloj se salta esta hora</translation>
+    </message>
+    <message>
+        <source>The second of the two that day</source>
+        <translation>La segunda de las dos de ese día</translation>
+    </message>
+    <message>
+        <source>This time comes twice that day</source>
+        <translation>Esta hora llega dos veces ese día</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>sin guardar todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>saved %n s ago</source>
+        <translation>
+            <numerusform>guardado hace %n s</numerusform>
+            <numerusform>guardado hace %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>saved %n min ago</source>
+        <translation>
+            <numerusform>guardado hace %n min</numerusform>
+            <numerusform>guardado hace %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved at %1</source>
+        <translation>guardado a las %1</translation>
+    </message>
+    <message>
+        <source>Save draft (%1)</source>
+        <translation>Guardar borrador (%1)</translation>
+    </message>
+    <message>
+        <source>Add a network</source>
+        <translation>Añadir una red</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3893,33 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
 </context>
 <context>
+    <name>PostPreview</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Sin día</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Todavía no hay nada escrito.</translation>
+    </message>
+    <message>
+        <source>Preview of “%1”</source>
+        <translation>Vista previa de «%1»</translation>
+    </message>
+    <message>
+        <source>Close the preview</source>
+        <translation>Cerrar la vista previa</translation>
+    </message>
+    <message>
+        <source>Enter opens it · Space or Esc closes · arrows go on</source>
+        <translation>Intro la abre · Espacio o Esc cierran · las flechas siguen</translation>
+    </message>
+</context>
+<context>
     <name>PostWords</name>
     <message>
         <source>draft</source>
@@ -3900,10 +3996,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>%1 %2</source>
         <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>an account</source>
-        <translation>una cuenta</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4113,6 +4205,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Reconnect %1</source>
         <translation>Volver a conectar %1</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>una cuenta</translation>
     </message>
 </context>
 <context>

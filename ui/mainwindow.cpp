@@ -133,6 +133,8 @@ void MainWindow::build()
         composer->openOn(day);
     });
     connect(composer, &ComposerPage::closed, this, [this] { showPlace(u"calendar"_s); });
+    connect(composer, &ComposerPage::sent, calendar,
+        [calendar](PostId post, const QDate &day) { calendar->showDay(day, post); });
     addPlace(new AccountsPage(m_desk), {}, {});
     addPlace(new FirstRun(m_desk), {}, {});
     connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::showPlace);

@@ -62,8 +62,6 @@ private Q_SLOTS:
         QCOMPARE(room.grid().currentPost()->id, second);
         room.key(Qt::Key_Return);
         QCOMPARE(room.opened->last().first().value<PostId>(), second);
-        room.key(Qt::Key_Space);
-        QCOMPARE(room.opened->size(), 2);
         room.key(Qt::Key_PageDown);
         QCOMPARE(room.page->month(), QDate(2026, 6, 1));
         room.type('t');

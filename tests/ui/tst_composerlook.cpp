@@ -130,6 +130,10 @@ private Q_SLOTS:
                 grab(*page, u"composer"_s, theme, language, {1388, 840});
                 grab(*page, u"composer-small"_s, theme, language, {1048, 640});
                 grab(*page, u"composer-least"_s, theme, language, {668, 420});
+                desk.theme.setTextScale(2);
+                QTest::qWait(50);
+                grab(*page, u"composer-200"_s, theme, language, {1388, 780});
+                desk.theme.setTextScale(1);
                 page->hide();
                 desk.settle();
             }

@@ -5,6 +5,7 @@
 #include <QObject>
 
 class Database;
+class Theme;
 
 //! All sign-ins there ever were, also removed ones: what was published by them still says where.
 class AccountBook : public QObject {
@@ -12,6 +13,7 @@ class AccountBook : public QObject {
 public:
     explicit AccountBook(Database &db, QObject *parent = nullptr);
     const Account *find(AccountId id) const; //!< null until read; valid until changed()
+    QString nameOf(const Theme &theme, AccountId id) const; //!< its network; "@handle" where that names several
 
 Q_SIGNALS:
     void changed();

@@ -257,21 +257,6 @@ void AgendaView::currentChanged(const QModelIndex &current, const QModelIndex &p
     Q_EMIT currentMoved();
 }
 
-void AgendaView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (const QModelIndex index = indexAt(event->position().toPoint()); index.isValid())
-        Q_EMIT opened(m_rows(index.row())->id);
-}
-
-void AgendaView::keyPressEvent(QKeyEvent *event)
-{
-    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (opens && currentPost())
-        Q_EMIT opened(currentPost()->id);
-    else if (!opens)
-        QAbstractItemView::keyPressEvent(event);
-}
-
 void AgendaView::focusInEvent(QFocusEvent *event)
 {
     QAbstractItemView::focusInEvent(event);
@@ -280,12 +265,6 @@ void AgendaView::focusInEvent(QFocusEvent *event)
     viewport()->update();
     tellFocus(this, *this, chosenRow());
     Q_EMIT currentMoved();
-}
-
-void AgendaView::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractItemView::focusOutEvent(event);
-    viewport()->update();
 }
 
 void AgendaView::changeEvent(QEvent *event)

@@ -18,6 +18,7 @@ public:
     void setFilter(Filter shown);
     void setDays(const QTimeZone &zone, const QDate &today);
     void setPlainWords(bool plain); //!< no headings and small rows: for the list of ideas
+    void setDraggable(bool draggable) { m_draggable = draggable; }
     const Post *currentPost() const;
     void setCurrent(PostId post);
     void goToDay(const QDate &day); //!< the first post on or after it
@@ -40,6 +41,10 @@ public:
 Q_SIGNALS:
     void opened(PostId post);
     void currentMoved();
+    void previewAsked();
+    void carried(PostId post, const QPoint &global); //!< a row is dragged
+    void letGo(PostId post, const QPoint &global);
+    void carryGivenUp();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -52,6 +57,9 @@ protected:
     void doItemsLayout() override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -68,6 +76,7 @@ private:
         int height = 0;
     };
     void stale();
+    bool giveUpCarrying();
     void lay() const;
     int entryAt(int y) const; //!< y in the contents; -1: below all
     int entryOf(int row) const;
@@ -85,6 +94,10 @@ private:
     QTimeZone m_zone;
     QDate m_today;
     bool m_plain = false;
+    bool m_draggable = false;
+    PostId m_pressed; //!< the row under the mouse button
+    QPoint m_from;
+    bool m_carrying = false;
     mutable bool m_stale = true;
     mutable QList<Entry> m_entries;
     mutable QHash<int, int> m_entryOfRow;

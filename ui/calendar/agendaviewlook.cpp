@@ -73,9 +73,7 @@ void AgendaView::paintRow(QPainter *painter, const QRect &rect, int row) const
     paint::text(painter, upper.adjusted(0, 0, -wordWidth - side - m_theme.px(16), 0), one.title,
         m_theme.font(post.state == SendState::Published ? FontRole::Base : FontRole::Strong),
         m_theme.color(Token::Text));
-    QStringList words;
-    for (const Variant &version : postwords::byUrgency(post))
-        words.append(postwords::versionWords(m_theme, m_accounts.find(version.account), version));
+    const QStringList words = postwords::versionWords(m_theme, m_accounts, post);
     const QString all = words.isEmpty() ? tr("no version for a network yet") : words.join(u" · "_s);
     const int badge = m_theme.px(14);
     int x = lower.right() + 1;

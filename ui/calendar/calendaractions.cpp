@@ -24,7 +24,6 @@ struct Deed {
     const char *menu;
     const char *icon;
     std::function<void()> run;
-    QString otherKey = {};
 };
 
 bool hasAny(const Post &post, const QList<SendState> &states)
@@ -44,7 +43,9 @@ void CalendarPage::addActions()
     };
     const QList<Deed> all{
         {"calendar.open", QT_TRANSLATE_NOOP("Actions", "Open the post"), u"Return"_s, "post", "document-open",
-            [this] { withCurrent([this](const Post &p) { Q_EMIT postAsked(p.id); }); }, u" "_s},
+            [this] { withCurrent([this](const Post &p) { Q_EMIT postAsked(p.id); }); }},
+        {"calendar.preview", QT_TRANSLATE_NOOP("Actions", "Preview of all networks"), u" "_s, "post", "view-visible",
+            [this] { preview(); }},
         {"calendar.newHere", QT_TRANSLATE_NOOP("Actions", "New post on this day"), u"n"_s, "post", "list-add",
             [this] { Q_EMIT newPostAsked(dayForNew()); }},
         {"calendar.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), u"d"_s, "post", "copy",
@@ -91,8 +92,7 @@ void CalendarPage::addActions()
                                .key = one.key,
                                .place = u"calendar"_s,
                                .menu = QString::fromLatin1(one.menu),
-                               .icon = QString::fromLatin1(one.icon),
-                               .otherKey = one.otherKey},
+                               .icon = QString::fromLatin1(one.icon)},
             this, one.run);
     for (QWidget *view :
         {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_side->ideas())})
@@ -131,7 +131,7 @@ void CalendarPage::judgeActions()
         return post && hasAny(*post, states) ? QString() : why;
     };
     const QString fixed = post ? m_deeds->whyNotMove(*post) : QString();
-    for (const QString &id : {u"calendar.open"_s, u"calendar.duplicate"_s})
+    for (const QString &id : {u"calendar.open"_s, u"calendar.preview"_s, u"calendar.duplicate"_s})
         judge(id, {});
     for (const QString &id :
         {u"calendar.move"_s, u"calendar.dayBack"_s, u"calendar.dayOn"_s, u"calendar.weekBack"_s, u"calendar.weekOn"_s})
@@ -143,6 +143,7 @@ void CalendarPage::judgeActions()
         post && !post->variants.isEmpty() ? QString() : tr("it has no version for a network yet"));
     judge(u"calendar.draft"_s, post ? m_deeds->whyNotBackToDraft(*post) : QString());
     judge(u"calendar.drop"_s, post ? m_deeds->whyNotDrop(*post) : QString());
+    followPreview();
     Q_EMIT itemChanged(post ? postwords::titleOf(*post) : QString());
 }
 
@@ -150,7 +151,7 @@ QDate CalendarPage::dayForNew() const
 {
     const Post *post = isList() ? m_list->currentPost() : nullptr;
     const QDate day = post && post->due.isValid() ? m_posts->dayOf(*post) : isList() ? m_today : m_grid->currentDay();
-    return qMax(day, m_today); // nothing can be planned for a day that is over
+    return qMax(day.isValid() ? day : m_today, m_today); // nothing can be planned for a day that is over
 }
 
 void CalendarPage::moveBy(const Post &post, int days)
@@ -172,6 +173,8 @@ void CalendarPage::moveBy(const Post &post, int days)
 void CalendarPage::askMove(const Post &post, const Plan &plan)
 {
     auto *dialog = new MoveDialog(m_desk, postwords::titleOf(post), plan, this);
+    if (plan.wallTime.isEmpty()) // an idea: to the day that the month is on
+        dialog->propose(dayForNew());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MoveDialog::chosen, this, [this, post](const Plan &chosen) { carryOut(post, chosen); });
     dialog->open();
@@ -185,7 +188,11 @@ void CalendarPage::carryOut(const Post &post, const Plan &plan)
     const QDate day = plan.due.toTimeZone(zone()).date();
     if (!isList() && (day < m_grid->firstShown() || day > m_grid->lastShown()))
         showMonth(day);
-    if (!isList() && !m_side->ideas()->hasFocus())
+    if (isList())
+        return;
+    if (!post.due.isValid()) // it leaves the ideas: the keyboard goes with it
+        m_grid->setFocus();
+    if (!m_side->ideas()->hasFocus())
         m_grid->setCurrent(day, post.id);
 }
 

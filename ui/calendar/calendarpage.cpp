@@ -43,6 +43,7 @@ CalendarPage::CalendarPage(const Desk &desk, QWidget *parent)
     m_month = m_today;
     build();
     connectViews();
+    connectFloats();
     addActions();
     m_posts->setUnplanned(true);
     whenTranslated(this, [this] { translate(); });
@@ -97,20 +98,35 @@ void CalendarPage::build()
     column->addWidget(m_stack, 1);
     column->addWidget(new Legend(m_desk.theme));
     m_side = new IdeasPane(m_desk, {*m_accounts, *m_deeds, *m_posts, *m_decisions});
-    m_side->setMinimumWidth(m_desk.theme.px(200));
-    m_side->setMaximumWidth(m_desk.theme.px(340));
+    const auto limitSide = [this] {
+        m_side->setMinimumWidth(m_desk.theme.px(200));
+        m_side->setMaximumWidth(m_desk.theme.px(340));
+    };
+    limitSide();
+    connect(&m_desk.theme, &Theme::changed, this, limitSide);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({4000, m_desk.theme.px(244)});
+    restoreSplitter();
+    m_splitter->handle(1)->installEventFilter(this);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_desk.services.set(settings::splitters, QString::fromLatin1(m_splitter->saveState().toBase64()), id());
+    });
     auto *row = new QVBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
     if (m_desk.services.get(settings::panelClosed, u"calendar"_s))
         m_sideByHand = false;
+}
+
+void CalendarPage::restoreSplitter()
+{
+    const QByteArray kept = QByteArray::fromBase64(m_desk.services.get(settings::splitters, id()).toLatin1());
+    if (kept.isEmpty() || !m_splitter->restoreState(kept))
+        m_splitter->setSizes({4000, m_desk.theme.px(244)});
 }
 
 QWidget *CalendarPage::head()
@@ -123,7 +139,11 @@ QWidget *CalendarPage::head()
     m_todayButton = new QPushButton;
     m_new = new QPushButton;
     m_new->setProperty("primary", true);
-    m_new->setIcon(icon(m_desk.theme, u"document-edit"_s, m_desk.theme.color(Token::OnAccent)));
+    const auto ink = [this] { // its ground changes with the theme, and not as other grounds do
+        m_new->setIcon(icon(m_desk.theme, u"document-edit"_s, m_desk.theme.color(Token::OnAccent)));
+    };
+    ink();
+    connect(&m_desk.theme, &Theme::changed, this, ink);
     m_kind = new SegmentedControl(m_desk.theme);
     m_kind->add(AsMonth, {});
     m_kind->add(AsList, {});
@@ -334,7 +354,12 @@ void CalendarPage::resizeEvent(QResizeEvent *event)
 
 bool CalendarPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn)
+    if (event->type() == QEvent::MouseButtonDblClick && watched == m_splitter->handle(1)) {
+        m_desk.services.set(settings::splitters, QString(), id());
+        restoreSplitter();
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         QMetaObject::invokeMethod(
             this, [this] { judgeActions(); }, Qt::QueuedConnection);
     return Place::eventFilter(watched, event);
@@ -343,7 +368,7 @@ bool CalendarPage::eventFilter(QObject *watched, QEvent *event)
 //! Below 1100 the side is hidden until asked for; by hand wins until the width class changes.
 void CalendarPage::fitSide()
 {
-    const bool narrow = window()->width() < sideFits;
+    const bool narrow = window()->width() < m_desk.theme.px(sideFits);
     if (std::exchange(m_narrow, narrow) != narrow)
         m_sideByHand = narrow || !m_desk.services.get(settings::panelClosed, u"calendar"_s) ? std::optional<bool>()
                                                                                             : std::optional(false);

@@ -16,6 +16,7 @@ class EmptyState;
 class IdeasPane;
 class MonthView;
 class PaneHeader;
+class PostPreview;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -48,6 +49,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -66,6 +69,14 @@ private:
     QTimeZone zone() const;
     QDate today() const;
     QWidget *board() const;
+    void restoreSplitter();
+    // calendarfloats.cpp
+    void connectFloats();
+    void preview();
+    void followPreview();
+    QRect currentCard() const;
+    void carryIdea(PostId post, const QPoint &global);
+    void dropIdea(PostId post, const QPoint &global);
     // calendaractions.cpp
     void addActions();
     void judgeActions();
@@ -98,6 +109,7 @@ private:
     EmptyState *m_empty = nullptr;
     IdeasPane *m_side = nullptr;
     QSplitter *m_splitter = nullptr;
+    PostPreview *m_preview = nullptr;
     QHash<PostId, Plan> m_ahead; //!< moves that the store does not show yet
     std::optional<bool> m_sideByHand;
     bool m_narrow = false;

@@ -113,7 +113,7 @@ QString DecisionCard::sentence(const Post &post, const Desk &desk, const Account
     const QTimeZone zone = postwords::zoneOf(desk.services.zone());
     bool missed = false;
     for (const Variant &version : postwords::byUrgency(post)) {
-        const QString network = postwords::networkName(desk.theme, accounts.find(version.account)).toHtmlEscaped();
+        const QString network = accounts.nameOf(desk.theme, version.account).toHtmlEscaped();
         const StateLook look = desk.theme.stateLook(postwords::glyphOf(version.state));
         const auto strong
             = [&](const QString &words) { return u"<b style='color:%1'>%2</b> "_s.arg(look.strong.name(), words); };

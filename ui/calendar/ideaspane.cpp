@@ -88,19 +88,24 @@ IdeasPane::IdeasPane(const Desk &desk, const Source &source, QWidget *parent)
 QWidget *IdeasPane::heading(QLabel *&words, const QString &iconName)
 {
     auto *line = new QWidget;
-    line->setFixedHeight(m_desk.theme.rowHeight(RowKind::SubHeader));
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(6);
-    if (!iconName.isEmpty()) {
-        auto *mark = new QLabel;
-        mark->setPixmap(iconPixmap(m_desk.theme, iconName, m_desk.theme.stateLook(StateGlyph::Missed).strong,
-            m_desk.theme.px(14), devicePixelRatioF()));
-        row->addWidget(mark);
-    }
+    auto *mark = new QLabel;
+    mark->setVisible(!iconName.isEmpty());
+    row->addWidget(mark);
     words = new QLabel;
-    words->setFont(m_desk.theme.font(FontRole::SmallStrong));
     row->addWidget(words, 1);
+    const auto dress = [this, line, mark, text = words, iconName] {
+        const Theme &theme = m_desk.theme;
+        line->setFixedHeight(theme.rowHeight(RowKind::SubHeader));
+        text->setFont(theme.font(FontRole::SmallStrong));
+        if (!iconName.isEmpty())
+            mark->setPixmap(iconPixmap(
+                theme, iconName, theme.stateLook(StateGlyph::Missed).strong, theme.px(14), devicePixelRatioF()));
+    };
+    connect(&m_desk.theme, &Theme::changed, line, dress);
+    dress();
     return line;
 }
 

@@ -31,6 +31,10 @@ public:
     void showAhead(PostId post, const QDateTime &due);
     void forgetAhead(PostId post);
     int countShown() const; //!< posts of the month itself, as filtered
+    //! A post from elsewhere is dragged over the days; the place is in the viewport.
+    void carry(PostId post, const QPoint &at);
+    void endCarrying();
+    QDate dayAt(const QPoint &viewport) const; //!< invalid: beside the days
     void keyboardSearch(const QString &) override { }
 
     QRect visualRect(const QModelIndex &index) const override;
@@ -52,6 +56,7 @@ public:
 Q_SIGNALS:
     void opened(PostId post);
     void currentMoved();
+    void previewAsked();
     void newAsked(const QDate &day); //!< double click into a day
     void moreAsked(const QDate &day); //!< "+2 more"
     void dayAsked(const QDate &day); //!< the cursor left what is shown

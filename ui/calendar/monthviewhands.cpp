@@ -21,8 +21,8 @@ void MonthView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home: return setCurrent(m_month);
     case Qt::Key_End: return setCurrent(m_month.addMonths(1).addDays(-1));
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space: return openRow(chosenRow());
+    case Qt::Key_Enter: return openRow(chosenRow());
+    case Qt::Key_Space: return Q_EMIT previewAsked();
     case Qt::Key_Escape:
         if (cancelDrag())
             return;
@@ -39,6 +39,22 @@ bool MonthView::cancelDrag()
     viewport()->unsetCursor();
     viewport()->update();
     return moving;
+}
+
+void MonthView::carry(PostId post, const QPoint &at)
+{
+    m_drag = Drag{
+        .post = post, .from = at, .at = at, .grip = QPoint(m_theme.px(12), m_theme.px(12)), .day = {}, .moving = true};
+    viewport()->update();
+}
+
+void MonthView::endCarrying() { cancelDrag(); }
+
+QDate MonthView::dayAt(const QPoint &at) const
+{
+    lay();
+    const int day = viewport()->rect().contains(at) ? m_layout.dayAt(toContents(at)) : -1;
+    return day < 0 ? QDate() : m_layout.day(day).date;
 }
 
 void MonthView::mousePressEvent(QMouseEvent *event)

@@ -42,8 +42,9 @@ MoveDialog::MoveDialog(const Desk &desk, const QString &title, const Plan &plan,
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
     buttons->addButton(m_move, QDialogButtonBox::AcceptRole);
     m_move->setProperty("primary", true);
-    m_move->setDefault(true);
     column->addWidget(buttons);
+    m_cancel->setAutoDefault(false);
+    m_move->setDefault(true); // once it stands in the dialog: Enter moves
     const QDateTime soon = m_desk.services.now().toTimeZone(postwords::zoneOf(plan.zone)).addSecs(3600);
     const bool planned = !plan.wallTime.isEmpty();
     m_date->setDate(planned ? QDate::fromString(plan.wallTime.left(10), Qt::ISODate) : soon.date());
@@ -61,6 +62,14 @@ MoveDialog::MoveDialog(const Desk &desk, const QString &title, const Plan &plan,
     });
     setMinimumWidth(m_desk.theme.px(420));
     translate();
+}
+
+void MoveDialog::propose(const QDate &day)
+{
+    if (day > m_date->date())
+        m_time->setTime(QTime(10, 0));
+    m_date->setDate(qMax(day, m_date->date()));
+    m_time->setFocus();
 }
 
 QWidget *MoveDialog::fields()

@@ -13,6 +13,7 @@ class MoveDialog : public QDialog {
     Q_OBJECT
 public:
     MoveDialog(const Desk &desk, const QString &title, const Plan &plan, QWidget *parent);
+    void propose(const QDate &day); //!< for what has no day yet; the time is next to be typed
 
 Q_SIGNALS:
     void chosen(const Plan &plan);

@@ -18,7 +18,7 @@ QString nameOf(const OutboxAction &row)
 QString OutboxDelegate::story(
     const OutboxAction &row, const Theme &theme, const AccountBook &accounts, const QTimeZone &zone)
 {
-    const QString network = postwords::networkName(theme, accounts.find(row.account));
+    const QString network = accounts.nameOf(theme, row.account);
     const QString kind = row.verb != Verb::Publish ? receiptwords::verbWord(row.verb)
         : row.post                                 ? tr("post")
         : row.targetId.isEmpty()                   ? tr("message")

@@ -122,8 +122,11 @@ void OutboxDialog::count()
         words.prepend(tr("%n need a decision", nullptr, problems));
     m_head->setText(words.join(u" · "_s));
     m_head->setVisible(all > 0);
+    const bool appears = m_list->isHidden() && all > 0;
     m_list->setVisible(all > 0);
     m_empty->setVisible(all == 0);
+    if (appears)
+        m_list->setFocus(); // it was not there when the dialog gave the keyboard to the first button
     if (all > 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_list->model()->index(0, 0));
     judge();

@@ -58,6 +58,16 @@ QColor inkOf(SendState state, const Theme &theme)
 {
     return theme.color(state == SendState::Published ? Token::Text2 : Token::Text);
 }
+//! What drawMarks() takes at most.
+int marksWidth(const PostCard &card, int most, const Theme &theme)
+{
+    const int count = int(card.badges.size()), step = theme.px(13) + theme.px(4);
+    if (most == 0 || count <= most)
+        return theme.px(13) + (most == 0 ? 0 : count * step);
+    const int shown = qMax(1, most - 1);
+    return theme.px(13) + shown * step + theme.px(4)
+        + QFontMetrics(theme.font(FontRole::Caption)).horizontalAdvance(u"+%1"_s.arg(count - shown));
+}
 } // namespace
 
 PostCard PostCard::of(const Post &post, const QTimeZone &zone, const AccountBook &accounts, const Theme &theme)
@@ -70,7 +80,7 @@ PostCard PostCard::of(const Post &post, const QTimeZone &zone, const AccountBook
         .spoken = {}};
     if (post.due.isValid())
         card.time = postwords::timeOf(post.due, zone);
-    QStringList words;
+    QStringList words = postwords::versionWords(theme, accounts, post);
     QSet<AccountId> seen;
     for (const Variant &version : postwords::byUrgency(post)) {
         const Account *account = accounts.find(version.account);
@@ -78,7 +88,6 @@ PostCard PostCard::of(const Post &post, const QTimeZone &zone, const AccountBook
             continue;
         seen.insert(version.account);
         card.badges.append(account ? account->network : QString());
-        words.append(postwords::versionWords(theme, account, version));
     }
     const QString when = card.time.isEmpty() ? QCoreApplication::translate("PostCard", "without a time") : card.time;
     if (words.isEmpty())
@@ -99,8 +108,8 @@ int postcard::drawMarks(QPainter *painter, const QRect &rect, const PostCard &ca
     int x = rect.right() + 1 - side;
     const int y = rect.center().y() - side / 2 + 1;
     paint::state(painter, QRect(x, y, side, side), postwords::glyphOf(card.state), theme);
-    const int shown = int(card.badges.size()) > most ? qMax(1, most - 1) : int(card.badges.size());
-    if (shown < card.badges.size()) {
+    const int shown = most == 0 ? 0 : int(card.badges.size()) > most ? qMax(1, most - 1) : int(card.badges.size());
+    if (most > 0 && shown < card.badges.size()) {
         const QString more = u"+%1"_s.arg(card.badges.size() - shown);
         const QFont font = theme.font(FontRole::Caption);
         const int width = QFontMetrics(font).horizontalAdvance(more);
@@ -126,16 +135,23 @@ void postcard::draw(
     const QRect inner = rect.adjusted(theme.px(8), 1, -theme.px(5), -1);
     const QFont font = theme.font(card.state == SendState::Published ? FontRole::Small : FontRole::SmallStrong);
     if (size == Size::Mini) {
-        const int marks = drawMarks(painter, inner, card, inner.width() < theme.px(90) ? 1 : 2, theme);
+        int most = 2; // nor does the title go before them
+        while (most > 0 && inner.width() - marksWidth(card, most, theme) < theme.px(48))
+            --most;
+        const int marks = drawMarks(painter, inner, card, most, theme);
         paint::text(painter, inner.adjusted(0, 0, -marks - theme.px(4), 0), card.title, font, inkOf(card.state, theme));
     } else {
         const int half = inner.height() / 2;
         paint::text(painter, QRect(inner.left(), inner.top() + 1, inner.width(), half), card.title, font,
             inkOf(card.state, theme));
         const QRect foot(inner.left(), inner.top() + half, inner.width(), inner.height() - half);
-        const int marks = drawMarks(painter, foot, card, inner.width() < theme.px(90) ? 2 : 3, theme);
-        paint::text(painter, foot.adjusted(0, 0, -marks - theme.px(4), 0), card.time, theme.font(FontRole::Caption),
-            theme.color(Token::Text3));
+        const QFont small = theme.font(FontRole::Caption);
+        const int room = foot.width() - QFontMetrics(small).horizontalAdvance(card.time) - theme.px(6);
+        int most = 3; // badges give way before the time does
+        while (most > 0 && marksWidth(card, most, theme) > room)
+            --most;
+        const int marks = drawMarks(painter, foot, card, most, theme);
+        paint::text(painter, foot.adjusted(0, 0, -marks - theme.px(4), 0), card.time, small, theme.color(Token::Text3));
     }
     painter->restore();
 }

@@ -151,7 +151,7 @@ QString PostDeeds::namesOf(const Post &post, SendState state) const
     QStringList names;
     for (const Variant &version : post.variants)
         if (version.state == state)
-            names.append(postwords::networkName(m_desk.theme, m_accounts.find(version.account)));
+            names.append(m_accounts.nameOf(m_desk.theme, version.account));
     names.removeDuplicates();
     return names.join(u", "_s);
 }

@@ -1,4 +1,5 @@
 #include "ui/calendar/postwords.h"
+#include "ui/calendar/accountbook.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
 #include <QLocale>
@@ -147,12 +148,21 @@ QTimeZone postwords::zoneOf(const QString &iana)
     return zone.isValid() ? zone : QTimeZone::utc();
 }
 
-QString postwords::networkName(const Theme &theme, const Account *account)
+//! "Bluesky: failed; Mastodon, Facebook: published", the worst first.
+QStringList postwords::versionWords(const Theme &theme, const AccountBook &accounts, const Post &post)
 {
-    return account ? theme.networkLook(account->network).name : PostWords::tr("an account");
-}
-
-QString postwords::versionWords(const Theme &theme, const Account *account, const Variant &version)
-{
-    return PostWords::tr("%1: %2").arg(networkName(theme, account), stateWord(version.state));
+    QList<QPair<SendState, QStringList>> groups;
+    QSet<AccountId> seen;
+    for (const Variant &version : byUrgency(post)) {
+        if (seen.contains(version.account))
+            continue;
+        seen.insert(version.account);
+        if (groups.isEmpty() || groups.last().first != version.state)
+            groups.append({version.state, {}});
+        groups.last().second.append(accounts.nameOf(theme, version.account));
+    }
+    QStringList words;
+    for (const auto &[state, names] : std::as_const(groups))
+        words.append(PostWords::tr("%1: %2").arg(names.join(u", "_s), stateWord(state)));
+    return words;
 }

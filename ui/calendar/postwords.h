@@ -4,6 +4,7 @@
 #include "ui/widgets/tokens.h"
 #include <QTimeZone>
 
+class AccountBook;
 class Theme;
 
 //! How states, times and networks of posts are said and in which order they matter; all of it translated.
@@ -28,7 +29,6 @@ QString monthOf(const QDate &day); //!< May 2026
 QString offsetOf(const QTimeZone &zone, const QDateTime &when); //!< UTC+2
 
 QTimeZone zoneOf(const QString &iana); //!< UTC when nobody knows it
-QString networkName(const Theme &theme, const Account *account);
-//! One account and how it fares: "Mastodon: scheduled".
-QString versionWords(const Theme &theme, const Account *account, const Variant &version);
+//! How each version fares: "Mastodon, Bluesky: scheduled".
+QStringList versionWords(const Theme &theme, const AccountBook &accounts, const Post &post);
 } // namespace postwords

@@ -138,7 +138,8 @@ const OutboxAction *ReceiptDialog::row() const
 receiptwords::Context ReceiptDialog::context() const
 {
     const OutboxAction *shown = row();
-    return {postwords::networkName(m_desk.theme, shown ? m_accounts->find(shown->account) : nullptr),
+    const Account *account = shown ? m_accounts->find(shown->account) : nullptr;
+    return {account ? m_desk.theme.networkLook(account->network).name : tr("an account"),
         postwords::zoneOf(m_desk.services.zone()), m_facts.receipts};
 }
 

@@ -203,7 +203,7 @@ void ReceiptDialog::fillList()
     int published = 0;
     for (const OutboxAction &one : std::as_const(m_facts.rows)) {
         const Account *account = m_accounts->find(one.account);
-        const QString name = postwords::networkName(m_desk.theme, account);
+        const QString name = m_accounts->nameOf(m_desk.theme, one.account);
         const StateGlyph glyph = postwords::glyphOf(one.state);
         published += one.state == SendState::Published;
         auto *item = new QListWidgetItem(name, m_list);

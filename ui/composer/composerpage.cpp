@@ -41,6 +41,7 @@ ComposerPage::ComposerPage(const Desk &desk, QWidget *parent)
       m_leftHeader(new PaneHeader(desk.theme)),
       m_back(new QToolButton),
       m_save(new QToolButton),
+      m_add(new QToolButton),
       m_more(new QToolButton),
       m_state(new QLabel),
       m_left(nullptr),
@@ -75,8 +76,6 @@ QWidget *ComposerPage::buildLeft()
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(6);
     m_title->setObjectName(u"title"_s);
-    m_idea->setMinimumHeight(m_desk.theme.px(112));
-    m_idea->setMaximumHeight(m_desk.theme.px(220));
     column->addWidget(m_idea, 1);
     for (QWidget *part :
         std::initializer_list<QWidget *>{m_titleLabel, m_title, m_mediaLabel, m_media, m_networksLabel})
@@ -102,22 +101,26 @@ QWidget *ComposerPage::buildLeft()
 void ComposerPage::build()
 {
     m_left = buildLeft();
-    for (QToolButton *button : {m_back, m_save, m_more}) {
+    for (QToolButton *button : {m_back, m_save, m_add, m_more}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
     }
     m_back->setIcon(icon(m_desk.theme, u"go-previous"_s));
     m_save->setIcon(icon(m_desk.theme, u"document-save"_s));
-    m_save->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setIcon(icon(m_desk.theme, u"list-add"_s));
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    m_add->setMenu(new QMenu(m_add));
     m_more->setIcon(icon(m_desk.theme, u"overflow-menu"_s));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
     m_header->addBefore(m_back);
     m_header->addAfterTitle(m_state);
     m_header->add(m_save);
+    m_header->add(m_add);
     m_header->add(m_more);
 
     m_right = new QWidget(this);
+    m_right->setMinimumWidth(1); // a header with words must not hold the window open
     auto *column = new QVBoxLayout(m_right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -139,6 +142,7 @@ void ComposerPage::connectParts()
 {
     connect(m_back, &QToolButton::clicked, this, &ComposerPage::back);
     connect(m_save, &QToolButton::clicked, this, &ComposerPage::saveDraft);
+    connect(m_add->menu(), &QMenu::aboutToShow, this, &ComposerPage::fillAddable);
     connect(m_more->menu(), &QMenu::aboutToShow, this, [this] {
         m_more->menu()->clear();
         m_desk.actions.fillContextMenu(m_more->menu(), id());
@@ -165,8 +169,11 @@ void ComposerPage::connectParts()
     connect(m_bar, &ScheduleBar::scheduleAsked, this, &ComposerPage::schedule);
     connect(m_bar, &ScheduleBar::publishAsked, this, &ComposerPage::publishNow);
     connect(m_bar, &ScheduleBar::problemAsked, this, [this] { goToProblem(1); });
+    connect(&m_keeper, &DraftKeeper::wrote, this, &ComposerPage::noteSaved);
+    connect(&m_clock, &QTimer::timeout, this, &ComposerPage::showSaved);
     connect(&m_desk.theme, &Theme::changed, this, [this] {
         fit();
+        fillNetworks(); // their badges are drawn on the theme's ground
         setWords();
     });
     connect(&m_desk.db, &Database::changed, this, [this](const ChangeSet &changes) {
@@ -186,6 +193,7 @@ QString ComposerPage::title() const
 void ComposerPage::enter()
 {
     fit();
+    showSaved();
     if (m_opening == 0)
         openPost({});
     m_idea->setFocus(Qt::OtherFocusReason);
@@ -214,6 +222,9 @@ void ComposerPage::load(PostId post, const QDate &day)
     m_loaded = false;
     m_typedEarly = false;
     m_afterCheck = {};
+    m_afterSaving = {};
+    m_saved = {};
+    m_notSaved = false;
     m_question->clear();
     m_now = {};
     m_now.post = post;
@@ -269,10 +280,10 @@ void ComposerPage::arrive(const Stored &stored, const drafts::Draft &draft, cons
     m_now = draft.content.isEmpty() ? m_base : composition::restored(draft.content, m_base);
     if (!m_now.post && draft.content.isEmpty())
         startVersions(m_now);
-    if (day.isValid()) {
-        const QString time = m_now.wallTime.isEmpty() ? u"10:00"_s : m_now.wallTime.section(u'T', 1);
-        m_now.wallTime = day.toString(Qt::ISODate) + u'T' + time;
-    }
+    if (day.isValid())
+        planOn(day);
+    if (!draft.content.isEmpty())
+        m_saved = draft.saved;
     if (!early.isEmpty()) {
         m_now.idea += early;
         m_now.flow();
@@ -280,6 +291,7 @@ void ComposerPage::arrive(const Stored &stored, const drafts::Draft &draft, cons
     dropGone();
     m_loaded = true;
     showAll();
+    m_idea->moveCursor(QTextCursor::End); // where one goes on writing
     check();
     if (draft.saved.isValid() && draft.saved < m_started)
         Q_EMIT acted(tr("A draft from before the shutdown was recovered (%1).")
@@ -287,6 +299,17 @@ void ComposerPage::arrive(const Stored &stored, const drafts::Draft &draft, cons
             {});
     Q_EMIT itemChanged(title());
     Q_EMIT factChanged();
+}
+
+//! At ten, or at the time that was chosen before; today no earlier than the hour after next.
+void ComposerPage::planOn(const QDate &day)
+{
+    const QDateTime soon = m_desk.services.now().addSecs(7200).toTimeZone(QTimeZone(m_now.zone.toLatin1()));
+    QTime time = m_now.wallTime.isEmpty() ? QTime(10, 0)
+                                          : QTime::fromString(m_now.wallTime.section(u'T', 1).left(5), u"HH:mm"_s);
+    if (day == soon.date() && time < soon.time())
+        time = QTime(soon.time().hour(), 0);
+    m_now.wallTime = day.toString(Qt::ISODate) + u'T' + time.toString(u"HH:mm"_s);
 }
 
 //! A new post starts with every account that can publish; taking one out is one click.
@@ -363,6 +386,7 @@ void ComposerPage::keyPressEvent(QKeyEvent *event)
 void ComposerPage::hideEvent(QHideEvent *event)
 {
     m_keeper.flush();
+    m_clock.stop();
     Place::hideEvent(event);
 }
 

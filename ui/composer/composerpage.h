@@ -51,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void closed(); //!< Back: to where one came from
+    void sent(PostId post, const QDate &day); //!< scheduled or going out, on that day of ours
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -77,6 +78,7 @@ private:
     void arrive(const Stored &stored, const drafts::Draft &draft, const QDate &day);
     Composition compositionOf(const Stored &stored) const;
     Composition fresh() const;
+    void planOn(const QDate &day);
     void startVersions(Composition &composition) const;
     void dropGone();
     void refresh();
@@ -90,8 +92,9 @@ private:
     VersionColumn *makeColumn(AccountId account);
     void connectVersion(VersionColumn *column);
     void arrangeTabs();
-    void fillNetworks();
     void showPlan();
+    void showSaved();
+    void noteSaved(const QString &place, const QDateTime &at);
     void setWords();
     void fit();
     const Account *account(AccountId id) const;
@@ -99,12 +102,16 @@ private:
     QString networkName(AccountId id) const;
     ComposedVersion freshVersion(const Account &account) const;
 
+    // -- composernetworks.cpp: where it goes
+    void fillNetworks();
+    void fillAddable();
+    void chooseNetwork(AccountId id, bool chosen);
+
     // -- composerwriting.cpp: what is typed, and how it fits
     void noteChange();
     void typedIdea(const QString &text);
     void typedVersion(AccountId id, const QString &text);
     void changeMedia(const QList<Media> &media);
-    void chooseNetwork(AccountId id, bool chosen);
     void pullIn(AccountId id);
     void remedy(AccountId id, const Problem &problem);
     void putBack(AccountId id);
@@ -127,7 +134,7 @@ private:
     void confirmPublishing();
     bool mayLeave(); //!< says why not
     void send(const Composition &composition, const QString &sentence);
-    void afterSending(const QString &sentence);
+    void afterSending(PostId post, const QDateTime &due, const QString &sentence);
     void offerStartAtLogin();
     void sendChange(AccountId id);
     void confirmDeletion(AccountId id);
@@ -154,9 +161,14 @@ private:
     bool m_checking = false;
     std::function<void()> m_afterCheck;
     bool m_typedEarly = false;
+    bool m_saving = false; //!< a draft is on its way: a second one would be a second post
+    std::function<void()> m_afterSaving;
+    QDateTime m_saved; //!< when what is typed was last on disk
+    bool m_notSaved = false; //!< the disk refused it
+    QTimer m_clock; //!< tells how long ago that was
 
     PaneHeader *m_header, *m_leftHeader;
-    QToolButton *m_back, *m_save, *m_more;
+    QToolButton *m_back, *m_save, *m_add, *m_more;
     QLabel *m_state;
     QWidget *m_left, *m_right = nullptr;
     TextField *m_idea;

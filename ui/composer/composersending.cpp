@@ -12,9 +12,11 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/linklabel.h"
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimeZone>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +44,8 @@ void ComposerPage::addActions()
         [this] { goToNetwork(1); });
     add("composer.previousNetwork", QT_TRANSLATE_NOOP("Actions", "Previous network"), u"Ctrl+Shift+Tab"_s,
         "go-previous", [this] { goToNetwork(-1); });
+    add("composer.addNetwork", QT_TRANSLATE_NOOP("Actions", "Add a network…"), {}, "list-add",
+        [this] { m_add->menu()->popup(m_add->mapToGlobal(m_add->rect().bottomLeft())); });
     add("composer.addPictures", QT_TRANSLATE_NOOP("Actions", "Add pictures…"), {}, "image-add",
         [this] { m_media->chooseFiles(); });
     add("composer.alt", QT_TRANSLATE_NOOP("Actions", "Alt text of the chosen picture"), u"Ctrl+Shift+L"_s, "image",
@@ -75,6 +79,10 @@ void ComposerPage::saveDraft()
 {
     if (!m_loaded)
         return;
+    if (m_saving) {
+        m_afterSaving = [this] { saveDraft(); };
+        return;
+    }
     if (m_now.isEmpty())
         return Q_EMIT acted(tr("There is nothing to keep yet."), {});
     const bool wasPlanned = m_now.state == SendState::Scheduled;
@@ -85,16 +93,21 @@ void ComposerPage::saveDraft()
               return id;
           };
     m_keeper.forgotten(m_now.draftPlace());
-    whenAnswered(m_desk.db.write(change), this, [this, wasPlanned, kept = m_now](const Expected<PostId> &saved) {
+    m_saving = true;
+    const auto over = [this, wasPlanned, kept = m_now, opening = m_opening](const Expected<PostId> &saved) {
+        m_saving = false;
         if (!saved)
             m_keeper.keep(kept.draftPlace(), composition::toJson(kept), {});
         Q_EMIT acted(!saved  ? errorText(saved.error())
                 : wasPlanned ? tr("Kept as a draft; it no longer goes out by itself.")
                              : tr("Draft saved"),
             {});
-        if (saved && m_now.post == kept.post)
+        if (saved && opening == m_opening)
             afterSaving(*saved, kept);
-    });
+        if (const auto next = std::exchange(m_afterSaving, {}))
+            next();
+    };
+    whenAnswered(m_desk.db.write(change), this, over);
 }
 
 //! One goes on writing where one was; what was typed meanwhile is a draft of the post that there is now.
@@ -109,6 +122,9 @@ void ComposerPage::afterSaving(PostId post, const Composition &kept)
         m_keeper.keep(m_now.draftPlace(), composition::toJson(m_now), {});
     else
         m_base = m_now;
+    m_saved = QDateTime::currentDateTimeUtc();
+    m_notSaved = false;
+    showSaved();
     refresh();
 }
 
@@ -222,6 +238,8 @@ void ComposerPage::confirmPublishing()
 //! One transaction: the post with its versions, their plan and keys, the draft forgotten.
 void ComposerPage::send(const Composition &c, const QString &sentence)
 {
+    if (!m_loaded) // it is leaving already: a second press is not a second post
+        return;
     const QDateTime now = m_desk.services.now();
     Post post = composition::toPost(c);
     if (!sentence.isEmpty())
@@ -241,23 +259,24 @@ void ComposerPage::send(const Composition &c, const QString &sentence)
     const QString said = sentence.isEmpty() ? tr("Scheduled for %1: “%2”").arg(when, name) : sentence.arg(name);
     m_keeper.forgotten(place);
     m_loaded = false; // what is being written cannot change any more
-    whenAnswered(
-        m_desk.db.write(change), this, [this, c, said, planned = sentence.isEmpty()](const Expected<PostId> &written) {
+    whenAnswered(m_desk.db.write(change), this,
+        [this, c, said, due = post.due, planned = sentence.isEmpty()](const Expected<PostId> &written) {
             m_loaded = true;
             if (!written) {
                 m_keeper.keep(c.draftPlace(), composition::toJson(m_now), {});
                 return Q_EMIT acted(errorText(written.error()), {});
             }
-            afterSending(said);
+            afterSending(*written, due, said);
             if (planned)
                 offerStartAtLogin();
         });
 }
 
-void ComposerPage::afterSending(const QString &sentence)
+void ComposerPage::afterSending(PostId post, const QDateTime &due, const QString &sentence)
 {
     Q_EMIT acted(sentence, {});
     Q_EMIT closed();
+    Q_EMIT sent(post, due.toTimeZone(QTimeZone(m_desk.services.zone().toLatin1())).date());
     openPost({});
 }
 

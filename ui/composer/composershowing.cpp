@@ -15,7 +15,6 @@
 #include "ui/widgets/ink.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/theme.h"
-#include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -28,18 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int wideFrom = 1180; //!< below, the schedule bar takes the whole width
-
-QPixmap badge(const Theme &theme, const QString &network, double ratio)
-{
-    const int side = theme.px(16);
-    QPixmap picture(QSize(side, side) * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paint::networkBadge(&painter, QRect(0, 0, side, side), network, theme);
-    return picture;
-}
 
 QPixmap chipOf(const paint::Chip &chip, const Theme &theme, double ratio)
 {
@@ -193,7 +180,7 @@ void ComposerPage::connectVersion(VersionColumn *column)
 //! Tab: from the idea through the texts, then their options, then when; the rest comes after (ux.md §5).
 void ComposerPage::arrangeTabs()
 {
-    QList<QWidget *> order{m_back, m_save, m_more, m_idea};
+    QList<QWidget *> order{m_back, m_save, m_add, m_more, m_idea};
     for (const ComposedVersion &v : std::as_const(m_now.versions))
         order.append(&m_columns[v.account]->editor());
     for (const ComposedVersion &v : std::as_const(m_now.versions))
@@ -208,38 +195,6 @@ void ComposerPage::arrangeTabs()
         setTabOrder(order[i - 1], order[i]);
 }
 
-void ComposerPage::fillNetworks()
-{
-    for (auto box = m_boxes.begin(); box != m_boxes.end();) {
-        const Account *a = account(box.key());
-        if (a && !a->removed) {
-            ++box;
-            continue;
-        }
-        (*box)->deleteLater();
-        box = m_boxes.erase(box);
-    }
-    for (const Account &a : std::as_const(m_accounts)) {
-        if (a.removed || !m_infos.value(a.id).can(u"publish"))
-            continue;
-        QCheckBox *&box = m_boxes[a.id];
-        if (!box) {
-            box = new QCheckBox(m_left);
-            connect(box, &QCheckBox::clicked, this, [this, id = a.id](bool chosen) { chooseNetwork(id, chosen); });
-            m_networks->addWidget(box);
-        }
-        const QString name = m_infos.value(a.id).name;
-        const ComposedVersion *v = m_now.version(a.id);
-        box->setIcon(badge(m_desk.theme, a.network, devicePixelRatioF()));
-        box->setText(box->fontMetrics().elidedText(
-            u"@"_s + a.handle, Qt::ElideRight, m_left->maximumWidth() - m_desk.theme.px(84)));
-        box->setToolTip(u"%1, @%2"_s.arg(name, a.handle));
-        box->setAccessibleName(box->toolTip());
-        box->setChecked(v != nullptr);
-        box->setEnabled(!v || v->canWrite());
-    }
-}
-
 void ComposerPage::showPlan()
 {
     const QDateTime now = m_desk.services.now();
@@ -252,6 +207,10 @@ void ComposerPage::showPlan()
     }
     m_bar->setPlan(m_now.wallTime, m_now.zone);
     const QDateTime due = m_now.due();
+    if (const auto kind = posts::kindOf(m_now.wallTime, m_now.zone); kind != posts::WallTime::Plain)
+        return m_bar->setFact(kind == posts::WallTime::Gap ? tr("The clocks skip this time that day")
+                : m_now.secondReading                      ? tr("The second of the two that day")
+                                                           : tr("This time comes twice that day"));
     if (m_now.zone != m_desk.services.zone())
         return m_bar->setFact(tr("here: %1")
                                   .arg(QLocale().toString(due.toTimeZone(QTimeZone(m_desk.services.zone().toLatin1())),
@@ -263,6 +222,31 @@ void ComposerPage::showPlan()
                              : tr("in %n days", nullptr, int(hours / 24)));
 }
 
+void ComposerPage::noteSaved(const QString &place, const QDateTime &at)
+{
+    if (place != m_now.draftPlace() || !m_loaded)
+        return;
+    m_notSaved = !at.isValid();
+    if (at.isValid())
+        m_saved = m_now.isEmpty() || (m_now.post && m_now == m_base) ? QDateTime() : at;
+    showSaved();
+}
+
+//! When what is typed was last on disk: by the second at first, then in ever larger steps, so that it stays calm.
+void ComposerPage::showSaved()
+{
+    const int seconds = m_saved.isValid() ? qMax(1, int(m_saved.secsTo(QDateTime::currentDateTimeUtc()))) : 0;
+    m_header->setCount(m_notSaved ? tr("not saved yet")
+            : seconds == 0        ? QString()
+            : seconds < 60        ? tr("saved %n s ago", nullptr, seconds < 10 ? seconds : seconds / 10 * 10)
+            : seconds < 3600      ? tr("saved %n min ago", nullptr, seconds / 60)
+                             : tr("saved at %1").arg(QLocale().toString(m_saved.toLocalTime().time(), u"HH:mm"_s)));
+    if (seconds == 0 || m_notSaved)
+        m_clock.stop();
+    else if (!m_clock.isActive())
+        m_clock.start(std::chrono::seconds(1));
+}
+
 void ComposerPage::setWords()
 {
     m_header->setTitle(title());
@@ -270,7 +254,11 @@ void ComposerPage::setWords()
     m_back->setToolTip(tr("Back"));
     m_back->setAccessibleName(tr("Back"));
     m_save->setText(tr("Save draft"));
-    m_save->setToolTip(m_desk.actions.key(u"composer.saveDraft"_s));
+    m_save->setAccessibleName(tr("Save draft"));
+    m_save->setToolTip(tr("Save draft (%1)").arg(m_desk.actions.key(u"composer.saveDraft"_s)));
+    m_add->setText(tr("Add a network"));
+    m_add->setAccessibleName(tr("Add a network"));
+    m_add->setToolTip(tr("Add a network"));
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(tr("More"));
     m_titleLabel->setText(tr("Title"));
@@ -294,6 +282,7 @@ void ComposerPage::setWords()
     const bool canSend = std::any_of(
         m_now.versions.cbegin(), m_now.versions.cend(), [](const ComposedVersion &v) { return v.canWrite(); });
     m_bar->setVerbs(scheduled ? tr("Schedule again") : tr("Schedule"), canSend);
+    showSaved();
     setGround(this, m_desk.theme.color(Token::LineMid)); // seen only as the line between the panes
     setGround(m_right, m_desk.theme.color(Token::Window));
     setGround(m_left, m_desk.theme.color(Token::Base));
@@ -306,10 +295,15 @@ void ComposerPage::fit()
 {
     const bool wide = width() >= m_desk.theme.px(wideFrom);
     const int side = m_desk.theme.px(wide ? 280 : width() < m_desk.theme.px(760) ? 206 : 244);
+    m_idea->setMinimumHeight(m_desk.theme.px(112));
+    m_idea->setMaximumHeight(m_desk.theme.px(220));
     if (m_left->maximumWidth() != side) {
         m_left->setFixedWidth(side);
         fillNetworks();
     }
+    const bool words = width() - side >= m_desk.theme.px(700); // a narrow header keeps the signs
+    for (QToolButton *button : {m_save, m_add})
+        button->setToolButtonStyle(words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     const int index = m_grid->indexOf(m_bar);
     int row = 0, column = 0, rows = 0, columns = 0;
     m_grid->getItemPosition(index, &row, &column, &rows, &columns);

@@ -62,19 +62,6 @@ void ComposerPage::changeMedia(const QList<Media> &media)
     showVersions();
 }
 
-void ComposerPage::chooseNetwork(AccountId id, bool chosen)
-{
-    const ComposedVersion *version = m_now.version(id);
-    if (chosen && !version && account(id))
-        m_now.versions.append(freshVersion(*account(id)));
-    if (!chosen && version && version->canWrite())
-        m_now.versions.removeIf([id](const ComposedVersion &v) { return v.account == id; });
-    noteChange();
-    showAll();
-    if (chosen && column(id))
-        m_versions->reveal(column(id));
-}
-
 //! Into the editor as if it were typed, so that Ctrl+Z brings the own words back.
 void ComposerPage::pullIn(AccountId id)
 {
@@ -159,12 +146,17 @@ void ComposerPage::runCheck()
             if (m_revision != revision)
                 return runCheck();
             if (const auto next = std::exchange(m_afterCheck, {}))
-                next();
+                whenChecked(next);
         });
 }
 
+//! Nor while a draft is being saved: what leaves must know which post it is.
 void ComposerPage::whenChecked(std::function<void()> what)
 {
+    if (m_saving) {
+        m_afterSaving = [this, what = std::move(what)] { whenChecked(what); };
+        return;
+    }
     if (m_checked == m_revision)
         return what();
     m_afterCheck = std::move(what);

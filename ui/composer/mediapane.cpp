@@ -128,6 +128,7 @@ MediaPane::MediaPane(Theme &theme, Pictures &pictures, QWidget *parent)
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_remove, &QToolButton::clicked, this, &MediaPane::remove);
+    connect(&theme, &Theme::changed, this, &MediaPane::fill);
     connect(&pictures, &Pictures::loaded, m_list->viewport(), qOverload<>(&QWidget::update));
     whenTranslated(this, [this] { setWords(); });
     fill();
@@ -140,7 +141,6 @@ void MediaPane::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_altTitle->setWordWrap(true);
     m_alt->setTabChangesFocus(true);
-    m_alt->setFixedHeight(m_theme.px(62));
     m_add->setIcon(icon(m_theme, u"image-add"_s));
     m_add->setProperty("small", true);
     auto *column = new QVBoxLayout(this);
@@ -202,6 +202,7 @@ void MediaPane::fill()
         m_list->setCurrentRow(0);
     m_list->setFixedHeight(int(qMin<qsizetype>(m_media.size(), 4)) * m_theme.px(50) + 2);
     m_list->setVisible(!m_media.isEmpty());
+    m_alt->setFixedHeight(m_theme.px(62));
     showAlt();
 }
 
@@ -226,6 +227,12 @@ void MediaPane::showAlt()
     m_alt->setAccessibleName(tr("Alt text of image %1").arg(row + 1));
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row + 1 < m_media.size());
+}
+
+void MediaPane::setAltLimit(int limit)
+{
+    if (std::exchange(m_altLimit, limit) != limit)
+        showAlt();
 }
 
 void MediaPane::choose(int row) { m_list->setCurrentRow(row); }

@@ -17,7 +17,7 @@ class MediaPane : public QWidget {
 public:
     MediaPane(Theme &theme, Pictures &pictures, QWidget *parent = nullptr);
     void setMedia(const QList<Media> &media);
-    void setAltLimit(int limit) { m_altLimit = limit; } //!< the smallest of the networks'
+    void setAltLimit(int limit); //!< the smallest of the networks'
     void setLimits(const MediaLimits &limits) { m_limits = limits; }
     void take(const QStringList &paths);
     void takeImage(const QImage &image);

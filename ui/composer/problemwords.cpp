@@ -16,10 +16,20 @@ QString ComposerWords::sentence(const Problem &p, const QString &network, const 
     case What::NoAlt: return tr("Alt text missing on image %1.").arg(p.picture);
     case What::AltTooLong:
         return tr("The alt text of image %1 is %n characters too long.", nullptr, p.number).arg(p.picture);
-    case What::SignedOut: return tr("The sign-in on %1 expired. It goes out once it is back.").arg(network);
-    case What::SameText: return tr("Same text as %1: who follows both reads it twice.").arg(other);
+    case What::SignedOut: return tr("Sign-in on %1 expired.").arg(network);
+    case What::SameText: return tr("Same text as %1.").arg(other);
     }
     Q_UNREACHABLE();
+}
+
+QString ComposerWords::explanation(const Problem &p, const QString &network, const QString &other)
+{
+    const QString what = sentence(p, network, other);
+    switch (p.what) {
+    case What::SignedOut: return tr("%1 It goes out once the sign-in is back.").arg(what);
+    case What::SameText: return tr("%1 Who follows both reads it twice.").arg(what);
+    default: return what;
+    }
 }
 
 QString ComposerWords::verb(const Problem &p)

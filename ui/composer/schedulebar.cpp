@@ -52,6 +52,8 @@ ScheduleBar::ScheduleBar(Theme &theme, QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_problems, m_publish, m_schedule})
         row->addWidget(part);
     m_date->setCalendarPopup(true);
+    m_time->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    row->setStretchFactor(m_zone, 1);
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     m_zone->addItems(zones());
@@ -152,11 +154,16 @@ void ScheduleBar::restyle()
 //! In a narrow window the words give way, the fields stay.
 void ScheduleBar::fit()
 {
-    const bool tight = width() < m_theme.px(830);
+    const bool tight = width() < m_theme.px(960);
     const QFontMetrics metrics(m_date->font());
-    m_date->setFixedWidth(
-        metrics.horizontalAdvance(m_date->locale().toString(QDate(2026, 9, 30), u"ddd d MMM yyyy"_s)) + m_theme.px(44));
-    m_zone->setFixedWidth(m_theme.px(tight ? 104 : 176));
+    int widest = 0; // of the days of a year, in this language
+    for (int month = 1; month <= 12; ++month)
+        for (int day = 20; day < 27; ++day)
+            widest = qMax(widest,
+                metrics.horizontalAdvance(m_date->locale().toString(QDate(2026, month, day), u"ddd d MMM yyyy"_s)));
+    m_date->setFixedWidth(widest + m_theme.px(tight ? 48 : 60)); // frame, arrow, and air for the cursor
+    m_zone->setMinimumWidth(m_theme.px(tight ? 104 : 176));
+    m_zone->setMaximumWidth(m_theme.px(176));
     m_zone->setToolTip(zone());
     m_zone->lineEdit()->setCursorPosition(0);
     layout()->setSpacing(tight ? 4 : 8);

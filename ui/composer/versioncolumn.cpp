@@ -134,11 +134,11 @@ void VersionColumn::showCheck()
     }
     QStringList all;
     for (const Problem &p : m_findings.problems)
-        all.append(ComposerWords::sentence(p, network, m_sameAs));
+        all.append(ComposerWords::explanation(p, network, m_sameAs));
     const Problem &first = m_findings.problems.first();
     const QString rest = all.size() > 1 ? u" (+%1)"_s.arg(all.size() - 1) : QString();
-    m_check->say(first.blocks() ? StateGlyph::Failed : StateGlyph::Due, all.first() + rest, ComposerWords::verb(first),
-        {}, all.join(u'\n'));
+    m_check->say(first.blocks() ? StateGlyph::Failed : StateGlyph::Due,
+        ComposerWords::sentence(first, network, m_sameAs) + rest, ComposerWords::verb(first), {}, all.join(u'\n'));
 }
 
 void VersionColumn::fillVisibilities()

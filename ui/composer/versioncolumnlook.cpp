@@ -83,8 +83,8 @@ void VersionColumn::build()
     top->addWidget(m_more);
     m_more->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_more->setIcon(icon(m_desk.theme, u"overflow-menu"_s));
+    m_check->setObjectName(u"check"_s);
     m_editor->setFrameShape(NoFrame);
-    m_editor->setMinimumHeight(m_desk.theme.px(72));
 
     auto *audience = rowIn(m_audienceRow), *language = rowIn(m_languageRow);
     audience->addWidget(m_visibility);
@@ -147,6 +147,7 @@ void VersionColumn::connectParts()
 void VersionColumn::restyle()
 {
     const Theme &theme = m_desk.theme;
+    m_editor->setMinimumHeight(theme.px(72));
     for (QWidget *row : {m_audienceRow, m_languageRow})
         row->setFixedHeight(theme.px(28));
     for (QLabel *label : {m_previewTitle, m_limit}) {

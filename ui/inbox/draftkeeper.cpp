@@ -70,6 +70,7 @@ void DraftKeeper::flush()
     for (const QString &place : dirty) {
         const Typed typed = m_typed.value(place);
         whenAnswered(write(place, typed), this, [this, place, revision = typed.revision](const Expected<Done> &kept) {
+            Q_EMIT wrote(place, kept ? QDateTime::currentDateTimeUtc() : QDateTime());
             if (!m_typed.contains(place) || m_typed[place].revision != revision)
                 return;
             if (kept)

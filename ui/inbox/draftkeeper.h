@@ -23,6 +23,9 @@ public:
     void forgotten(const QString &place); //!< another transaction has taken it off the disk
     void flush();
 
+Q_SIGNALS:
+    void wrote(const QString &place, const QDateTime &at); //!< it is on disk since then; invalid: the disk refused it
+
 private:
     struct Typed {
         QString content;
