@@ -210,7 +210,7 @@ QCoro::Task<> Engine::wakeConversations()
 
 QCoro::Task<> Engine::fetchPictures()
 {
-    if (m_fetching || m_stopping)
+    if (m_fetching || m_stopping || !linkFor(QString())) // nobody to ask yet: at the next beat
         co_return;
     const Under under(*this);
     m_fetching = true;
