@@ -242,7 +242,10 @@ private Q_SLOTS:
         Note note;
         note.member = bea;
         note.text = u"socia"_s;
-        const NoteId kept = store->did([=](Transaction &t) { return members::addNote(t, note, at(3)); });
+        const NoteId kept = store->did([=](Transaction &t) {
+            members::addNote(t, note, at(3));
+            return members::notes(t, bea).first().id;
+        });
         SAYS(told, u"+1"_s);
         store->did([=](Transaction &t) { members::editNote(t, kept, u"socia desde 2019"_s, at(8)); });
         SAYS(told, u"~1"_s);

@@ -161,10 +161,11 @@ void describe(Transaction &t)
     Note note;
     note.member = bea;
     note.text = u"prefiere el sábado"_s;
-    const NoteId kept = members::addNote(t, note, at(135));
-    members::editNote(t, kept, u"prefiere el sábado por la mañana"_s, at(136));
+    members::addNote(t, note, at(135));
+    members::editNote(t, members::notes(t, bea).first().id, u"prefiere el sábado por la mañana"_s, at(136));
     note.text = u"borrada"_s;
-    members::removeNote(t, members::addNote(t, note, at(137)), at(138));
+    members::addNote(t, note, at(137));
+    members::removeNote(t, members::notes(t, bea).first().id, at(138));
     note.member = {};
     note.conversation = conversation(t, u"complaint"_s);
     note.text = u"preguntar a Luis"_s;
