@@ -144,24 +144,22 @@ void Application::leave()
 //! What must be there before anything else looks: who works here, the built-in views, and what a crash left half done.
 void Application::prepare(const QMap<QString, QString> &settings, bool practice)
 {
-    const bool makePractice = m_options.practice && !practice;
     const QString zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     const QString language = m_options.language.isEmpty() ? QLocale::system().name().left(2) : m_options.language;
     QString name = qEnvironmentVariable("USER");
     if (!name.isEmpty())
         name[0] = name[0].toUpper();
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    whenAnswered(m_db->write([=](Transaction &t) {
+    whenAnswered(m_db->write([=, wanted = m_options.practice](Transaction &t) {
         workspace::ensureMe(t, name, language, zone, now);
         conversations::ensureBuiltinViews(t, now);
-        if (makePractice)
-            workspace::setValue(t, u"practice"_s, u"1"_s);
+        return wanted ? workspace::makePractice(t) : practice;
     }),
-        this, [this, settings, practice = practice || makePractice](const Expected<Done> &done) {
-            if (done)
-                build(settings, practice);
+        this, [this, settings](const Expected<bool> &made) {
+            if (made)
+                build(settings, *made);
             else
-                failed({OpenFailure::Why::Other, done.error().detail, workspace::copies(m_options.workspace).value(0)});
+                failed({OpenFailure::Why::Other, made.error().detail, workspace::copies(m_options.workspace).value(0)});
         });
 }
 

@@ -51,6 +51,21 @@ bool isAnswered(const Reader &r, ConversationId conversation)
     return false;
 }
 
+//! Whether they have answered what we published.
+bool hasSpokenOfPost(const Reader &r, MemberId member)
+{
+    const QList<Post> published = posts::all(r, code(SendState::Published));
+    for (const Post &post : published)
+        for (const Variant &variant : post.variants) {
+            const auto ours = messages::byRemoteId(r, variant.account, variant.remoteId);
+            const QList<Message> said = ours ? messages::page(r, ours->conversation, 20) : QList<Message>();
+            for (const Message &message : said)
+                if (message.author.member == member)
+                    return true;
+        }
+    return false;
+}
+
 } // namespace
 
 bool Tour::isSpanish() const { return m_desk->services.language() == u"es"; }
@@ -148,7 +163,12 @@ void Tour::closeDialog()
 
 void Tour::planFinding()
 {
-    m_steps.append({u"her-history-shows-both"_s, [this] { m_window->showMember(m_member); }, [] { return true; }});
+    // What she asked with our answer, and what she said about the post.
+    m_steps.append({u"her-history-shows-both"_s, [this] { m_window->showMember(m_member); },
+        [this] {
+            look([this](const Reader &r) { return hasSpokenOfPost(r, m_member); });
+            return m_seen;
+        }});
     m_steps.append({u"write-first"_s, [this] { m_window->writeTo(m_member); },
         [] { return QApplication::activeModalWidget() != nullptr; }});
     m_steps.append({u"everything-by-name"_s,

@@ -80,6 +80,10 @@
         <source>@%1 was removed; its history stays.</source>
         <translation>@%1 se ha quitado; su historial se queda.</translation>
     </message>
+    <message>
+        <source>More came in at once than the network lets us read back: some messages may be missing.</source>
+        <translation>Llegó de una vez más de lo que la red deja releer: puede que falten mensajes.</translation>
+    </message>
 </context>
 <context>
     <name>ActionRegistry</name>
@@ -3051,6 +3055,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Practice community: its people are invented and nothing leaves this computer.</source>
         <translation>Comunidad de prácticas: su gente es inventada y nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>There is no problem.</source>
+        <translation>No hay ningún problema.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,6 @@
 #include "models/domain/whenanswered.h"
+#include "models/itemmodels/accountsmodel.h"
+#include "models/itemmodels/outboxmodel.h"
 #include "models/store/database.h"
 #include "models/store/journal.h"
 #include "ui/commandbar/commandbar.h"
@@ -85,6 +87,9 @@ void MainWindow::addActions()
         [this] { showPlace(u"members"_s); });
     add("go.outbox", QT_TRANSLATE_NOOP("Actions", "Outbox"), u"Ctrl+Shift+O"_s, "go", "mail-queue",
         [this] { showOutbox(); });
+    add("go.nextProblem", QT_TRANSLATE_NOOP("Actions", "Next problem"), u"F8"_s, "go", "", [this] { showProblem(1); });
+    add("go.previousProblem", QT_TRANSLATE_NOOP("Actions", "Previous problem"), u"Shift+F8"_s, "go", "",
+        [this] { showProblem(-1); });
     add("go.nextPane", QT_TRANSLATE_NOOP("Actions", "Next pane"), u"F6"_s, "go", "", [this] { walkPanes(true); });
     add("go.previousPane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), u"Shift+F6"_s, "go", "",
         [this] { walkPanes(false); });
@@ -130,6 +135,24 @@ void MainWindow::buildMenus()
         for (const Entry &entry : menus)
             entry.menu->setTitle(titles.value(entry.name));
     });
+}
+
+//! What needs a person: accounts that must sign in again, then what did not go out. One after the other, in a circle.
+void MainWindow::showProblem(qsizetype step)
+{
+    QList<std::function<void()>> problems;
+    for (int row = 0; row < m_accounts->rowCount(); ++row)
+        if (const Account account = m_accounts->at(row)->account; account.state == Account::State::NeedsSignIn)
+            problems.append([this, id = account.id] { showAccounts(id); });
+    for (int row = 0; row < m_outbox->rowCount(); ++row)
+        if (const OutboxAction *action = m_outbox->at(row); OutboxModel::isProblem(action->state))
+            problems.append([this, id = action->id] { showReceipt(id); });
+    if (problems.isEmpty())
+        return m_status->say(tr("There is no problem."));
+    const qsizetype count = problems.size();
+    const qsizetype before = m_problem < 0 && step < 0 ? 0 : m_problem;
+    m_problem = (before + step + count) % count;
+    problems[m_problem]();
 }
 
 void MainWindow::undo()

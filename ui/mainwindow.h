@@ -65,6 +65,7 @@ private:
     void showLog();
     void showAbout();
     void walkPanes(bool forward);
+    void showProblem(qsizetype step);
     void fitWidth();
     void keepLayout();
     void restoreLayout();
@@ -82,6 +83,7 @@ private:
     StatusLine *m_status = nullptr;
     CommandBar *m_commands = nullptr;
     QToolButton *m_outboxButton = nullptr;
+    qsizetype m_problem = -1; //!< the last one shown, among those there are
     QString m_trouble; //!< the store cannot write: said until it can
     bool m_quitting = false;
     bool m_railByWidth = false;

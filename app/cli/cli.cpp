@@ -142,23 +142,14 @@ NetworkLinks::Options linkOptions(const Start &start)
     return options;
 }
 
-//! Whether this is a practice workspace; it becomes one when that is asked for and no account is there yet.
-Expected<bool> practiceIn(Transaction &t, bool wanted)
-{
-    if (workspace::isPractice(t) || !wanted)
-        return workspace::isPractice(t);
-    if (!accounts::all(t, true).isEmpty())
-        return Error{
-            Error::Kind::Forbidden, Cli::tr("this workspace has real accounts: --practice needs one of its own"), {}};
-    workspace::setValue(t, u"practice"_s, u"1"_s);
-    return true;
-}
-
 QCoro::Task<Expected<bool>> isPractice(Database &db, bool wanted)
 {
-    const auto asking = wanted ? db.write([](Transaction &t) { return practiceIn(t, true); })
+    const auto asking = wanted ? db.write([](Transaction &t) { return Expected<bool>(workspace::makePractice(t)); })
                                : db.read([](const Reader &r) { return Expected<bool>(workspace::isPractice(r)); });
     Expected<bool> practice = co_await asking;
+    if (wanted && practice && !*practice)
+        co_return Error{
+            Error::Kind::Forbidden, Cli::tr("this workspace has real accounts: --practice needs one of its own"), {}};
     co_return practice;
 }
 

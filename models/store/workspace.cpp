@@ -1,4 +1,5 @@
 #include "models/store/workspace.h"
+#include "models/store/accounts.h"
 #include "models/store/database.h"
 #include "models/store/uid.h"
 
@@ -18,6 +19,14 @@ void workspace::setValue(Transaction &t, const QString &name, const QString &val
 }
 
 bool workspace::isPractice(const Reader &r) { return !value(r, u"practice"_s).isEmpty(); }
+
+bool workspace::makePractice(Transaction &t)
+{
+    if (isPractice(t) || !accounts::all(t, true).isEmpty())
+        return isPractice(t);
+    setValue(t, u"practice"_s, u"1"_s);
+    return true;
+}
 
 QMap<QString, QString> workspace::settings(const Reader &r)
 {

@@ -12,6 +12,7 @@ namespace workspace {
 QString value(const Reader &r, const QString &name); //!< "uid", "practice" ...; empty when not set
 void setValue(Transaction &t, const QString &name, const QString &value);
 bool isPractice(const Reader &r);
+bool makePractice(Transaction &t); //!< whether it is a practice workspace now: one with real accounts never becomes one
 
 QMap<QString, QString> settings(const Reader &r);
 void setSetting(Transaction &t, const QString &name, const QString &value);

@@ -1,8 +1,10 @@
+#include "models/store/accounts.h"
 #include "models/store/conversations.h"
 #include "models/store/drafts.h"
 #include "models/store/journal.h"
 #include "models/store/members.h"
 #include "models/store/messages.h"
+#include "models/store/outbox.h"
 #include "models/store/posts.h"
 #include "tests/support/fakeservices.h"
 #include "tests/support/main.h"
@@ -11,6 +13,7 @@
 #include "ui/accounts/firstrun.h"
 #include "ui/accounts/networkcard.h"
 #include "ui/calendar/calendarpage.h"
+#include "ui/calendar/receiptdialog.h"
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/hitlist.h"
 #include "ui/inbox/inboxpage.h"
@@ -590,6 +593,37 @@ private Q_SLOTS:
         QCOMPARE(quits.size(), 0);
         asked->accept();
         QCOMPARE(quits.size(), 1);
+    }
+
+    //! F8: the account that must sign in again, then the post that was missed, then from the beginning.
+    void problemsAreWalkedThrough()
+    {
+        House house;
+        house.open();
+        house.key(Qt::Key_F8);
+        QCOMPARE(house.statusSaid(), u"There is no problem."_s);
+        Post post;
+        post.idea = u"Open workshop on Saturday"_s;
+        post.due = house.desk.services.clock.addSecs(60);
+        Variant version;
+        version.account = house.desk.wide.id;
+        version.content.text = post.idea;
+        post.variants.append(version);
+        house.desk.did([&house, post, now = house.desk.services.clock](Transaction &t) {
+            posts::schedule(t, posts::save(t, post, now), now);
+            (void)outbox::claim(t, house.desk.wide.id, {.now = now.addDays(1)});
+            accounts::setState(t, house.desk.wide.id, Account::State::NeedsSignIn, {});
+        });
+        house.desk.settle();
+        house.key(Qt::Key_F8);
+        QTRY_COMPARE(house.window->currentPlace(), u"accounts"_s);
+        house.key(Qt::Key_F8);
+        QTRY_VERIFY(house.window->findChild<ReceiptDialog *>());
+        house.window->findChild<ReceiptDialog *>()->reject();
+        QTRY_VERIFY(!house.window->findChild<ReceiptDialog *>());
+        house.window->showPlace(u"inbox"_s);
+        house.key(Qt::Key_F8, Qt::ShiftModifier);
+        QTRY_COMPARE(house.window->currentPlace(), u"accounts"_s);
     }
 };
 

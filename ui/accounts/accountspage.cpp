@@ -164,6 +164,9 @@ void AccountsPage::refresh()
         if (!stream.gap.isEmpty() && stream.oldest.isValid())
             gaps.append(tr("The network does not give messages before %1.")
                             .arg(QLocale().toString(stream.oldest.toLocalTime().date(), QLocale::LongFormat)));
+        else if (!stream.gap.isEmpty())
+            gaps.append(tr("More came in at once than the network lets us read back: some messages may be missing."));
+    gaps.removeDuplicates();
     m_history->setText(gaps.join(u'\n'));
     m_history->setVisible(!gaps.isEmpty());
     QList<AbilityList::Ability> limits{{tr("Texts of up to %1 characters").arg(QLocale().toString(info.textLimit))},
@@ -205,24 +208,25 @@ void AccountsPage::reconnect()
         return;
     const Account account = row->account;
     m_reconnect->setEnabled(false);
-    m_desk.services.reconnect(account.id, [self = QPointer<AccountsPage>(this), account](const Expected<Account> &checked) {
-        if (!self)
-            return;
-        self->m_reconnect->setEnabled(true);
-        const NetworkInfo info = self->m_desk.services.infoFor(account);
-        if (checked) {
-            Q_EMIT self->acted(tr("@%1 is connected.").arg(account.handle), {});
-            return;
-        }
-        if (checked.error().kind != Error::Kind::SignIn) {
-            Q_EMIT self->acted(errorText(checked.error(), info.name), {});
-            return;
-        }
-        auto *dialog = new ConnectDialog(self->m_desk, info, self);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->reconnect(account);
-        dialog->open();
-    });
+    m_desk.services.reconnect(
+        account.id, [self = QPointer<AccountsPage>(this), account](const Expected<Account> &checked) {
+            if (!self)
+                return;
+            self->m_reconnect->setEnabled(true);
+            const NetworkInfo info = self->m_desk.services.infoFor(account);
+            if (checked) {
+                Q_EMIT self->acted(tr("@%1 is connected.").arg(account.handle), {});
+                return;
+            }
+            if (checked.error().kind != Error::Kind::SignIn) {
+                Q_EMIT self->acted(errorText(checked.error(), info.name), {});
+                return;
+            }
+            auto *dialog = new ConnectDialog(self->m_desk, info, self);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->reconnect(account);
+            dialog->open();
+        });
 }
 
 void AccountsPage::remove()

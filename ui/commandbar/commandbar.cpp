@@ -213,10 +213,11 @@ void CommandBar::ask()
             m_answers[i].clear();
             continue;
         }
-        m_sources[i]->ask(withoutPrefix(text), [bar = QPointer<CommandBar>(this), i, revision](const QList<CommandRow> &rows) {
-            if (bar)
-                bar->answered(i, revision, rows);
-        });
+        m_sources[i]->ask(
+            withoutPrefix(text), [bar = QPointer<CommandBar>(this), i, revision](const QList<CommandRow> &rows) {
+                if (bar)
+                    bar->answered(i, revision, rows);
+            });
     }
     showRows();
 }
