@@ -68,11 +68,12 @@ const QMap<SendState, QMap<QString, SendState>> &machine()
     static const QMap<SendState, QMap<QString, SendState>> all{
         {Scheduled, {{u"claim"_s, Armed}, {u"withdraw"_s, Cancelled}}},
         {Armed,
-            {{u"preparing"_s, Preparing}, {u"publishing"_s, Publishing}, {u"postponed"_s, Scheduled},
-                {u"failed"_s, Failed}, {u"wake"_s, Scheduled}}},
+            {{u"preparing"_s, Preparing}, {u"publishing"_s, Publishing}, {u"published"_s, Published},
+                {u"postponed"_s, Scheduled}, {u"failed"_s, Failed},
+                {u"wake"_s, Scheduled}}}, // published: it stood already
         {Preparing,
-            {{u"publishing"_s, Publishing}, {u"postponed"_s, Scheduled}, {u"failed"_s, Failed},
-                {u"wake"_s, Scheduled}}},
+            {{u"publishing"_s, Publishing}, {u"published"_s, Published}, {u"postponed"_s, Scheduled},
+                {u"failed"_s, Failed}, {u"wake"_s, Scheduled}}},
         {Publishing,
             {{u"published"_s, Published}, {u"postponed"_s, Scheduled}, {u"failed"_s, Failed}, {u"unknown"_s, Unknown},
                 {u"wake"_s, Unknown}}},
