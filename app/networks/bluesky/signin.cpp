@@ -1,0 +1,132 @@
+#include "app/networks/bluesky/signin.h"
+#include "app/net/qthttp.h"
+#include "app/networks/bluesky/session.h"
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace bluesky {
+namespace {
+
+const QString usualServer = u"https://bsky.social"_s;
+
+//! What was typed, sorted out.
+struct Asked {
+    QString name; //!< handle, DID or e-mail address
+    QUrl server; //!< empty: wherever the handle leads
+    QString did; //!< known before anybody was asked for a sign-in
+};
+
+Expected<Asked> sortOut(const SignInRequest &request)
+{
+    Asked asked;
+    QString typed = request.handle;
+    if (typed.trimmed().isEmpty() && !request.server.contains(u"://"))
+        typed = request.server; // one field for both
+    else if (!request.server.trimmed().isEmpty())
+        asked.server = serverAddress(request.server);
+    if (!request.server.trimmed().isEmpty() && typed != request.server && asked.server.isEmpty())
+        return Error{Error::Kind::Rejected, u"that is no server's address"_s, {}};
+    asked.name = plainHandle(typed);
+    const bool mail = typed.indexOf(u'@') > 0 && !typed.contains(u'/');
+    if (mail) {
+        asked.name = typed.trimmed();
+        if (asked.server.isEmpty())
+            asked.server = QUrl(usualServer);
+    }
+    if (asked.name.isEmpty())
+        return Error{Error::Kind::Rejected, u"a handle looks like this: ana.bsky.social"_s, {}};
+    return asked;
+}
+
+QCoro::Task<Expected<Asked>> located(Http &http, Asked asked, Directory directory)
+{
+    if (!asked.server.isEmpty())
+        co_return asked;
+    const Expected<Home> home = co_await findHome(http, directory, asked.name);
+    if (!home)
+        co_return home.error();
+    asked.did = home->did;
+    asked.server = home->server;
+    co_return asked;
+}
+
+QCoro::Task<Expected<QJsonObject>> createSession(Http &http, Asked asked, QString password)
+{
+    const QJsonObject body{{u"identifier"_s, asked.did.isEmpty() ? asked.name : asked.did}, {u"password"_s, password}};
+    const HttpRequest request = procedure(asked.server, u"com.atproto.server.createSession"_s, body);
+    const Expected<HttpReply> reply = co_await http.send(request);
+    if (!reply)
+        co_return Error{Error::Kind::Offline, reply.error().detail, {}};
+    if (errorName(*reply) == u"AuthFactorTokenRequired")
+        co_return Error{Error::Kind::SignIn, u"this is the account's own password; an app password is needed"_s, {}};
+    const Expected<QJsonObject> answer = answerIn(request, *reply);
+    if (!answer) // whether there is one session more does not matter
+        co_return Error{answer.error().kind == Error::Kind::Unknown ? Error::Kind::Server : answer.error().kind,
+            answer.error().detail, answer.error().retryAfter};
+    if (!isDid((*answer)[u"did"].toString()) || (*answer)[u"accessJwt"].toString().isEmpty())
+        co_return Error{Error::Kind::Protocol, u"the server did not say who this account is"_s, {}};
+    if (!asked.did.isEmpty() && (*answer)[u"did"].toString() != asked.did)
+        co_return Error{Error::Kind::SignIn, u"the server signed another account in"_s, {}};
+    co_return answer;
+}
+
+} // namespace
+
+QUrl homeOf(const Account &account, const QByteArray &secret)
+{
+    const QUrl entered = serverAddress(account.server);
+    const QUrl known = serverAddress(QJsonDocument::fromJson(secret)[u"server"].toString());
+    return known.isEmpty() || isLoopback(entered) ? entered : known;
+}
+
+QCoro::Task<Expected<SignedIn>> signIn(Http &http, SignInRequest request, Directory directory)
+{
+    if (request.secret.trimmed().isEmpty())
+        co_return Error{Error::Kind::SignIn, u"no app password was given"_s, {}};
+    const Expected<Asked> asked = sortOut(request);
+    if (!asked)
+        co_return asked.error();
+    const bool byHandle = asked->server.isEmpty();
+    const Expected<Asked> place = co_await located(http, *asked, directory);
+    if (!place)
+        co_return place.error();
+    const QString password = QString::fromUtf8(request.secret.trimmed());
+    const Expected<QJsonObject> session = co_await createSession(http, *place, password);
+    if (!session)
+        co_return session.error();
+    // Whoever signs in at the network's common door is sent on to the account's own server.
+    const QUrl own = serverIn((*session)[u"didDoc"].toObject());
+    const QUrl home = own.isEmpty() || isLoopback(place->server) ? place->server : own;
+    const QJsonObject secret{{u"did"_s, (*session)[u"did"]}, {u"server"_s, home.toString()},
+        {u"access"_s, (*session)[u"accessJwt"]}, {u"refresh"_s, (*session)[u"refreshJwt"]}, {u"password"_s, password}};
+    SignedIn result;
+    result.secret = QJsonDocument(secret).toJson(QJsonDocument::Compact);
+    result.account.network = u"bluesky"_s;
+    result.account.server = byHandle ? usualServer : place->server.toString(); // stays when the account moves
+    result.account.remoteId = (*session)[u"did"].toString();
+    result.account.handle = (*session)[u"handle"].toString();
+    result.account.caFile = request.caFile;
+    result.account.limits = toJson(generalInfo());
+    Surroundings surroundings;
+    surroundings.now = [] { return QDateTime::currentDateTimeUtc(); };
+    BlueskySession opened(result.account, result.secret, http, surroundings);
+    const Expected<Account> me = co_await opened.whoAmI();
+    if (!me)
+        co_return me.error();
+    result.account = *me;
+    co_return result;
+}
+
+QCoro::Task<Expected<Done>> signOut(Account account, QByteArray secret, Http &http)
+{
+    const QByteArray refresh = QJsonDocument::fromJson(secret)[u"refresh"].toString().toUtf8();
+    const HttpRequest bare = procedure(homeOf(account, secret), u"com.atproto.server.deleteSession"_s);
+    const HttpRequest request = bearing(bare, refresh);
+    const Expected<HttpReply> reply = co_await http.send(request);
+    if (!reply)
+        co_return reply.error();
+    co_return done(request, *reply);
+}
+
+} // namespace bluesky

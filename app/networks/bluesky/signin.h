@@ -1,0 +1,10 @@
+#pragma once
+#include "app/networks/bluesky/directory.h"
+
+namespace bluesky {
+//! By an app password: at the server that was typed, else at the one that the handle leads to.
+QCoro::Task<Expected<SignedIn>> signIn(Http &http, SignInRequest request, Directory directory);
+QCoro::Task<Expected<Done>> signOut(Account account, QByteArray secret, Http &http);
+//! The account's own server: what its sign-in says, unless the account stands on this computer (as in tests).
+QUrl homeOf(const Account &account, const QByteArray &secret);
+} // namespace bluesky
