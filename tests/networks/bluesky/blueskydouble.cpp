@@ -150,7 +150,7 @@ void BlueskyDouble::routeReading()
 {
     route(
         "GET", u"app.bsky.notification.listNotifications"_s, [this](const Request &r) { return listNotifications(r); });
-    route("GET", u"app.bsky.feed.getAuthorFeed"_s, [this](const Request &) { return json({{u"feed"_s, feed}}); });
+    route("GET", u"app.bsky.feed.getAuthorFeed"_s, [this](const Request &) { return getAuthorFeed(); });
     route("GET", u"app.bsky.feed.getPosts"_s, [this](const Request &r) { return getPosts(r); });
     route("GET", u"app.bsky.feed.getPostThread"_s, [this](const Request &r) {
         const QString uri = r.asked(u"uri"_s);
@@ -170,7 +170,7 @@ void BlueskyDouble::routeReading()
 //! the real index does.
 HttpDouble::Answer BlueskyDouble::listNotifications(const Request &request) const
 {
-    QString after = request.asked(u"cursor"_s);
+    QString after = circles ? QString() : request.asked(u"cursor"_s);
     const int limit = request.asked(u"limit"_s).toInt();
     const qsizetype bar = after.indexOf(u'|');
     int empty = bar > 0 ? after.left(bar).toInt() : 0;
@@ -182,9 +182,25 @@ HttpDouble::Answer BlueskyDouble::listNotifications(const Request &request) cons
         if ((after.isEmpty() || one[u"indexedAt"].toString() < after) && page.size() < limit)
             page.append(one);
     QJsonObject answer{{u"notifications"_s, page}};
-    if (page.size() == limit)
+    if (circles)
+        answer[u"cursor"_s] = u"further-%1"_s.arg(++m_asked);
+    else if (page.size() == limit)
         answer[u"cursor"_s] = u"%1|%2"_s.arg(emptyPages).arg(page.last()[u"indexedAt"].toString());
     return json(answer);
+}
+
+//! With what was published here, as the server adds it before the index knows.
+HttpDouble::Answer BlueskyDouble::getAuthorFeed() const
+{
+    QJsonArray all = feed;
+    for (const QJsonObject &record : records) {
+        const QJsonObject value = record[u"value"].toObject();
+        if (value[u"$type"].toString() == u"app.bsky.feed.post")
+            all.prepend(QJsonObject{{u"post"_s,
+                QJsonObject{{u"uri"_s, record[u"uri"]}, {u"cid"_s, record[u"cid"]}, {u"author"_s, alice()},
+                    {u"record"_s, value}, {u"indexedAt"_s, value[u"createdAt"]}}}});
+    }
+    return json({{u"feed"_s, all}});
 }
 
 HttpDouble::Answer BlueskyDouble::getPosts(const Request &request) const

@@ -26,6 +26,7 @@ public:
     int sessions = 0; //!< the access that is good is "access-<this>"
     int grace = 1; //!< how many refreshes ago still count
     int emptyPages = 0; //!< between two pages of notifications
+    bool circles = false; //!< every list gives its first page, whatever is asked
     QString didDocumentServer; //!< said at the sign-in; empty: no document
 
     BlueskyDouble();
@@ -59,6 +60,7 @@ public:
     QByteArray secret() const; //!< with an access that is good now
 
 private:
+    mutable int m_asked = 0;
     bool isSignedIn(const Request &request) const;
     void route(const QByteArray &method, const QString &call, HttpDouble::Route answer);
     void routeSignIn();
@@ -66,6 +68,7 @@ private:
     void routeRecords();
     Answer session() const;
     Answer listNotifications(const Request &request) const;
+    Answer getAuthorFeed() const;
     Answer getPosts(const Request &request) const;
     Answer putRecord(const Request &request);
     Answer getRecord(const Request &request) const;
