@@ -2,6 +2,7 @@
 # A whole Bluesky network on the loopback: PLC, PDS and AppView of the network's own packages; new at each start.
 #   bluesky.sh install          the packages and a Node that is new enough for them; kept (the first time takes minutes)
 #   bluesky.sh start            prints its addresses and people as JSON: alice, bob and carol, each with an app password
+#   bluesky.sh browser PAGE HANDLE PASSWORD     somebody who gives the permission that a page of it asks for
 #   bluesky.sh stop | status | log
 set -euo pipefail
 # shellcheck source=lib.sh
@@ -84,6 +85,7 @@ install) install ;;
 start) start ;;
 stop) stop ;;
 status) is_running "$run/bluesky.pid" && cat "$ready" || echo "stopped" ;;
+browser) exec "$node/bin/node" "$recipe/browser.mjs" "${@:2}" ;;
 log) echo "$run/bluesky.log" ;;
-*) sed -n '2,5s/^# \?//p' "$0" >&2; exit 2 ;;
+*) sed -n '2,6s/^# \?//p' "$0" >&2; exit 2 ;;
 esac

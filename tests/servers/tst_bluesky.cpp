@@ -428,6 +428,41 @@ private Q_SLOTS:
         QCOMPARE(m_alice.kept.size(), 2);
     }
 
+    void theBrowserSignsIn()
+    {
+        QProcess browser;
+        Person carol;
+        SignInRequest request;
+        request.server = m_servers.pds();
+        request.handle = u"@carol.test"_s;
+        request.pageTitle = u"Tertulia"_s;
+        request.pageText = u"You can close this page."_s;
+        request.openBrowser = [&browser](const QUrl &url) {
+            browser.start(QStringLiteral(SOURCE_DIR "/tests/servers/bluesky.sh"),
+                {u"browser"_s, url.toString(QUrl::FullyEncoded), u"carol.test"_s, u"carol-password"_s});
+        };
+        const Expected<SignedIn> in = answer(bluesky::signIn(carol.wire, request, {}));
+        QVERIFY(browser.state() == QProcess::NotRunning || browser.waitForFinished());
+        QVERIFY2(
+            in, qPrintable((in ? QString() : in.error().detail) + QString::fromUtf8(browser.readAllStandardError())));
+        QVERIFY(browser.readAllStandardOutput().contains("You can close this page."));
+        QCOMPARE(in->account.handle, u"carol.test"_s);
+        QVERIFY(in->account.signInExpires.isValid());
+        carol.account = in->account;
+        carol.secret = in->secret;
+        const Expected<Sent> sent = carol.publish(saying(u"By permission"_s));
+        QVERIFY2(sent, qPrintable(sent ? QString() : sent.error().detail));
+        QVERIFY(carol.fetch(u"notifications"_s));
+        QJsonObject secret = QJsonDocument::fromJson(carol.secret).object();
+        secret[u"access"_s] = u"not what was given"_s;
+        carol.secret = QJsonDocument(secret).toJson();
+        const Expected<Page> renewed = carol.fetch(u"notifications"_s);
+        QVERIFY2(renewed, qPrintable(renewed ? QString() : renewed.error().detail));
+        QCOMPARE(carol.kept.size(), 1);
+        QVERIFY(answer(bluesky::signOut(carol.account, carol.secret, carol.wire)));
+        QCOMPARE(answer(carol.open()->whoAmI()).error().kind, Error::Kind::SignIn);
+    }
+
     void whoeverSignsOutIsOut()
     {
         QVERIFY(answer(bluesky::signOut(m_alice.account, m_alice.secret, m_alice.wire)));

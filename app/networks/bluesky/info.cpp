@@ -65,6 +65,7 @@ NetworkInfo generalInfo()
     info.keyLives = std::chrono::hours(24 * 365 * 10); // a record's name is for good
     info.poll = std::chrono::seconds(30);
     info.capabilities = abilities();
+    info.browserSignIn = true; // lasts two weeks; an app password for good
     info.signIn = fields();
     return info;
 }

@@ -1,5 +1,6 @@
 #include "app/networks/bluesky/signin.h"
 #include "app/net/qthttp.h"
+#include "app/networks/bluesky/browser.h"
 #include "app/networks/bluesky/session.h"
 #include <QJsonDocument>
 
@@ -9,6 +10,7 @@ namespace bluesky {
 namespace {
 
 const QString usualServer = u"https://bsky.social"_s;
+constexpr int permissionDays = 14; // of one given in the browser, however often it is renewed
 
 //! What was typed, sorted out.
 struct Asked {
@@ -34,7 +36,8 @@ Expected<Asked> sortOut(const SignInRequest &request)
         if (asked.server.isEmpty())
             asked.server = QUrl(usualServer);
     }
-    if (asked.name.isEmpty())
+    const bool pageAsks = request.secret.trimmed().isEmpty() && !asked.server.isEmpty() && typed.trimmed().isEmpty();
+    if (asked.name.isEmpty() && !pageAsks)
         return Error{Error::Kind::Rejected, u"a handle looks like this: ana.bsky.social"_s, {}};
     return asked;
 }
@@ -71,6 +74,43 @@ QCoro::Task<Expected<QJsonObject>> createSession(Http &http, Asked asked, QStrin
     co_return answer;
 }
 
+//! What a sign-in by app password holds.
+QCoro::Task<Expected<QJsonObject>> byPassword(Http &http, Asked asked, QString password)
+{
+    const Expected<QJsonObject> session = co_await createSession(http, asked, password);
+    if (!session)
+        co_return session.error();
+    // Whoever signs in at the network's common door is sent on to the account's own server.
+    const QUrl own = serverIn((*session)[u"didDoc"].toObject());
+    const QUrl home = own.isEmpty() || isLoopback(asked.server) ? asked.server : own;
+    co_return QJsonObject{{u"did"_s, (*session)[u"did"]}, {u"server"_s, home.toString()},
+        {u"access"_s, (*session)[u"accessJwt"]}, {u"refresh"_s, (*session)[u"refreshJwt"]}, {u"password"_s, password}};
+}
+
+//! Whoever gave the permission has to be the one to give it for that account.
+QCoro::Task<Expected<QJsonObject>> byBrowser(Http &http, SignInRequest request, Asked asked, Directory directory)
+{
+    const Expected<QJsonObject> given = co_await permitted(http, request, asked.server, asked.name);
+    if (!given)
+        co_return given.error();
+    const QString did = (*given)[u"did"].toString();
+    if (!asked.did.isEmpty() && did != asked.did)
+        co_return Error{Error::Kind::SignIn, u"the permission is for another account"_s, {}};
+    if (isLoopback(asked.server))
+        co_return given;
+    const Expected<Home> home = co_await findHome(http, directory, did);
+    if (!home)
+        co_return home.error();
+    const Expected<Issuer> own = co_await issuerFor(http, home->server);
+    if (!own)
+        co_return own.error();
+    if (own->name != (*given)[u"issuer"].toString())
+        co_return Error{Error::Kind::SignIn, u"the permission was given by somebody else"_s, {}};
+    QJsonObject secret = *given;
+    secret[u"server"_s] = home->server.toString();
+    co_return secret;
+}
+
 } // namespace
 
 QUrl homeOf(const Account &account, const QByteArray &secret)
@@ -82,7 +122,8 @@ QUrl homeOf(const Account &account, const QByteArray &secret)
 
 QCoro::Task<Expected<SignedIn>> signIn(Http &http, SignInRequest request, Directory directory)
 {
-    if (request.secret.trimmed().isEmpty())
+    const bool withPassword = !request.secret.trimmed().isEmpty();
+    if (!withPassword && !request.openBrowser)
         co_return Error{Error::Kind::SignIn, u"no app password was given"_s, {}};
     const Expected<Asked> asked = sortOut(request);
     if (!asked)
@@ -92,34 +133,43 @@ QCoro::Task<Expected<SignedIn>> signIn(Http &http, SignInRequest request, Direct
     if (!place)
         co_return place.error();
     const QString password = QString::fromUtf8(request.secret.trimmed());
-    const Expected<QJsonObject> session = co_await createSession(http, *place, password);
-    if (!session)
-        co_return session.error();
-    // Whoever signs in at the network's common door is sent on to the account's own server.
-    const QUrl own = serverIn((*session)[u"didDoc"].toObject());
-    const QUrl home = own.isEmpty() || isLoopback(place->server) ? place->server : own;
-    const QJsonObject secret{{u"did"_s, (*session)[u"did"]}, {u"server"_s, home.toString()},
-        {u"access"_s, (*session)[u"accessJwt"]}, {u"refresh"_s, (*session)[u"refreshJwt"]}, {u"password"_s, password}};
-    SignedIn result;
-    result.secret = QJsonDocument(secret).toJson(QJsonDocument::Compact);
-    result.account.network = u"bluesky"_s;
-    result.account.server = byHandle ? usualServer : place->server.toString(); // stays when the account moves
-    result.account.remoteId = (*session)[u"did"].toString();
-    result.account.handle = (*session)[u"handle"].toString();
-    result.account.caFile = request.caFile;
-    result.account.limits = toJson(generalInfo());
+    Expected<QJsonObject> secret = Error{};
+    if (withPassword)
+        secret = co_await byPassword(http, *place, password);
+    else
+        secret = co_await byBrowser(http, request, *place, directory);
+    if (!secret)
+        co_return secret.error();
     Surroundings surroundings;
     surroundings.now = [] { return QDateTime::currentDateTimeUtc(); };
+    SignedIn result;
+    result.secret = QJsonDocument(*secret).toJson(QJsonDocument::Compact);
+    result.account.network = u"bluesky"_s;
+    result.account.server = byHandle ? usualServer : place->server.toString(); // stays when the account moves
+    result.account.remoteId = (*secret)[u"did"].toString();
+    if (!withPassword)
+        result.account.signInExpires = surroundings.now().addDays(permissionDays);
+    result.account.caFile = request.caFile;
+    result.account.limits = toJson(generalInfo());
     BlueskySession opened(result.account, result.secret, http, surroundings);
     const Expected<Account> me = co_await opened.whoAmI();
     if (!me)
         co_return me.error();
     result.account = *me;
+    const bool named = isDid(place->name) ? me->remoteId == place->name : me->handle == place->name;
+    if (!withPassword && !plainHandle(place->name).isEmpty() && !named)
+        co_return Error{
+            Error::Kind::SignIn, u"the permission is for @%1, not for @%2"_s.arg(me->handle, place->name), {}};
     co_return result;
 }
 
 QCoro::Task<Expected<Done>> signOut(Account account, QByteArray secret, Http &http)
 {
+    const QJsonObject held = QJsonDocument::fromJson(secret).object();
+    if (held[u"kind"].toString() == u"oauth") {
+        Expected<Done> withdrawn = co_await withdraw(http, held);
+        co_return withdrawn;
+    }
     const QByteArray refresh = QJsonDocument::fromJson(secret)[u"refresh"].toString().toUtf8();
     const HttpRequest bare = procedure(homeOf(account, secret), u"com.atproto.server.deleteSession"_s);
     const HttpRequest request = bearing(bare, refresh);

@@ -1,5 +1,6 @@
 #include "app/networks/bluesky/xrpc.h"
 #include "app/net/redact.h"
+#include "app/networks/bluesky/browser.h"
 #include <QCoroTimer>
 #include <QJsonDocument>
 #include <QTimer>
@@ -125,7 +126,8 @@ Client::Client(QUrl server, const QByteArray &secret, Http &http, Surroundings s
     : m_server(std::move(server)),
       m_secret(QJsonDocument::fromJson(secret).object()),
       m_http(http),
-      m_around(std::move(surroundings))
+      m_around(std::move(surroundings)),
+      m_key(ProofKey::from(m_secret.value(u"key").toString().toLatin1())) // [] would add it
 {
 }
 
@@ -162,10 +164,21 @@ QCoro::Task<Expected<HttpReply>> Client::once(HttpRequest request, Priority prio
     if (!going)
         co_return Error{Error::Kind::Offline, u"stopped"_s, {}};
     m_limits.of(m_server.host(), budget).leaving();
-    const HttpRequest signedRequest = bearing(request, m_secret[u"access"].toString().toUtf8());
-    Expected<HttpReply> reply = co_await m_http.send(signedRequest);
+    Expected<HttpReply> reply = co_await sendSigned(request);
     if (reply)
         m_limits.of(m_server.host(), budget).heard(*reply, m_around.now());
+    co_return reply;
+}
+
+QCoro::Task<Expected<HttpReply>> Client::sendSigned(HttpRequest request)
+{
+    const QByteArray access = m_secret[u"access"].toString().toUtf8();
+    if (m_key.isValid()) {
+        Expected<HttpReply> reply = co_await sendProven(m_http, request, m_key, m_nonces, m_around.now(), access);
+        co_return reply;
+    }
+    const HttpRequest signedRequest = bearing(request, access);
+    Expected<HttpReply> reply = co_await m_http.send(signedRequest);
     co_return reply;
 }
 
@@ -223,7 +236,11 @@ QCoro::Task<Expected<Done>> Client::renew(QString refused)
 //! The new sign-in is kept before it is used: the old one is worth nothing soon.
 QCoro::Task<Expected<Done>> Client::renewNow()
 {
-    Expected<QJsonObject> answer = co_await refreshed();
+    Expected<QJsonObject> answer = Error{};
+    if (m_key.isValid())
+        answer = co_await refreshedByKey();
+    else
+        answer = co_await refreshed();
     const bool refused = !answer && answer.error().kind == Error::Kind::SignIn;
     if (refused && m_secret.contains(u"password"_s) && !m_passwordRefused) {
         Expected<QJsonObject> anew = co_await signedInAgain();
@@ -248,7 +265,8 @@ namespace {
 Expected<QJsonObject> renewal(const HttpRequest &request, const Expected<HttpReply> &reply)
 {
     if (!reply)
-        return Error{Error::Kind::Offline, reply.error().detail, {}};
+        return Error{reply.error().kind == Error::Kind::SignIn ? Error::Kind::SignIn : Error::Kind::Offline,
+            reply.error().detail, {}};
     const Expected<QJsonObject> answer = answerIn(request, *reply);
     if (answer && !(*answer)[u"accessJwt"].toString().isEmpty() && !(*answer)[u"refreshJwt"].toString().isEmpty())
         return *answer;
@@ -263,6 +281,23 @@ Expected<QJsonObject> renewal(const HttpRequest &request, const Expected<HttpRep
 }
 
 } // namespace
+
+//! The same in the words of the other way. Here a lost answer is the end: what renews counts once.
+QCoro::Task<Expected<QJsonObject>> Client::refreshedByKey()
+{
+    const Expected<HttpReply> reply = co_await renewPermission(m_http, m_secret, m_nonces, m_around.now());
+    Expected<HttpReply> same = reply;
+    if (reply && reply->isSuccess()) {
+        const QJsonObject given = bodyOf(*reply);
+        const QJsonObject said{{u"accessJwt"_s, given[u"access_token"]}, {u"refreshJwt"_s, given[u"refresh_token"]}};
+        HttpReply reworded = *reply;
+        reworded.body = QJsonDocument(said).toJson(QJsonDocument::Compact);
+        same = reworded;
+    }
+    HttpRequest asked;
+    asked.method = QByteArrayLiteral("POST");
+    co_return renewal(asked, same);
+}
 
 QCoro::Task<Expected<QJsonObject>> Client::refreshed()
 {

@@ -2,6 +2,7 @@
 #include "app/net/forms.h"
 #include "app/net/later.h"
 #include "app/net/ratelimit.h"
+#include "app/networks/bluesky/proofkey.h"
 #include "app/networks/network.h"
 #include <QJsonObject>
 
@@ -46,7 +47,9 @@ private:
     QCoro::Task<Expected<HttpReply>> once(HttpRequest request, Priority priority);
     QCoro::Task<Expected<Done>> renew(QString refused); //!< the access that was refused; one renewal at a time
     QCoro::Task<Expected<Done>> renewNow();
+    QCoro::Task<Expected<HttpReply>> sendSigned(HttpRequest request);
     QCoro::Task<Expected<QJsonObject>> refreshed();
+    QCoro::Task<Expected<QJsonObject>> refreshedByKey();
     QCoro::Task<Expected<QJsonObject>> signedInAgain();
 
     QUrl m_server;
@@ -54,6 +57,8 @@ private:
     Http &m_http;
     Surroundings m_around;
     RateLimits m_limits;
+    ProofKey m_key; //!< valid: permission was given in the browser, and is bound to it
+    Nonces m_nonces = std::make_shared<QHash<QString, QByteArray>>();
     std::optional<QList<Later<Expected<Done>>>> m_waitingForRenewal; //!< set: one is under way
     bool m_passwordRefused = false; //!< asked with once only
     bool m_stopped = false;

@@ -102,7 +102,8 @@ QByteArray BlueskyDouble::secret() const
 
 bool BlueskyDouble::isSignedIn(const Request &request) const
 {
-    return request.headers.value("authorization") == "Bearer access-" + QByteArray::number(sessions);
+    const QByteArray access = "access-" + QByteArray::number(sessions);
+    return request.headers.value("authorization") == (request.headers.contains("dpop") ? "DPoP " : "Bearer ") + access;
 }
 
 void BlueskyDouble::route(const QByteArray &method, const QString &call, HttpDouble::Route answer)

@@ -164,6 +164,8 @@ private Q_SLOTS:
         QCOMPARE(server.http.count("POST", refreshing), 1);
         QCOMPARE(alice.kept.size(), 1); // kept before it was used
         QVERIFY(alice.kept[0].contains("access-1"));
+        QCOMPARE(QJsonDocument::fromJson(alice.kept[0]).object().keys(),
+            QJsonDocument::fromJson(server.secret()).object().keys());
     }
 
     void whatChangesSomethingIsSentAgainAfterARenewal()
