@@ -3,7 +3,6 @@
 #include "app/networks/bluesky/xrpc.h"
 #include <QDnsLookup>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -71,30 +70,6 @@ Directory publicDirectory()
     Directory directory;
     directory.texts = &askDns;
     return directory;
-}
-
-bool isDid(QStringView text)
-{
-    static const QRegularExpression form(u"^did:(plc:[a-z2-7]{24}|web:[a-zA-Z0-9.%-]+)$"_s);
-    return form.match(text.toString()).hasMatch();
-}
-
-QString plainHandle(const QString &typed)
-{
-    QString text = typed.trimmed();
-    static const QRegularExpression page(u"^https?://[^/]+/profile/([^/?#]+).*$"_s);
-    if (const auto match = page.match(text); match.hasMatch())
-        text = match.captured(1);
-    if (isDid(text))
-        return text;
-    static const QRegularExpression unseen(u"[\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"_s);
-    text.remove(unseen); // the network's own pages put marks of direction around a handle that is copied
-    if (text.startsWith(u'@'))
-        text.remove(0, 1);
-    text = text.toLower();
-    static const QRegularExpression form(
-        u"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"_s);
-    return text.size() <= 253 && form.match(text).hasMatch() ? text : QString();
 }
 
 QUrl serverIn(const QJsonObject &didDocument)

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/networks/bluesky/names.h"
 #include "app/networks/network.h"
 #include <QJsonObject>
 
@@ -13,10 +14,6 @@ struct Directory {
     std::function<QCoro::Task<QStringList>(QString)> texts;
 };
 Directory publicDirectory();
-
-//! "@Alice.Example" and "https://bsky.app/profile/alice.example" as "alice.example"; a DID stays; empty: neither.
-QString plainHandle(const QString &typed);
-bool isDid(QStringView text);
 
 struct Home {
     QString did;

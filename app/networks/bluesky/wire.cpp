@@ -1,5 +1,4 @@
 #include "app/networks/bluesky/wire.h"
-#include "app/networks/bluesky/directory.h"
 #include "app/networks/bluesky/embeds.h"
 #include "app/networks/bluesky/richtext.h"
 #include <algorithm>
@@ -102,18 +101,6 @@ void addAsContext(Page &page, const QJsonObject &post, const Reading &reading)
 }
 
 } // namespace
-
-bool Place::isPost() const { return collection == u"app.bsky.feed.post" && isDid(did) && !key.isEmpty(); }
-
-std::optional<Place> Place::in(const QString &uri)
-{
-    if (!uri.startsWith(u"at://"))
-        return std::nullopt;
-    const QStringList parts = uri.mid(5).split(u'/');
-    if (parts.size() != 3 || parts.contains(QString()))
-        return std::nullopt;
-    return Place{parts[0], parts[1], parts[2]};
-}
 
 QDateTime moment(const QJsonValue &value)
 {

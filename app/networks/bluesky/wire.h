@@ -1,4 +1,5 @@
 #pragma once
+#include "app/networks/bluesky/names.h"
 #include "app/networks/network.h"
 #include <QJsonArray>
 #include <QJsonObject>
@@ -13,16 +14,6 @@ struct Reading {
     QString network; //!< the folder's name
     QString did; //!< ours
     QString language; //!< of the words for labels
-};
-
-//! The parts of at://did/collection/key.
-struct Place {
-    QString did;
-    QString collection;
-    QString key;
-    QString uri() const { return QStringLiteral("at://%1/%2/%3").arg(did, collection, key); }
-    bool isPost() const;
-    static std::optional<Place> in(const QString &uri);
 };
 
 using Posts = QHash<QString, QJsonObject>; //!< posts as the network shows them, by uri
