@@ -26,6 +26,16 @@ bool isRefusal(Error::Kind kind)
     return kind == Error::Kind::Rejected || kind == Error::Kind::Forbidden || kind == Error::Kind::Gone;
 }
 
+//! Everything here is for everybody, and says only what it says: what was meant otherwise must not be made so.
+QString whyNotHere(const Content &content)
+{
+    if (content.visibility != Visibility::Public)
+        return u"on Bluesky everybody sees what is published; this was meant for fewer people"_s;
+    if (!content.warning.isEmpty())
+        return u"Bluesky has no warnings in one's own words; this one would be lost"_s;
+    return {};
+}
+
 } // namespace
 
 QCoro::Task<Expected<Uploaded>> BlueskySession::upload(Media media, QByteArray bytes)
@@ -77,6 +87,8 @@ HttpRequest BlueskySession::putting(const Place &place, const QJsonObject &recor
 
 QCoro::Task<Expected<Sent>> BlueskySession::publish(OutboxAction action)
 {
+    if (const QString why = whyNotHere(action.content); !why.isEmpty())
+        co_return Error{Error::Kind::Rejected, why, {}};
     const Expected<QJsonObject> record = co_await recordFor(action);
     if (!record)
         co_return unsent(record.error());

@@ -66,6 +66,29 @@ private Q_SLOTS:
         QCOMPARE(sent->at, action.firstTry);
     }
 
+    void whatWasMeantForFewerIsNotSaidToAll_data()
+    {
+        QTest::addColumn<Visibility>("visibility");
+        QTest::addColumn<QString>("warning");
+        QTest::newRow("private") << Visibility::Direct << QString();
+        QTest::newRow("for followers") << Visibility::Followers << QString();
+        QTest::newRow("unlisted") << Visibility::Unlisted << QString();
+        QTest::newRow("with a warning") << Visibility::Public << u"bicycles"_s;
+    }
+    void whatWasMeantForFewerIsNotSaidToAll()
+    {
+        QFETCH(Visibility, visibility);
+        QFETCH(QString, warning);
+        BlueskyDouble server;
+        OutboxAction action = saying(u"In confidence"_s);
+        action.content.visibility = visibility;
+        action.content.warning = warning;
+        const Expected<Sent> sent = answer(AliceOn(server).session.publish(action));
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().kind, Error::Kind::Rejected);
+        QCOMPARE(recordsOn(server), 0);
+    }
+
     void aRepeatIsTheSameRecord()
     {
         BlueskyDouble server;
