@@ -117,6 +117,7 @@ QCoro::Task<Expected<QJsonObject>> permitted(Http &http, SignInRequest request, 
     LoopbackListener listener(options);
     if (!listener.isListening())
         co_return Error{Error::Kind::Offline, u"no port is free on this computer"_s, {}};
+    const WhenCancelled leaving(request.cancel, [&listener] { listener.cancel(); });
     const ProofKey key = ProofKey::fresh();
     const Nonces nonces = std::make_shared<QHash<QString, QByteArray>>();
     // What would stand in the page's address is handed over beforehand; the address only names it.

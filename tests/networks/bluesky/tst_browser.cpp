@@ -180,6 +180,18 @@ private Q_SLOTS:
         QVERIFY(visit.result.error().kind == Error::Kind::SignIn || visit.result.error().kind == Error::Kind::Protocol);
     }
 
+    void whoeverChangesTheirMindWaitsForNobody()
+    {
+        PermissionDouble server;
+        QtHttp wire;
+        SignInRequest request;
+        request.server = server.http.url().toString();
+        request.openBrowser = [cancel = request.cancel](const QUrl &) { cancel.cancel(); };
+        const Awaited in(bluesky::signIn(wire, request, {}));
+        QTRY_VERIFY_WITH_TIMEOUT(in.isThere(), 3000);
+        QCOMPARE(in->error().kind, Error::Kind::SignIn);
+    }
+
     void aPermissionIsRenewedOnceAndKeptBeforeItIsUsed()
     {
         PermissionDouble server;
