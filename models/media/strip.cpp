@@ -38,8 +38,8 @@ int orientation(const QByteArray &bytes)
     try {
         const auto image = opened(bytes);
         const auto found = image->exifData().findKey(Exiv2::ExifKey("Exif.Image.Orientation"));
-        return found == image->exifData().end() ? 1 : int(found->toLong());
-    } catch (const Exiv2::Error &) {
+        return found == image->exifData().end() ? 1 : std::stoi(found->toString());
+    } catch (const std::exception &) { // also what is no number
         return 1;
     }
 }
