@@ -1691,6 +1691,26 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>this step</source>
         <translation>este paso</translation>
     </message>
+    <message>
+        <source>The app password is made on the network, for Tertulia alone, and can be taken back there at any time. It is kept in the system&apos;s keychain.</source>
+        <translation>La contraseña de aplicación se crea en la red, solo para Tertulia, y allí se puede retirar en cualquier momento. Se guarda en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>Without an app password: open the browser</source>
+        <translation>Sin contraseña de aplicación: abrir el navegador</translation>
+    </message>
+    <message>
+        <source>The handle is missing: %1, for instance.</source>
+        <translation>Falta el nombre de usuario: %1, por ejemplo.</translation>
+    </message>
+    <message>
+        <source>The app password is missing.</source>
+        <translation>Falta la contraseña de aplicación.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Preguntando a %1…</translation>
+    </message>
 </context>
 <context>
     <name>ContactDelegate</name>

@@ -27,6 +27,7 @@ public:
     std::optional<bool> startsAtLogin;
     QList<QUrl> opened;
     QList<AccountId> synced;
+    QList<SignIn> signedIn;
     QList<OutboxId> readNow;
 
     QString value(const QString &name) const override { return settings.value(name); }
@@ -49,9 +50,10 @@ public:
         applyLimits(info, account.limits);
         return info;
     }
-    void signIn(const SignIn &, std::function<void(Expected<Account>)>,
+    void signIn(const SignIn &asked, std::function<void(Expected<Account>)>,
         std::function<void(std::function<void(QString)>)>) override
     {
+        signedIn.append(asked);
     }
     void cancelSignIn() override { }
     void reconnect(AccountId, std::function<void(Expected<Account>)>) override { }

@@ -595,6 +595,37 @@ private Q_SLOTS:
         QCOMPARE(quits.size(), 1);
     }
 
+    //! A network that wants an app password asks for handle and password, and says what is missing.
+    void anAppPasswordIsAskedFor()
+    {
+        House house;
+        house.open();
+        NetworkInfo network;
+        network.id = u"blue"_s;
+        network.name = u"Blue"_s;
+        network.browserSignIn = true;
+        network.signIn = {{u"handle"_s, SignInField::Kind::Handle, {u"Handle"_s, u"Nombre"_s}, {}, u"ana.blue"_s},
+            {u"secret"_s, SignInField::Kind::Password, {u"App password"_s, u"Contraseña"_s}, {}, {}},
+            {u"server"_s, SignInField::Kind::Server, {u"Server"_s, u"Servidor"_s}, {}, {}}};
+        ConnectDialog dialog(house.desk.desk(), network, house.window.get());
+        dialog.open();
+        auto *handle = dialog.findChild<QLineEdit *>(u"server"_s);
+        auto *password = dialog.findChild<QLineEdit *>(u"password"_s);
+        QVERIFY(handle->isVisible() && password->isVisible());
+        QVERIFY(!dialog.findChild<QLineEdit *>(u"access-key"_s)->isVisibleTo(&dialog));
+        QTRY_VERIFY(handle->hasFocus());
+        QTest::keyClicks(handle, u"ana.blue"_s);
+        QTest::keyClick(handle, Qt::Key_Return);
+        QVERIFY(dialog.findChild<QLabel *>(u"trouble"_s)->isVisible());
+        QTRY_VERIFY(password->hasFocus());
+        QTest::keyClicks(password, u"abcd-efgh"_s);
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_COMPARE(house.desk.services.signedIn.size(), 1);
+        QCOMPARE(house.desk.services.signedIn.first().handle, u"ana.blue"_s);
+        QCOMPARE(house.desk.services.signedIn.first().secretKind, u"app-password"_s);
+        QCOMPARE(house.desk.services.signedIn.first().secret, QByteArray("abcd-efgh"));
+    }
+
     //! F8: the account that must sign in again, then the post that was missed, then from the beginning.
     void problemsAreWalkedThrough()
     {

@@ -60,7 +60,7 @@ ConnectDialog::ConnectDialog(const Desk &desk, const NetworkInfo &network, QWidg
     connect(m_go, &QPushButton::clicked, this, [this] {
         const auto page = Page(m_pages->currentIndex());
         if (page == Where)
-            begin(false);
+            begin(Way::Usual);
         else if (page == Code)
             giveCode();
         else if (page == Over)
@@ -102,14 +102,68 @@ QWidget *ConnectDialog::wherePage()
     m_how = paragraph(page);
     for (QLabel *title : {m_canTitle, m_howTitle})
         dress(title, m_desk.theme, FontRole::Strong);
-    for (QLabel *text : {m_hint, m_how})
+    m_passwordLabel = new QLabel;
+    m_password = new QLineEdit;
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setObjectName(u"password"_s);
+    m_passwordLabel->setBuddy(m_password);
+    m_passwordHint = paragraph(page);
+    for (QLabel *text : {m_hint, m_passwordHint, m_how})
         dress(text, m_desk.theme, FontRole::Base, Token::Text2);
-    m_byCode = new LinkLabel(m_desk.theme);
-    connect(m_byCode, &LinkLabel::clicked, this, [this] { begin(true); });
+    if (!asksPassword())
+        for (QWidget *part : QList<QWidget *>{m_passwordLabel, m_password, m_passwordHint})
+            part->hide();
+    buildLinks();
 
+    m_more = new FoldSection(m_desk.theme);
+    m_more->setContent(otherWays());
+    m_more->setFolded(true);
+
+    column->addWidget(m_serverLabel);
+    column->addWidget(m_server);
+    column->addWidget(m_hint);
+    if (asksPassword())
+        column->addSpacing(6);
+    column->addWidget(m_passwordLabel);
+    column->addWidget(m_password);
+    column->addWidget(m_passwordHint);
+    column->addWidget(m_trouble);
+    column->addSpacing(10);
+    column->addWidget(m_canTitle);
+    column->addWidget(m_can);
+    column->addSpacing(10);
+    column->addWidget(m_howTitle);
+    column->addWidget(m_how);
+    column->addSpacing(6);
+    column->addWidget(m_byCode, 0, Qt::AlignLeft);
+    column->addWidget(m_byBrowser, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    column->addWidget(m_more);
+    return page;
+}
+
+void ConnectDialog::buildLinks()
+{
+    m_byCode = new LinkLabel(m_desk.theme);
+    if (!m_network.codeSignIn)
+        m_byCode->hide();
+    connect(m_byCode, &LinkLabel::clicked, this, [this] { begin(Way::PastedCode); });
+    m_byBrowser = new LinkLabel(m_desk.theme);
+    if (!asksPassword() || !m_network.browserSignIn)
+        m_byBrowser->hide();
+    connect(m_byBrowser, &LinkLabel::clicked, this, [this] { begin(Way::Browser); });
+}
+
+//! What few need: another server, a key made by hand, an authority of the server's owner.
+QWidget *ConnectDialog::otherWays()
+{
     auto *more = new QWidget;
     auto *form = new QFormLayout(more);
     form->setContentsMargins(0, 4, 0, 0);
+    m_placeLabel = new QLabel;
+    m_place = new QLineEdit;
+    m_place->setObjectName(u"place"_s);
+    m_placeLabel->setBuddy(m_place);
     m_keyLabel = new QLabel;
     m_key = new QLineEdit;
     m_key->setEchoMode(QLineEdit::Password);
@@ -124,33 +178,27 @@ QWidget *ConnectDialog::wherePage()
     caRow->addWidget(m_ca, 1);
     caRow->addWidget(choose);
     m_caLabel->setBuddy(m_ca);
+    form->addRow(m_placeLabel, m_place);
     form->addRow(m_keyLabel, m_key);
     form->addRow(m_caLabel, caRow);
+    const bool placeIsFirst = m_network.signIn.isEmpty() || m_network.signIn.first().kind == SignInField::Kind::Server;
+    form->setRowVisible(m_place, !placeIsFirst);
+    form->setRowVisible(m_key, !asksPassword());
     connect(choose, &QToolButton::clicked, this, [this] {
         auto *dialog = new QFileDialog(this, {}, {}, u"*.pem *.crt"_s);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QFileDialog::fileSelected, m_ca, &QLineEdit::setText);
         dialog->open();
     });
-    m_more = new FoldSection(m_desk.theme);
-    m_more->setContent(more);
-    m_more->setFolded(true);
+    return more;
+}
 
-    column->addWidget(m_serverLabel);
-    column->addWidget(m_server);
-    column->addWidget(m_hint);
-    column->addWidget(m_trouble);
-    column->addSpacing(10);
-    column->addWidget(m_canTitle);
-    column->addWidget(m_can);
-    column->addSpacing(10);
-    column->addWidget(m_howTitle);
-    column->addWidget(m_how);
-    column->addSpacing(6);
-    column->addWidget(m_byCode, 0, Qt::AlignLeft);
-    column->addStretch(1);
-    column->addWidget(m_more);
-    return page;
+SignInField ConnectDialog::field(SignInField::Kind kind) const
+{
+    for (const SignInField &one : m_network.signIn)
+        if (one.kind == kind)
+            return one;
+    return {};
 }
 
 QWidget *ConnectDialog::permissionPage()
@@ -218,28 +266,45 @@ void ConnectDialog::translate()
     const QStringList names{tr("Server"), tr("Permission"), tr("Done")};
     for (int i = 0; i < m_steps.size(); ++i)
         m_steps[i]->setText(u"%1  %2"_s.arg(i + 1).arg(names[i]));
-    const QString language = m_desk.services.language();
-    const SignInField field = m_network.signIn.isEmpty() ? SignInField{} : m_network.signIn.first();
-    m_serverLabel->setText(tr("&Server or whole handle"));
-    m_server->setPlaceholderText(field.placeholder);
-    m_server->setAccessibleDescription(field.hint.in(language));
-    m_hint->setText(field.hint.in(language));
+    translateFields();
     m_canTitle->setText(tr("What Tertulia will be able to do"));
     m_can->say(canDo());
     m_howTitle->setText(tr("How it works"));
-    m_how->setText(
-        tr("The browser opens on that server, the permission is given there, and you come back here. The password does "
-           "not "
-           "pass through Tertulia. The permission is kept in the system's keychain and can be withdrawn at any time."));
+    m_how->setText(asksPassword()
+            ? tr(
+                "The app password is made on the network, for Tertulia alone, and can be taken back there at any time. "
+                "It is kept in the system's keychain.")
+            : tr("The browser opens on that server, the permission is given there, and you come back here. The "
+                 "password does not pass through Tertulia. The permission is kept in the system's keychain and can be "
+                 "withdrawn at any time."));
+    m_byBrowser->setText(tr("Without an app password: open the browser"));
     m_byCode->setText(tr("The browser does not open: paste a code by hand"));
     m_more->setTitle(tr("Other ways"));
     m_keyLabel->setText(tr("Access &key, made on the server's page:"));
     m_caLabel->setText(tr("&Certificate of the server's owner:"));
-    m_waiting->setText(tr(
-        "Waiting for the browser.\n\nGive the permission there. If no page opened, cancel and paste a code by hand."));
+    m_placeLabel->setText(field(SignInField::Kind::Server).label.in(m_desk.services.language()) + u':');
     m_codeLabel->setText(tr("The browser shows a &code once the permission is given. Paste it here:"));
     m_cancel->setText(tr("Cancel"));
     show(Page(m_pages->currentIndex()));
+}
+
+//! What the first page asks, in the network's words.
+void ConnectDialog::translateFields()
+{
+    const QString language = m_desk.services.language();
+    const SignInField first = m_network.signIn.isEmpty() ? SignInField{} : m_network.signIn.first();
+    m_serverLabel->setText(
+        first.kind == SignInField::Kind::Server ? tr("&Server or whole handle") : first.label.in(language));
+    m_server->setPlaceholderText(first.placeholder);
+    m_server->setAccessibleDescription(first.hint.in(language));
+    m_hint->setText(first.hint.in(language));
+    const SignInField password = field(SignInField::Kind::Password);
+    m_passwordLabel->setText(password.label.in(language));
+    m_password->setPlaceholderText(password.placeholder);
+    m_password->setAccessibleDescription(password.hint.in(language));
+    m_passwordHint->setText(password.hint.in(language));
+    m_place->setPlaceholderText(field(SignInField::Kind::Server).placeholder);
+    m_place->setAccessibleDescription(field(SignInField::Kind::Server).hint.in(language));
 }
 
 void ConnectDialog::show(Page page)
@@ -248,7 +313,9 @@ void ConnectDialog::show(Page page)
     restyle();
     m_go->setVisible(page != Permission);
     m_cancel->setVisible(page != Over);
-    m_go->setText(page == Where ? tr("Open the browser") : page == Code ? tr("Connect") : tr("To the inbox"));
+    m_go->setText(page == Where && !asksPassword() ? tr("Open the browser")
+            : page == Where || page == Code        ? tr("Connect")
+                                                   : tr("To the inbox"));
     if (page == Where)
         m_server->setFocus();
     else if (page == Code)
@@ -276,29 +343,49 @@ void ConnectDialog::restyle()
 
 void ConnectDialog::reconnect(const Account &account)
 {
-    m_server->setText(account.server);
+    const bool placeIsFirst = m_network.signIn.value(0).kind == SignInField::Kind::Server;
+    m_server->setText(placeIsFirst ? account.server : account.handle);
+    if (!placeIsFirst)
+        m_place->setText(account.server);
     m_ca->setText(account.caFile);
 }
 
-void ConnectDialog::begin(bool pasteCode)
+QString ConnectDialog::missing(Way way) const
 {
-    if (m_server->text().trimmed().isEmpty()) {
-        m_trouble->setText(tr("The server is missing: %1, for instance.").arg(m_server->placeholderText()));
-        m_trouble->show();
-        m_server->setFocus();
-        return;
-    }
-    m_trouble->hide();
+    if (m_server->text().trimmed().isEmpty())
+        return m_network.signIn.value(0).kind == SignInField::Kind::Server
+            ? tr("The server is missing: %1, for instance.").arg(m_server->placeholderText())
+            : tr("The handle is missing: %1, for instance.").arg(m_server->placeholderText());
+    if (way == Way::Usual && asksPassword() && m_password->text().trimmed().isEmpty())
+        return tr("The app password is missing.");
+    return {};
+}
+
+void ConnectDialog::begin(Way way)
+{
+    const QString lacking = missing(way);
+    m_trouble->setText(lacking);
+    m_trouble->setVisible(!lacking.isEmpty());
+    if (!lacking.isEmpty())
+        return (m_server->text().trimmed().isEmpty() ? m_server : m_password)->setFocus();
     m_busy = true;
     Services::SignIn signIn;
     signIn.network = m_network.id;
-    signIn.server = m_server->text().trimmed();
+    const bool placeIsFirst = m_network.signIn.value(0).kind == SignInField::Kind::Server;
+    signIn.server = (placeIsFirst ? m_server : m_place)->text().trimmed();
+    signIn.handle = placeIsFirst ? QString() : m_server->text().trimmed();
     signIn.caFile = m_ca->text().trimmed();
-    signIn.pasteCode = pasteCode;
-    if (!m_key->text().isEmpty()) {
+    signIn.pasteCode = way == Way::PastedCode;
+    if (way == Way::Usual && asksPassword()) {
+        signIn.secretKind = u"app-password"_s;
+        signIn.secret = m_password->text().trimmed().toUtf8();
+    } else if (!m_key->text().isEmpty()) {
         signIn.secretKind = u"token"_s;
         signIn.secret = m_key->text().toUtf8();
     }
+    m_waiting->setText(signIn.secret.isEmpty() ? tr("Waiting for the browser.\n\nGive the permission there. If no page "
+                                                    "opened, cancel and paste a code by hand.")
+                                               : tr("Asking %1…").arg(m_network.name));
     const QPointer<ConnectDialog> self(this);
     m_desk.services.signIn(
         signIn,
@@ -327,6 +414,7 @@ void ConnectDialog::answered(const Expected<Account> &account)
 {
     m_busy = false;
     m_key->clear();
+    m_password->clear();
     if (!account) {
         show(Where);
         m_trouble->setText(errorText(account.error(), m_server->text().trimmed()));

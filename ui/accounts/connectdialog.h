@@ -16,7 +16,8 @@ class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
-//! Connects an account in three steps: where, the permission in the browser, done. Also signs in again to a known one.
+//! Connects an account in three steps: who and where, the permission, done. It asks what the network says that it
+//! needs. Also signs in again to a known one.
 class ConnectDialog : public QDialog {
     Q_OBJECT
 public:
@@ -28,13 +29,20 @@ Q_SIGNALS:
 
 private:
     enum Page { Where, Permission, Code, Over };
+    enum class Way { Usual, Browser, PastedCode }; //!< usual: by the network's password field, else by the browser
     QWidget *wherePage();
+    QWidget *otherWays();
+    void buildLinks();
+    SignInField field(SignInField::Kind kind) const; //!< without an id: the network does not ask that
+    bool asksPassword() const { return !field(SignInField::Kind::Password).id.isEmpty(); }
+    void translateFields();
     QWidget *permissionPage();
     QWidget *codePage();
     QWidget *overPage();
     void show(Page page);
     void translate();
-    void begin(bool pasteCode);
+    void begin(Way way);
+    QString missing(Way way) const; //!< what has to be typed first; empty: nothing
     void answered(const Expected<Account> &account);
     void giveCode();
     QList<AbilityList::Ability> canDo() const;
@@ -47,11 +55,12 @@ private:
     QStackedWidget *m_pages;
     QLabel *m_serverLabel, *m_hint, *m_canTitle, *m_howTitle, *m_how, *m_trouble;
     QLabel *m_waiting, *m_codeLabel, *m_overTitle, *m_overText, *m_keyLabel, *m_caLabel;
-    QLineEdit *m_server, *m_code, *m_key, *m_ca;
+    QLabel *m_passwordLabel, *m_passwordHint, *m_placeLabel;
+    QLineEdit *m_server, *m_password, *m_place, *m_code, *m_key, *m_ca;
     AbilityList *m_can;
     FoldSection *m_more;
     QWidget *m_side;
-    LinkLabel *m_byCode;
+    LinkLabel *m_byCode, *m_byBrowser;
     QDialogButtonBox *m_buttons;
     QPushButton *m_cancel, *m_go;
     std::function<void(QString)> m_takeCode;
