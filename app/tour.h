@@ -37,6 +37,8 @@ private:
     class QWidget *hearer() const; //!< of the keys
     void closeDialog();
     void type(const QString &text);
+    QStringList narrowTexts() const;
+    void retell(const QStringList &texts);
     void press(const QString &chord);
     void capture(const QString &name);
     void look(std::function<bool(const class Reader &)> question); //!< asks the store; the answer is in m_seen

@@ -9,6 +9,7 @@
 #include "ui/composer/composerpage.h"
 #include "ui/composer/schedulebar.h"
 #include "ui/composer/textfield.h"
+#include "ui/composer/versioncolumn.h"
 #include "ui/mainwindow.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
@@ -51,19 +52,13 @@ bool isAnswered(const Reader &r, ConversationId conversation)
     return false;
 }
 
-//! Whether they have answered what we published.
-bool hasSpokenOfPost(const Reader &r, MemberId member)
+//! Whether they have answered what we published: the newest that they said stands in no conversation from before.
+bool hasSpokenOfPost(const Reader &r, MemberId member, ConversationId before)
 {
-    const QList<Post> published = posts::all(r, code(SendState::Published));
-    for (const Post &post : published)
-        for (const Variant &variant : post.variants) {
-            const auto ours = messages::byRemoteId(r, variant.account, variant.remoteId);
-            const QList<Message> said = ours ? messages::page(r, ours->conversation, 20) : QList<Message>();
-            for (const Message &message : said)
-                if (message.author.member == member)
-                    return true;
-        }
-    return false;
+    const QList<TimelineEntry> entries = members::timeline(r, member, 10);
+    return std::any_of(entries.cbegin(), entries.cend(), [before](const TimelineEntry &entry) {
+        return !entry.outgoing && entry.message && entry.conversation != before;
+    });
 }
 
 } // namespace
@@ -104,6 +99,30 @@ void Tour::planAnswering()
     m_steps.append({u"done-and-next"_s, [this] { m_desk->actions.run(u"conversation.done"_s); }, [] { return true; }});
 }
 
+//! The same idea in other words, for the columns after the first.
+QStringList Tour::narrowTexts() const
+{
+    if (isSpanish())
+        return {u"¿Qué rueda lleváis en la bici de diario? Apuntamos aquí las medidas que faltan en los cálculos."_s,
+            u"Desarrollos corregidos, gracias a Marta. Están en el taller, junto a la caja."_s};
+    return {u"Which wheel is on your everyday bike? Tell us here and we will add the sizes that are missing."_s,
+        u"Gears put right, thanks to Marta. The new sheet hangs in the workshop, next to the till."_s};
+}
+
+//! Types over the columns after the first, from left to right.
+void Tour::retell(const QStringList &texts)
+{
+    QList<VersionColumn *> columns = m_window->findChild<ComposerPage *>()->findChildren<VersionColumn *>();
+    std::sort(columns.begin(), columns.end(), [](const VersionColumn *a, const VersionColumn *b) {
+        return a->mapToGlobal(QPoint()).x() < b->mapToGlobal(QPoint()).x();
+    });
+    for (qsizetype i = 1; i < columns.size(); ++i) {
+        columns[i]->editor().setFocus();
+        columns[i]->editor().selectAll();
+        type(texts.value(i - 1));
+    }
+}
+
 void Tour::planPublishing()
 {
     m_steps.append({u"one-idea"_s,
@@ -119,6 +138,7 @@ void Tour::planPublishing()
             type(isSpanish()
                     ? u"Marta tenía razón: corregimos la tabla de desarrollos y desde hoy dice con qué rueda está hecha. ¿Qué medida os falta?"_s
                     : u"Marta was right: we put the table of gears straight, and from today it says which wheel it is for. Which size is missing?"_s);
+            retell(narrowTexts());
         },
         [this] {
             m_waitedFor += 1;
@@ -166,7 +186,7 @@ void Tour::planFinding()
     // What she asked with our answer, and what she said about the post.
     m_steps.append({u"her-history-shows-both"_s, [this] { m_window->showMember(m_member); },
         [this] {
-            look([this](const Reader &r) { return hasSpokenOfPost(r, m_member); });
+            look([this](const Reader &r) { return hasSpokenOfPost(r, m_member, m_conversation); });
             return m_seen;
         }});
     m_steps.append({u"write-first"_s, [this] { m_window->writeTo(m_member); },

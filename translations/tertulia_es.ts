@@ -1519,10 +1519,6 @@
         <translation>La idea se vuelve a copiar en %1.</translation>
     </message>
     <message>
-        <source>Nothing to fix.</source>
-        <translation>Nada por corregir.</translation>
-    </message>
-    <message>
         <source>Connect an account…</source>
         <translation>Conectar una cuenta…</translation>
     </message>
@@ -2201,6 +2197,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Wrote in public</source>
         <translation>Escribió en público</translation>
+    </message>
+    <message>
+        <source>Answered our post “%1”</source>
+        <translation>Respondió a nuestra publicación «%1»</translation>
     </message>
 </context>
 <context>

@@ -137,9 +137,12 @@ void MainWindow::buildMenus()
     });
 }
 
-//! What needs a person: accounts that must sign in again, then what did not go out. One after the other, in a circle.
-void MainWindow::showProblem(qsizetype step)
+//! What the shown place has to put right; else what needs a person: accounts that must sign in again, then what did not
+//! go out. One after the other, in a circle.
+void MainWindow::showProblem(int step)
 {
+    if (current() && current()->goToProblem(step))
+        return;
     QList<std::function<void()>> problems;
     for (int row = 0; row < m_accounts->rowCount(); ++row)
         if (const Account account = m_accounts->at(row)->account; account.state == Account::State::NeedsSignIn)

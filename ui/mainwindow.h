@@ -65,7 +65,7 @@ private:
     void showLog();
     void showAbout();
     void walkPanes(bool forward);
-    void showProblem(qsizetype step);
+    void showProblem(int step);
     void fitWidth();
     void keepLayout();
     void restoreLayout();

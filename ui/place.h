@@ -17,6 +17,7 @@ public:
     virtual void showView(int row) { Q_UNUSED(row) }
     virtual void enter() = 0; //!< it is shown: take the focus
     virtual QList<QWidget *> panes() const { return {const_cast<Place *>(this)}; } //!< that F6 walks, in reading order
+    virtual bool goToProblem(int) { return false; } //!< F8: the next (1) or previous (-1) of its own, if it has any
     virtual QString fact() const { return {}; } //!< right end of the status bar
 
 Q_SIGNALS:

@@ -187,7 +187,7 @@ Answer carriedOut(Start start, const Command &command, const Arguments &argument
         damage = found;
         say(openingProblem(found) + u": "_s + found.detail);
     });
-    const Answer answer = QCoro::waitFor(carryOut(*db, start, ending.get(), command, arguments));
+    Answer answer = QCoro::waitFor(carryOut(*db, start, ending.get(), command, arguments));
     QCoreApplication::sendPostedEvents(db.get());
     if (damage && answer.json.contains(u"error"_s))
         return cannotOpen(openingProblem(*damage), damage->detail, damage->goodCopy);

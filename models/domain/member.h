@@ -79,6 +79,7 @@ struct TimelineEntry {
     ConversationId conversation; //!< where to go on Enter; none for a follow
     MessageId message;
     PostId post; //!< of ours, when this answers or likes one
+    QString postText; //!< the beginning of that post, when this answers it
     QString url;
     bool operator==(const TimelineEntry &) const = default;
 };

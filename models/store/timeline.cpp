@@ -4,6 +4,7 @@
 #include "models/store/messagerow.h"
 #include "models/store/people.h"
 #include "models/store/timekey.h"
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -175,14 +176,17 @@ void addPosts(const Reader &r, QList<TimelineEntry> &entries)
     for (const TimelineEntry &e : std::as_const(entries))
         if (e.kind != u"note" && e.message)
             ids.append(e.message);
-    QHash<MessageId, PostId> posts;
-    r.each(u"SELECT m.id, o.post_id FROM message m JOIN message root ON root.account_id = m.account_id AND root.scope "
+    QHash<MessageId, std::pair<PostId, QString>> posts;
+    r.each(u"SELECT m.id, o.post_id, root.text FROM message m JOIN message root ON root.account_id = m.account_id AND "
+           u"root.scope "
            u"= m.scope AND root.remote_id = m.root_id "
            "JOIN outbox o ON o.id = root.outbox_id WHERE m.id IN %1 AND o.post_id IS NOT NULL"_s.arg(idList(r)),
-        {boundIds(ids)}, [&](const Row &row) { posts.insert({row.number(0)}, {row.number(1)}); });
+        {boundIds(ids)}, [&](const Row &row) {
+            posts.insert({row.number(0)}, {{row.number(1)}, messagerow::oneLine(row.text(2)).left(200)});
+        });
     for (TimelineEntry &e : entries)
-        if (!e.post)
-            e.post = posts.value(e.message);
+        if (!e.post && posts.contains(e.message))
+            std::tie(e.post, e.postText) = posts.value(e.message);
 }
 
 } // namespace

@@ -215,6 +215,8 @@ QWidget *FirstRun::choices()
     m_zone = new QComboBox;
     for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
         m_zone->addItem(QString::fromLatin1(zone));
+    if (m_zone->findText(m_desk.services.zone()) < 0) // an alias that this system's list leaves out
+        m_zone->addItem(m_desk.services.zone());
     m_zone->setCurrentText(m_desk.services.zone());
     m_foot = label(m_desk.theme, FontRole::Base, Token::Text2);
     m_foot->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -37,6 +37,7 @@ public:
     void enter() override;
     QList<QWidget *> panes() const override;
     QString fact() const override;
+    bool goToProblem(int step) override;
 
     void openPost(PostId post); //!< none: a new one; what was being typed comes back
     void openOn(const QDate &day); //!< a new one, planned that day
@@ -121,7 +122,6 @@ private:
     void tellFindings(const QList<Findings> &findings);
     QList<Checked> toCheck() const;
     int blocking() const;
-    void goToProblem(int step);
     void goToNetwork(int step);
 
     // -- composersending.cpp: what leaves the composer

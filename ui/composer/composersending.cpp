@@ -50,10 +50,6 @@ void ComposerPage::addActions()
         [this] { m_media->chooseFiles(); });
     add("composer.alt", QT_TRANSLATE_NOOP("Actions", "Alt text of the chosen picture"), u"Ctrl+Shift+L"_s, "image",
         [this] { m_media->writeAlt(); });
-    add("composer.nextProblem", QT_TRANSLATE_NOOP("Actions", "Next problem"), u"F8"_s, "dialog-error",
-        [this] { goToProblem(1); });
-    add("composer.previousProblem", QT_TRANSLATE_NOOP("Actions", "Previous problem"), u"Shift+F8"_s, "dialog-error",
-        [this] { goToProblem(-1); });
     add("composer.discard", QT_TRANSLATE_NOOP("Actions", "Discard what was typed"), {}, "edit-clear",
         [this] { discard(); });
 }

@@ -184,22 +184,23 @@ void ComposerPage::tellFindings(const QList<Findings> &findings)
 
 int ComposerPage::blocking() const { return int(m_problems.size()); }
 
-void ComposerPage::goToProblem(int step)
+bool ComposerPage::goToProblem(int step)
 {
     if (m_problems.isEmpty())
-        return Q_EMIT acted(tr("Nothing to fix."), {});
+        return false;
     const int count = int(m_problems.size());
     m_problem = (qBound(-1, m_problem, count - 1) + step + (m_problem < 0 && step < 0 ? 1 : 0) + count) % count;
     const auto &[id, problem] = m_problems[m_problem];
     VersionColumn *shown = column(id);
     if (!shown)
-        return;
+        return false;
     m_versions->reveal(shown);
     if (problem.what == Problem::What::NoAlt || problem.what == Problem::What::AltTooLong)
         remedy(id, problem);
     else
         shown->editor().setFocus(Qt::ShortcutFocusReason);
     Q_EMIT acted(ComposerWords::sentence(problem, networkName(id), {}), {});
+    return true;
 }
 
 //! The same field of the next network; from elsewhere into the first text.

@@ -49,6 +49,7 @@ ScheduleBar::ScheduleBar(Theme &theme, QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_glyph, m_date, m_time, m_zone})
         row->addWidget(part);
     row->addWidget(m_fact, 1);
+    row->addSpacerItem(new QSpacerItem(0, 0, QSizePolicy::Expanding)); // while the fact is away
     for (QWidget *part : std::initializer_list<QWidget *>{m_problems, m_publish, m_schedule})
         row->addWidget(part);
     m_date->setCalendarPopup(true);
@@ -154,7 +155,7 @@ void ScheduleBar::restyle()
 //! In a narrow window the words give way, the fields stay.
 void ScheduleBar::fit()
 {
-    const bool tight = width() < m_theme.px(960);
+    const bool tight = width() < m_theme.px(900);
     const QFontMetrics metrics(m_date->font());
     int widest = 0; // of the days of a year, in this language
     for (int month = 1; month <= 12; ++month)

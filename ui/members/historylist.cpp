@@ -96,6 +96,8 @@ QString HistoryDelegate::title(const TimelineEntry &e)
         return tr("Internal note");
     if (e.outgoing)
         return e.visibility == u"direct" ? tr("We wrote in private") : tr("We answered");
+    if (!e.postText.isEmpty() && e.visibility != u"direct")
+        return tr("Answered our post “%1”").arg(e.postText);
     if (e.kind == u"reply" || e.kind == u"comment")
         return tr("Answered in public");
     return e.visibility == u"direct" ? tr("Wrote in private") : tr("Wrote in public");
