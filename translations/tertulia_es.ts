@@ -4775,7 +4775,7 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
     <message>
         <source>As the system</source>
-        <translation>La del sistema</translation>
+        <translation>Como en el sistema</translation>
     </message>
     <message>
         <source>Time zone</source>

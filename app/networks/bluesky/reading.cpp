@@ -17,7 +17,7 @@ constexpr int mostEmpty = 40; // the same, without a row: it filters, or has los
 //! A feed has posts in it that have names of their own; the rest are named themselves.
 QString nameOf(const QJsonValue &item)
 {
-    const QString uri = item[u"uri"].toString();
+    QString uri = item[u"uri"].toString();
     if (!uri.isEmpty())
         return uri;
     // A repost of ours is another row than the post.
@@ -26,7 +26,7 @@ QString nameOf(const QJsonValue &item)
 
 QString instantOf(const QJsonValue &item)
 {
-    const QString own = item[u"indexedAt"].toString();
+    QString own = item[u"indexedAt"].toString();
     if (!own.isEmpty())
         return own;
     const QString reposted = item[u"reason"][u"indexedAt"].toString();

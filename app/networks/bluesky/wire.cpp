@@ -71,7 +71,7 @@ bool isSaid(const QString &reason)
 
 QString subjectOf(const QJsonObject &notification)
 {
-    const QString subject = notification[u"reasonSubject"].toString();
+    QString subject = notification[u"reasonSubject"].toString();
     const auto place = Place::in(subject);
     if (place && place->isPost())
         return subject;
