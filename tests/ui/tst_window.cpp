@@ -1,3 +1,5 @@
+#include "models/itemmodels/accountsmodel.h"
+#include "models/itemmodels/outboxmodel.h"
 #include "models/store/accounts.h"
 #include "models/store/conversations.h"
 #include "models/store/drafts.h"
@@ -645,7 +647,9 @@ private Q_SLOTS:
             (void)outbox::claim(t, house.desk.wide.id, {.now = now.addDays(1)});
             accounts::setState(t, house.desk.wide.id, Account::State::NeedsSignIn, {});
         });
-        house.desk.settle();
+        const auto *accounts = house.window->findChild<AccountsModel *>();
+        QTRY_COMPARE(accounts->account(house.desk.wide.id)->state, Account::State::NeedsSignIn);
+        QTRY_COMPARE(house.window->findChild<OutboxModel *>()->problems(), 1);
         house.key(Qt::Key_F8);
         QTRY_COMPARE(house.window->currentPlace(), u"accounts"_s);
         house.key(Qt::Key_F8);
