@@ -638,6 +638,8 @@ private Q_SLOTS:
         Post post;
         post.idea = u"Open workshop on Saturday"_s;
         post.due = house.desk.services.clock.addSecs(60);
+        post.wallTime = post.due.toString(u"yyyy-MM-ddThh:mm"_s);
+        post.zone = u"Etc/UTC"_s;
         Variant version;
         version.account = house.desk.wide.id;
         version.content.text = post.idea;
@@ -656,6 +658,8 @@ private Q_SLOTS:
         QTRY_VERIFY(house.window->findChild<ReceiptDialog *>());
         house.window->findChild<ReceiptDialog *>()->reject();
         QTRY_VERIFY(!house.window->findChild<ReceiptDialog *>());
+        house.window->activateWindow();
+        QTRY_VERIFY(house.window->isActiveWindow());
         house.window->showPlace(u"inbox"_s);
         house.key(Qt::Key_F8, Qt::ShiftModifier);
         QTRY_COMPARE(house.window->currentPlace(), u"accounts"_s);
