@@ -5,6 +5,8 @@ namespace text {
 namespace {
 using namespace Qt::StringLiterals;
 
+const QString lineBreakTag = u"<br>"_s;
+
 constexpr int mostNodes = 100'000;
 constexpr qsizetype mostBytes = 512 * 1024 - 4096; // room for the end tags of all that is open
 
@@ -121,8 +123,17 @@ bool HtmlWriter::open(const QString &name, const QString &attributes, bool block
 }
 
 //! Only after an open() that answered true.
+//! A browser shows no line break at the end of a block; whoever shows this may draw an empty line for it.
+void HtmlWriter::chopBreaks(qsizetype from)
+{
+    while (m_html.size() >= from + lineBreakTag.size() && m_html.endsWith(lineBreakTag))
+        m_html.chop(lineBreakTag.size());
+}
+
 void HtmlWriter::close(const QString &name, const Mark &mark, bool block, bool keepEmpty)
 {
+    if (block && !m_preformatted)
+        chopBreaks(mark.content);
     if (m_html.size() == mark.content && !keepEmpty) {
         m_html.truncate(mark.size);
         const bool space = m_s.space;
@@ -165,7 +176,7 @@ void HtmlWriter::lineBreak()
     if (m_hidden || !countNode())
         return;
     inlineReady();
-    put(u"<br>"_s);
+    put(lineBreakTag);
     m_s.inlineBefore = m_s.lineStart = true;
     m_s.space = false;
     m_plain += u'\n';

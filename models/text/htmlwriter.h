@@ -22,6 +22,7 @@ public:
     bool open(
         const QString &name, const QString &attributes, bool block); //!< false: too deep or too long; write on without
     void close(const QString &name, const Mark &mark, bool block, bool keepEmpty = false);
+    void chopBreaks(qsizetype from = 0); //!< line breaks at the end, back to that place
     void single(const QString &tag, bool block); //!< hr, img
 
     //! Content that comes next stands in a <p> or <li> of its own, opened when it comes.

@@ -96,6 +96,7 @@ Sanitised Rebuild::run(const GumboNode *root)
             children(child);
     });
     m_out.closeLazy();
+    m_out.chopBreaks();
     return {m_out.html(), m_out.plain().trimmed(), m_out.wasCut()};
 }
 

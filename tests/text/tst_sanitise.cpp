@@ -107,6 +107,8 @@ void SanitiseTest::rebuilds_data()
     row("details", u"<details open><summary>s</summary>t</details>"_s, u"<details><summary>s</summary>t</details>"_s);
     row("rule", u"a<hr noshade>b"_s, u"a<hr>b"_s);
     row("empty is nothing", u"<p></p><b></b><ul><li></li></ul><p> </p>x"_s, u"x"_s);
+    row("break at the end of a block", u"<p>a<br>b<br></p><p>c<br><br></p>"_s, u"<p>a<br>b</p><p>c</p>"_s);
+    row("break at the end", u"a<br>b<br/>"_s, u"a<br>b"_s);
     row("empty block still separates", u"a<p></p>b"_s, u"a<br>b"_s);
     row("link", u"<a href='https://example.com/?a=1&amp;b=2' onclick=x target=_blank class=y>t</a>"_s,
         anchor("https://example.com/?a=1&amp;b=2", "t"));
