@@ -55,5 +55,11 @@ Expected<Done> done(const HttpRequest &request, const HttpReply &reply);
 //! What Retry-After (seconds or a date) or X-RateLimit-Reset ask for; zero when they say nothing.
 std::chrono::seconds retryAfter(const HttpReply &reply);
 
+//! "https://pds.example" of whatever was typed ("pds.example", "http://127.0.0.1:2583/"); empty when it is none.
+QUrl webAddress(const QString &typed);
+
+//! A file by its address, of at most `most` bytes, asked without any sign-in.
+QCoro::Task<Expected<QByteArray>> fileAt(Http &http, QUrl url, qint64 most);
+
 //! "Sun, 06 Nov 1994 08:49:37 GMT" as UTC; invalid when it is not one.
 QDateTime httpDate(const QByteArray &text);

@@ -4,6 +4,7 @@
 #include "models/domain/expected.h"
 #include "models/domain/networkinfo.h"
 #include <QCoroTask>
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -21,6 +22,17 @@ struct Page {
         Identity identity;
         Relation relation;
     };
+    //! Each once: what is about us says more of it.
+    void add(const Message &message)
+    {
+        const auto same
+            = std::ranges::find_if(messages, [&](const Message &m) { return m.remoteId == message.remoteId; });
+        if (same == messages.end())
+            messages.append(message);
+        else if (message.aboutUs || !same->aboutUs)
+            *same = message;
+    }
+
     QList<Message> messages;
     QList<Gone> deletions;
     QList<Reaction> reactions;

@@ -64,13 +64,17 @@ void HtmlWriter::closeLazy()
     if (!m_s.lazy.open)
         return;
     m_s.lazy.open = false;
-    if (const QString tag = u'<' + m_s.lazy.name + u'>'; m_html.endsWith(tag))
-        m_html.chop(tag.size());
-    else
-        m_html += u"</"_s + m_s.lazy.name + u'>';
     --m_s.depth;
-    startBlock();
+    chopBreaks(m_s.lazy.content);
     m_plainBreak = true;
+    if (m_html.size() == m_s.lazy.content) {
+        m_html.chop(m_s.lazy.name.size() + 2);
+        m_s.inlineBefore = m_s.lazy.inlineBefore;
+        boundary();
+        return;
+    }
+    m_html += u"</"_s + m_s.lazy.name + u'>';
+    startBlock();
 }
 
 void HtmlWriter::inlineReady()
@@ -78,7 +82,9 @@ void HtmlWriter::inlineReady()
     if (!m_s.lazy.name.isEmpty() && !m_s.lazy.open) {
         boundary();
         const QString name = m_s.lazy.name;
+        m_s.lazy.inlineBefore = m_s.inlineBefore;
         m_s.lazy.open = open(name, {}, true);
+        m_s.lazy.content = m_html.size();
         if (!m_s.lazy.open)
             m_s.lazy.name.clear(); // no room: it goes on without
     }
@@ -122,7 +128,6 @@ bool HtmlWriter::open(const QString &name, const QString &attributes, bool block
     return true;
 }
 
-//! Only after an open() that answered true.
 //! A browser shows no line break at the end of a block; whoever shows this may draw an empty line for it.
 void HtmlWriter::chopBreaks(qsizetype from)
 {
@@ -130,6 +135,7 @@ void HtmlWriter::chopBreaks(qsizetype from)
         m_html.chop(lineBreakTag.size());
 }
 
+//! Only after an open() that answered true.
 void HtmlWriter::close(const QString &name, const Mark &mark, bool block, bool keepEmpty)
 {
     if (block && !m_preformatted)

@@ -29,6 +29,8 @@ public:
     struct Lazy {
         QString name;
         bool open = false;
+        qsizetype content = 0; //!< where its own content starts
+        bool inlineBefore = false; //!< what stood on the line before it, should nothing come of it
     };
     Lazy setLazy(Lazy lazy) { return std::exchange(m_s.lazy, std::move(lazy)); }
     void closeLazy();

@@ -109,6 +109,10 @@ void SanitiseTest::rebuilds_data()
     row("empty is nothing", u"<p></p><b></b><ul><li></li></ul><p> </p>x"_s, u"x"_s);
     row("break at the end of a block", u"<p>a<br>b<br></p><p>c<br><br></p>"_s, u"<p>a<br>b</p><p>c</p>"_s);
     row("break at the end", u"a<br>b<br/>"_s, u"a<br>b"_s);
+    row("break before a rule", u"<div>a<br><hr>b</div>"_s, u"<p>a</p><hr><p>b</p>"_s);
+    row("break before a list", u"<div>a<br><br><ul>x<br><li>b<br></ul></div>"_s,
+        u"<p>a</p><ul><li>x</li><li>b</li></ul>"_s);
+    row("a break alone still separates", u"a<div><br></div>b"_s, u"a<br>b"_s);
     row("empty block still separates", u"a<p></p>b"_s, u"a<br>b"_s);
     row("link", u"<a href='https://example.com/?a=1&amp;b=2' onclick=x target=_blank class=y>t</a>"_s,
         anchor("https://example.com/?a=1&amp;b=2", "t"));

@@ -78,7 +78,7 @@ QUrl serverIn(const QJsonObject &didDocument)
     for (const QJsonValue &service : services) {
         if (!service[u"id"].toString().endsWith(u"#atproto_pds"))
             continue;
-        const QUrl url = serverAddress(service[u"serviceEndpoint"].toString());
+        const QUrl url = webAddress(service[u"serviceEndpoint"].toString());
         return mayBeSpokenTo(url) ? url : QUrl();
     }
     return {};

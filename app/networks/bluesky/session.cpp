@@ -55,14 +55,8 @@ QCoro::Task<Expected<Identity>> BlueskySession::profile(Identity identity)
 //! Pictures lie on other hosts: asked without our sign-in.
 QCoro::Task<Expected<QByteArray>> BlueskySession::picture(QUrl url, qint64 most)
 {
-    HttpRequest request = get(url);
-    request.mostBytes = most;
-    const Expected<HttpReply> reply = co_await m_http.send(request);
-    if (!reply)
-        co_return reply.error();
-    if (!reply->isSuccess())
-        co_return errorFor(request, *reply);
-    co_return reply->body;
+    Expected<QByteArray> bytes = co_await fileAt(m_http, url, most);
+    co_return bytes;
 }
 
 } // namespace bluesky

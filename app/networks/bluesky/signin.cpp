@@ -26,7 +26,7 @@ Expected<Asked> sortOut(const SignInRequest &request)
     if (typed.trimmed().isEmpty() && !request.server.contains(u"://"))
         typed = request.server; // one field for both
     else if (!request.server.trimmed().isEmpty())
-        asked.server = serverAddress(request.server);
+        asked.server = webAddress(request.server);
     if (!request.server.trimmed().isEmpty() && typed != request.server && asked.server.isEmpty())
         return Error{Error::Kind::Rejected, u"that is no server's address"_s, {}};
     asked.name = plainHandle(typed);
@@ -115,8 +115,8 @@ QCoro::Task<Expected<QJsonObject>> byBrowser(Http &http, SignInRequest request, 
 
 QUrl homeOf(const Account &account, const QByteArray &secret)
 {
-    const QUrl entered = serverAddress(account.server);
-    const QUrl known = serverAddress(QJsonDocument::fromJson(secret)[u"server"].toString());
+    const QUrl entered = webAddress(account.server);
+    const QUrl known = webAddress(QJsonDocument::fromJson(secret)[u"server"].toString());
     return known.isEmpty() || isLoopback(entered) ? entered : known;
 }
 

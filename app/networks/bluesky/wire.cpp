@@ -182,14 +182,8 @@ Message message(const QJsonObject &post, const Reading &reading)
 void add(Page &page, const Message &message)
 {
     const auto place = Place::in(message.remoteId);
-    if (!place || message.author.key.isEmpty())
-        return;
-    const auto same
-        = std::ranges::find_if(page.messages, [&](const Message &m) { return m.remoteId == message.remoteId; });
-    if (same == page.messages.end())
-        page.messages.append(message);
-    else if (message.aboutUs || !same->aboutUs)
-        *same = message;
+    if (place && !message.author.key.isEmpty())
+        page.add(message);
 }
 
 void addNotification(Page &page, const QJsonObject &notification, const Posts &posts, const Reading &reading)

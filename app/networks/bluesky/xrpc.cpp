@@ -49,22 +49,6 @@ Error::Kind refusalKind(const HttpRequest &request, const HttpReply &reply, Erro
 
 } // namespace
 
-QUrl serverAddress(const QString &typed)
-{
-    QString text = typed.trimmed();
-    if (!text.contains(u"://"))
-        text.prepend(u"https://"_s);
-    const QUrl url(text, QUrl::StrictMode);
-    const bool web = url.scheme() == u"https" || url.scheme() == u"http";
-    if (!url.isValid() || !web || url.host().isEmpty())
-        return {};
-    QUrl clean;
-    clean.setScheme(url.scheme());
-    clean.setHost(url.host().toLower());
-    clean.setPort(url.port());
-    return clean;
-}
-
 HttpRequest query(const QUrl &server, const QString &name, const FormFields &fields)
 {
     QUrl url = server;
@@ -220,16 +204,13 @@ QCoro::Task<Expected<Done>> Client::renew(QString refused)
 {
     if (m_secret[u"access"].toString() != refused)
         co_return Done{}; // renewed since
-    if (m_waitingForRenewal) {
-        const Later<Expected<Done>> turn;
-        m_waitingForRenewal->append(turn);
+    if (m_renewal.isUnderWay()) {
+        const Later<Expected<Done>> turn = m_renewal.join();
         co_return co_await turn;
     }
-    m_waitingForRenewal.emplace();
+    m_renewal.begin();
     const Expected<Done> renewed = co_await renewNow();
-    const auto waiting = *std::exchange(m_waitingForRenewal, std::nullopt);
-    for (const auto &other : waiting)
-        other.set(renewed);
+    m_renewal.end(renewed);
     co_return renewed;
 }
 

@@ -2,15 +2,13 @@
 #include "app/net/forms.h"
 #include "app/net/later.h"
 #include "app/net/ratelimit.h"
+#include "app/net/together.h"
 #include "app/networks/bluesky/proofkey.h"
 #include "app/networks/network.h"
 #include <QJsonObject>
 
 //! The AT Protocol's calls over HTTP: queries are asked, procedures change something.
 namespace bluesky {
-
-//! "https://pds.example" of whatever was typed ("pds.example", "http://127.0.0.1:2583/"); empty when it is none.
-QUrl serverAddress(const QString &typed);
 
 HttpRequest query(const QUrl &server, const QString &name, const FormFields &fields = {});
 HttpRequest procedure(const QUrl &server, const QString &name, const QJsonObject &body = {});
@@ -59,7 +57,7 @@ private:
     RateLimits m_limits;
     ProofKey m_key; //!< valid: permission was given in the browser, and is bound to it
     Nonces m_nonces = std::make_shared<QHash<QString, QByteArray>>();
-    std::optional<QList<Later<Expected<Done>>>> m_waitingForRenewal; //!< set: one is under way
+    Together m_renewal;
     bool m_passwordRefused = false; //!< asked with once only
     bool m_stopped = false;
 };

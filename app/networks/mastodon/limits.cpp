@@ -81,17 +81,7 @@ QUrl serverAddress(const QString &typed)
     QString text = typed.trimmed();
     if (const qsizetype host = text.lastIndexOf(u'@'); host >= 0 && !text.contains(u"://"))
         text = text.mid(host + 1);
-    if (!text.contains(u"://"))
-        text.prepend(u"https://"_s);
-    const QUrl url(text, QUrl::StrictMode);
-    const bool web = url.scheme() == u"https" || url.scheme() == u"http";
-    if (!url.isValid() || !web || url.host().isEmpty())
-        return {};
-    QUrl clean;
-    clean.setScheme(url.scheme());
-    clean.setHost(url.host().toLower());
-    clean.setPort(url.port());
-    return clean;
+    return webAddress(text);
 }
 
 void readLimits(NetworkInfo &info, const QJsonObject &instance)

@@ -96,16 +96,13 @@ QCoro::Task<Expected<Done>> MastodonSession::renew(QString refused)
 {
     if (m_secret[u"access"].toString() != refused)
         co_return Done{}; // renewed since
-    if (m_waitingForRenewal) {
-        const Later<Expected<Done>> turn;
-        m_waitingForRenewal->append(turn);
+    if (m_renewal.isUnderWay()) {
+        const Later<Expected<Done>> turn = m_renewal.join();
         co_return co_await turn;
     }
-    m_waitingForRenewal.emplace();
+    m_renewal.begin();
     const Expected<Done> renewed = co_await renewNow();
-    const auto waiting = *std::exchange(m_waitingForRenewal, std::nullopt);
-    for (const auto &other : waiting)
-        other.set(renewed);
+    m_renewal.end(renewed);
     co_return renewed;
 }
 
@@ -252,14 +249,8 @@ QCoro::Task<Expected<QJsonObject>> MastodonSession::person(QString handle)
 //! Pictures lie on other hosts: asked without our sign-in.
 QCoro::Task<Expected<QByteArray>> MastodonSession::picture(QUrl url, qint64 most)
 {
-    HttpRequest request = get(url);
-    request.mostBytes = most;
-    const Expected<HttpReply> reply = co_await m_http.send(request);
-    if (!reply)
-        co_return reply.error();
-    if (!reply->isSuccess())
-        co_return errorFor(request, *reply);
-    co_return reply->body;
+    Expected<QByteArray> bytes = co_await fileAt(m_http, url, most);
+    co_return bytes;
 }
 
 } // namespace mastodon

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/net/later.h"
 #include "app/net/ratelimit.h"
+#include "app/net/together.h"
 #include "app/networks/mastodon/server.h"
 #include "app/networks/mastodon/wire.h"
 
@@ -84,7 +85,7 @@ private:
     Reading m_reading;
     QString m_software;
     NetworkInfo m_info = generalInfo();
-    std::optional<QList<Later<Expected<Done>>>> m_waitingForRenewal; //!< set: one is under way
+    Together m_renewal;
     Threads m_threads;
     RateLimits m_limits;
     bool m_stopped = false;

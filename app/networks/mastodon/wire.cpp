@@ -204,14 +204,8 @@ Message message(const QJsonObject &status, const Reading &reading, const Threads
 
 void add(Page &page, const Message &message)
 {
-    if (message.remoteId.isEmpty() || message.author.key.isEmpty())
-        return;
-    const auto same
-        = std::ranges::find_if(page.messages, [&](const Message &m) { return m.remoteId == message.remoteId; });
-    if (same == page.messages.end())
-        page.messages.append(message);
-    else if (message.aboutUs || !same->aboutUs)
-        *same = message;
+    if (!message.remoteId.isEmpty() && !message.author.key.isEmpty())
+        page.add(message);
 }
 
 void learn(Threads &threads, const QJsonObject &status, const QJsonObject &context)
