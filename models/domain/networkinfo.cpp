@@ -5,12 +5,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonArray words(const QList<Visibility> &visibilities)
+template <class Word>
+QJsonArray words(const QList<Word> &all)
 {
     QJsonArray list;
-    for (const Visibility visibility : visibilities)
-        list.append(code(visibility));
+    for (const Word word : all)
+        list.append(code(word));
     return list;
+}
+
+//! What the server said of it; as it was where it said nothing.
+template <class Word>
+void read(QList<Word> &all, const QJsonValue &list)
+{
+    if (!list.isArray())
+        return;
+    all.clear();
+    for (const QJsonValue &word : list.toArray())
+        if (const auto known = fromCode<Word>(word.toString()))
+            all.append(*known);
 }
 
 } // namespace
@@ -28,9 +41,10 @@ QJsonObject toJson(const NetworkInfo &info)
     return {{u"rule"_s, info.rule}, {u"text_limit"_s, info.textLimit}, {u"url_length"_s, info.urlLength},
         {u"warning_counts"_s, info.warningCounts}, {u"alt_limit"_s, info.altLimit}, {u"max_images"_s, info.maxImages},
         {u"image_bytes"_s, info.imageBytes}, {u"image_types"_s, QJsonArray::fromStringList(info.imageTypes)},
-        {u"visibilities"_s, words(info.visibilities)}, {u"needs_mention"_s, info.needsMention},
-        {u"evidence"_s, int(info.evidence)}, {u"trusts_own_list"_s, info.trustsOwnList},
-        {u"key_lives"_s, qint64(info.keyLives.count())}, {u"can"_s, can}, {u"cannot"_s, cannot}};
+        {u"visibilities"_s, words(info.visibilities)}, {u"replies"_s, words(info.replies)},
+        {u"needs_mention"_s, info.needsMention}, {u"evidence"_s, int(info.evidence)},
+        {u"trusts_own_list"_s, info.trustsOwnList}, {u"key_lives"_s, qint64(info.keyLives.count())}, {u"can"_s, can},
+        {u"cannot"_s, cannot}};
 }
 
 void applyLimits(NetworkInfo &info, const QJsonObject &limits)
@@ -44,12 +58,8 @@ void applyLimits(NetworkInfo &info, const QJsonObject &limits)
     info.imageBytes = limits[u"image_bytes"].toInteger(info.imageBytes);
     if (limits.contains(u"image_types"))
         info.imageTypes = limits[u"image_types"].toVariant().toStringList();
-    if (limits.contains(u"visibilities")) {
-        info.visibilities.clear();
-        for (const QJsonValue &word : limits[u"visibilities"].toArray())
-            if (const auto visibility = fromCode<Visibility>(word.toString()))
-                info.visibilities.append(*visibility);
-    }
+    read(info.visibilities, limits[u"visibilities"]);
+    read(info.replies, limits[u"replies"]);
     info.needsMention = limits[u"needs_mention"].toBool(info.needsMention);
     info.evidence = Evidence(limits[u"evidence"].toInt(int(info.evidence)));
     info.trustsOwnList = limits[u"trusts_own_list"].toBool(info.trustsOwnList);

@@ -47,12 +47,14 @@ struct NetworkInfo {
     QStringList imageTypes{QStringLiteral("image/png"), QStringLiteral("image/jpeg"), QStringLiteral("image/gif"),
         QStringLiteral("image/webp")};
     QList<Visibility> visibilities{Visibility::Public};
+    QList<Replies> replies{Replies::Everybody}; //!< more than one: the author chooses who may answer
     bool needsMention = false; //!< an answer must name the person, or it does not reach them
     Evidence evidence = Evidence::AskPerson;
     bool trustsOwnList = false; //!< what the own list does not show right after a write is surely not there
     std::chrono::seconds keyLives{0}; //!< how long a repeated key is recognised; zero: it is not
     //! By word: publish, reply, direct, like, boost, edit, delete, hide, block, mute, report, images, warning,
-    //! language, history.
+    //! language, history, thread (a post of several parts), hashtags (they lead somewhere), schedule (it keeps posts
+    //! until their time).
     QMap<QString, Capability> capabilities;
     QList<SignInField> signIn; //!< asked before the browser opens, or instead of it
     std::chrono::milliseconds poll = std::chrono::seconds(15); //!< how often to ask for news while someone looks

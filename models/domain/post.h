@@ -58,6 +58,16 @@ struct Codes<SendState> {
         std::pair{SendState::Cancelled, u"cancelled"}};
 };
 
+//! Who may answer what we publish, where a network lets one choose. Followers: who follow us; Followed: whom we follow;
+//! Mentioned: who is named in it.
+enum class Replies { Everybody, Followers, Followed, Mentioned, Nobody };
+template <>
+struct Codes<Replies> {
+    static constexpr std::array table{std::pair{Replies::Everybody, u"everybody"},
+        std::pair{Replies::Followers, u"followers"}, std::pair{Replies::Followed, u"followed"},
+        std::pair{Replies::Mentioned, u"mentioned"}, std::pair{Replies::Nobody, u"nobody"}};
+};
+
 //! What is said, as one account will say it.
 struct Content {
     QString text;
@@ -65,6 +75,7 @@ struct Content {
     Visibility visibility = Visibility::Public;
     QString language;
     QList<Media> media;
+    Replies replies = Replies::Everybody;
     bool operator==(const Content &) const = default;
 };
 
@@ -90,6 +101,8 @@ struct OutboxAction {
     Content content;
     SendState state = SendState::Draft;
     QDateTime due;
+    bool byServer = false; //!< the network itself is to keep it until its time, where it can
+    QString serverPlan; //!< the network's id of what it keeps for us; empty: it keeps nothing
     // -- the journal of exactly once
     QString key; //!< idempotency key; made when scheduled, sent with every try of the same content
     int attempts = 0;
@@ -108,7 +121,8 @@ struct OutboxAction {
     bool operator==(const OutboxAction &) const = default;
 };
 
-//! The version of a post for one account: an outbox row with the verb Publish and a post.
+//! The version of a post for one account: an outbox row with the verb Publish and a post. Several of one account are
+//! the parts of a thread, in the order of their ids: each answers the one before it, and waits until that is out.
 using Variant = OutboxAction;
 
 //! One idea, said in each network's own way.

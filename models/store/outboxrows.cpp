@@ -20,7 +20,8 @@ const QString everyColumn
       " coalesce(nullif(m.action_id, ''), (SELECT max(s.action_id) FROM outbox s WHERE s.account_id = o.account_id AND "
       "s.remote_id = o.target_id"
       " AND s.verb = 'publish' AND o.target_id <> ''), ''),"
-      " i.id, i.network, i.remote_key, i.handle, i.name, i.avatar_url, i.url, x.remote_id"
+      " i.id, i.network, i.remote_key, i.handle, i.name, i.avatar_url, i.url, x.remote_id, o.replies, o.by_server, "
+      "o.server_plan"
       " FROM outbox o LEFT JOIN message m ON m.id = o.message_id LEFT JOIN identity i ON i.id = o.target_author_id"
       " LEFT JOIN relation x ON x.account_id = o.account_id AND x.identity_id = o.target_author_id "_s;
 
@@ -65,7 +66,10 @@ OutboxAction fromRow(const Row &row)
     a.target = {row.number(6)};
     a.targetId = row.text(7);
     a.reason = row.text(8);
-    a.content = {row.text(9), row.text(10), fromCode(row.text(11), Visibility::Direct), row.text(12), {}};
+    a.content = {row.text(9), row.text(10), fromCode(row.text(11), Visibility::Direct), row.text(12), {},
+        fromCode(row.text(37), Replies::Nobody)};
+    a.byServer = row.flag(38);
+    a.serverPlan = row.text(39);
     readJournal(row, a);
     a.targetActionId = row.text(28).isEmpty() ? a.targetId : row.text(28);
     a.targetAuthor.id = {row.number(29)};
@@ -126,21 +130,21 @@ OutboxAction outboxrows::get(const Reader &r, OutboxId id)
 
 OutboxId outboxrows::insert(Transaction &t, const OutboxAction &a, SendState state, const QDateTime &now)
 {
-    const OutboxId id{
-        t.add(u"INSERT INTO outbox (uid, account_id, verb, post_id, conversation_id, message_id, target_id, "
-              u"target_author_id, reason, text, state, due_at,"
-              " idempotency_key, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?) RETURNING id"_s,
-            {a.uid.isEmpty() ? newUid() : a.uid, a.account.value, code(a.verb), orNull(a.post), orNull(a.conversation),
-                orNull(a.target), a.targetId, orNull(a.targetAuthor.id), a.reason, code(state), bound(a.due), newUid(),
-                bound(now)})};
+    const OutboxId id{t.add(
+        u"INSERT INTO outbox (uid, account_id, verb, post_id, conversation_id, message_id, target_id, "
+        u"target_author_id, reason, text, state, due_at,"
+        " idempotency_key, created_at, by_server) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?) RETURNING id"_s,
+        {a.uid.isEmpty() ? newUid() : a.uid, a.account.value, code(a.verb), orNull(a.post), orNull(a.conversation),
+            orNull(a.target), a.targetId, orNull(a.targetAuthor.id), a.reason, code(state), bound(a.due), newUid(),
+            bound(now), a.byServer})};
     setContent(t, id, a.content);
     return id;
 }
 
 void outboxrows::setContent(Transaction &t, OutboxId id, const Content &c)
 {
-    t.exec(u"UPDATE outbox SET text = ?, warning = ?, visibility = ?, language = ? WHERE id = ?"_s,
-        {c.text, c.warning, code(c.visibility), c.language, id.value});
+    t.exec(u"UPDATE outbox SET text = ?, warning = ?, visibility = ?, language = ?, replies = ? WHERE id = ?"_s,
+        {c.text, c.warning, code(c.visibility), c.language, code(c.replies), id.value});
     t.exec(u"DELETE FROM outbox_media WHERE outbox_id = ?"_s, {id.value});
     for (qsizetype i = 0; i < c.media.size(); ++i) {
         const MediaId media
@@ -200,10 +204,12 @@ QByteArray outboxrows::hashOf(const OutboxAction &a)
     QJsonArray media;
     for (const Media &m : a.content.media)
         media.append(QJsonObject{{u"sha256"_s, m.sha256}, {u"alt"_s, m.alt}});
-    const QJsonObject sent{{u"account"_s, a.account.value}, {u"verb"_s, code(a.verb)}, {u"target"_s, a.targetId},
+    QJsonObject sent{{u"account"_s, a.account.value}, {u"verb"_s, code(a.verb)}, {u"target"_s, a.targetId},
         {u"author"_s, a.targetAuthor.key}, {u"reason"_s, a.reason}, {u"text"_s, a.content.text},
         {u"warning"_s, a.content.warning}, {u"visibility"_s, code(a.content.visibility)},
         {u"language"_s, a.content.language}, {u"media"_s, media}};
+    if (a.content.replies != Replies::Everybody) // what was hashed before there was a choice keeps its hash
+        sent.insert(u"replies"_s, code(a.content.replies));
     return QCryptographicHash::hash(QJsonDocument(sent).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
         .toHex();
 }

@@ -38,7 +38,7 @@ QList<Media> mediaFrom(const QJsonValue &list)
 QJsonObject json(const Content &c)
 {
     return {{u"text"_s, c.text}, {u"warning"_s, c.warning}, {u"visibility"_s, code(c.visibility)},
-        {u"language"_s, c.language}, {u"media"_s, json(c.media)}};
+        {u"language"_s, c.language}, {u"media"_s, json(c.media)}, {u"replies"_s, code(c.replies)}};
 }
 
 Content contentFrom(const QJsonValue &c)
@@ -49,6 +49,7 @@ Content contentFrom(const QJsonValue &c)
     content.visibility = fromCode<Visibility>(c[u"visibility"].toString(), Visibility::Public);
     content.language = c[u"language"].toString();
     content.media = mediaFrom(c[u"media"]);
+    content.replies = fromCode(c[u"replies"].toString(), Replies::Everybody);
     return content;
 }
 
