@@ -5,6 +5,7 @@
 #include <QTcpSocket>
 #include <QThread>
 #include <QTimer>
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -79,7 +80,18 @@ public:
         port = m_tcp->serverPort();
         return isListening;
     }
-    void shut() { m_tcp.reset(); } // with all its sockets
+    //! With all its sockets. Whoever keeps a connection has heard of it before this comes back: otherwise the next
+    //! request would now and then still go into the old one, and it could not be told that it did not arrive.
+    void shut()
+    {
+        m_tcp->close();
+        for (QTcpSocket *socket : m_tcp->findChildren<QTcpSocket *>()) {
+            ::shutdown(int(socket->socketDescriptor()), SHUT_WR);
+            while (socket->state() == QAbstractSocket::ConnectedState && socket->waitForReadyRead(2000))
+                socket->readAll();
+        }
+        m_tcp.reset();
+    }
 
 private:
     void welcome(QTcpSocket *socket)
