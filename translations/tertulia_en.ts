@@ -109,6 +109,13 @@
             <numerusform>saved %n min ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Split into %n parts</source>
+        <translation>
+            <numerusform>Split into %n part</numerusform>
+            <numerusform>Split into %n parts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -215,6 +222,23 @@
         <translation>
             <numerusform>%n needs a decision</numerusform>
             <numerusform>%n need a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartBar</name>
+    <message numerus="yes">
+        <source>%1: %n characters too many</source>
+        <translation>
+            <numerusform>%1: %n character too many</numerusform>
+            <numerusform>%1: %n characters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n characters left</source>
+        <translation>
+            <numerusform>%1: %n character left</numerusform>
+            <numerusform>%1: %n characters left</numerusform>
         </translation>
     </message>
 </context>

@@ -510,6 +510,42 @@
         <source>Add a network…</source>
         <translation>Añadir una red…</translation>
     </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Añadir una parte</translation>
+    </message>
+    <message>
+        <source>Split into two parts here</source>
+        <translation>Dividir aquí en dos partes</translation>
+    </message>
+    <message>
+        <source>Split into parts that fit</source>
+        <translation>Dividir en partes que quepan</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Parte siguiente</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>Parte anterior</translation>
+    </message>
+    <message>
+        <source>This part earlier</source>
+        <translation>Adelantar esta parte</translation>
+    </message>
+    <message>
+        <source>This part later</source>
+        <translation>Retrasar esta parte</translation>
+    </message>
+    <message>
+        <source>Take this part out</source>
+        <translation>Quitar esta parte</translation>
+    </message>
+    <message>
+        <source>Number the parts, or no longer</source>
+        <translation>Numerar las partes, o dejar de hacerlo</translation>
+    </message>
 </context>
 <context>
     <name>AgendaView</name>
@@ -1047,6 +1083,14 @@
         <source>another process is sending for this workspace</source>
         <translation>otro proceso está enviando por este espacio de trabajo</translation>
     </message>
+    <message>
+        <source>on %1 nobody can choose who may answer; everybody may</source>
+        <translation>en %1 no se puede elegir quién responde; puede responder todo el mundo</translation>
+    </message>
+    <message>
+        <source>%1 takes no posts of several parts</source>
+        <translation>%1 no admite publicaciones de varias partes</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -1564,6 +1608,17 @@
         <source>Add a network</source>
         <translation>Añadir una red</translation>
     </message>
+    <message>
+        <source>Part %1 of %2, %3</source>
+        <translation>Parte %1 de %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n parts</source>
+        <translation>
+            <numerusform>Dividida en %n parte</numerusform>
+            <numerusform>Dividida en %n partes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectDialog</name>
@@ -1863,6 +1918,14 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>%1: nothing was sent.</source>
         <translation>%1: no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is out on %1.</source>
+        <translation>En %1 solo ha salido el principio.</translation>
+    </message>
+    <message>
+        <source>Part %1 is the last one there; the rest is late and does not go out by itself.</source>
+        <translation>La última que está allí es la parte %1; el resto va con retraso y no sale por sí solo.</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2422,26 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Press</source>
         <translation>Prensa</translation>
+    </message>
+    <message>
+        <source>Everybody may answer</source>
+        <translation>Puede responder todo el mundo</translation>
+    </message>
+    <message>
+        <source>Followers may answer</source>
+        <translation>Pueden responder los seguidores</translation>
+    </message>
+    <message>
+        <source>Whom we follow may answer</source>
+        <translation>Pueden responder las cuentas que seguimos</translation>
+    </message>
+    <message>
+        <source>Who is named may answer</source>
+        <translation>Puede responder quien se menciona</translation>
+    </message>
+    <message>
+        <source>Nobody may answer</source>
+        <translation>Nadie puede responder</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3861,51 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
 </context>
 <context>
+    <name>PartBar</name>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>Parte %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n characters too many</source>
+        <translation>
+            <numerusform>%1: sobra %n carácter</numerusform>
+            <numerusform>%1: sobran %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n characters left</source>
+        <translation>
+            <numerusform>%1: queda %n carácter</numerusform>
+            <numerusform>%1: quedan %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ Part</source>
+        <translation>+ Parte</translation>
+    </message>
+    <message>
+        <source>Adds a part: a thread of several posts, each answering the one before it</source>
+        <translation>Añade una parte: un hilo de varias publicaciones, cada una en respuesta a la anterior</translation>
+    </message>
+    <message>
+        <source>Add a part for %1</source>
+        <translation>Añadir una parte para %1</translation>
+    </message>
+    <message>
+        <source>Pictures of part %1: %2 of %3</source>
+        <translation>Imágenes de la parte %1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Passphrase of this workspace</source>
@@ -3946,6 +4074,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Enter opens it · Space or Esc closes · arrows go on</source>
         <translation>Intro la abre · Espacio o Esc cierran · las flechas siguen</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>PostWords</name>
@@ -4028,6 +4160,22 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>parte %1 de %2</translation>
+    </message>
+    <message>
+        <source>waits for part %1</source>
+        <translation>espera a la parte %1</translation>
+    </message>
+    <message>
+        <source>the part before it was deleted on the network</source>
+        <translation>la parte anterior se borró en la red</translation>
+    </message>
+    <message>
+        <source>nobody knows where the part before it stands</source>
+        <translation>no se sabe dónde está la parte anterior</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +4707,34 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Key: %1</source>
         <translation>Clave: %1</translation>
+    </message>
+    <message>
+        <source>%1. Sent again, it answers what still stands of the thread, or begins anew.</source>
+        <translation>%1. Si se envía otra vez, responde a lo que quede del hilo, o empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1: could not be set (%2)</source>
+        <translation>%1: no se pudo fijar (%2)</translation>
+    </message>
+    <message>
+        <source>Waits for part %1</source>
+        <translation>Espera a la parte %1</translation>
+    </message>
+    <message>
+        <source>It answers the part before it, and goes out once that is out.</source>
+        <translation>Responde a la parte anterior, y sale en cuanto esa haya salido.</translation>
+    </message>
+    <message>
+        <source>who may answer</source>
+        <translation>quién puede responder</translation>
+    </message>
+    <message>
+        <source>Who may answer</source>
+        <translation>Quién puede responder</translation>
+    </message>
+    <message>
+        <source>with the part before it</source>
+        <translation>con la parte anterior</translation>
     </message>
 </context>
 <context>
@@ -5394,6 +5570,42 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Open in browser</source>
         <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Who may answer on %1: %2</source>
+        <translation>Quién puede responder en %1: %2</translation>
+    </message>
+    <message>
+        <source>Who may answer</source>
+        <translation>Quién puede responder</translation>
+    </message>
+    <message>
+        <source>Waits for part %1</source>
+        <translation>Espera a la parte %1</translation>
+    </message>
+    <message>
+        <source>Split into parts</source>
+        <translation>Dividir en partes</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Añadir una parte</translation>
+    </message>
+    <message>
+        <source>This part earlier</source>
+        <translation>Adelantar esta parte</translation>
+    </message>
+    <message>
+        <source>This part later</source>
+        <translation>Retrasar esta parte</translation>
+    </message>
+    <message>
+        <source>Take this part out</source>
+        <translation>Quitar esta parte</translation>
+    </message>
+    <message>
+        <source>Number the parts (1/%1)</source>
+        <translation>Numerar las partes (1/%1)</translation>
     </message>
 </context>
 <context>

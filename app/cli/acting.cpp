@@ -52,7 +52,7 @@ QCoro::Task<Answer> act(Context &context, Arguments arguments)
 {
     const auto verb = fromCode<Verb>(arguments.word(0));
     const auto number = arguments.id(u"message"_s);
-    if (!verb || *verb == Verb::Publish || *verb == Verb::Edit || number.value_or(0) == 0
+    if (!verb || QList{Verb::Publish, Verb::Edit, Verb::LimitReplies}.contains(*verb) || number.value_or(0) == 0
         || arguments.words().size() != 1)
         co_return misused();
     const MessageId id{*number};

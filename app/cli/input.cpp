@@ -15,18 +15,28 @@ constexpr qint64 mostText = 1024 * 1024;
 
 Error usage(const QString &why) { return {Error::Kind::Protocol, why, {}}; }
 
-//! Each --alt belongs to the --attach before it.
-Expected<QList<Media>> mediaFrom(const Arguments &arguments, const QString &folder)
+//! Pictures as typed: files with their words, by the part that they come with.
+using Files = QList<std::pair<QString, QString>>;
+
+//! Each --alt belongs to the --attach before it, and both to the --part-file before them.
+Expected<QList<Files>> filesFrom(const Arguments &arguments)
 {
-    QList<std::pair<QString, QString>> files;
+    QList<Files> parts{{}};
     for (const auto &[name, value] : arguments.inOrder()) {
-        if (name == u"attach")
-            files.append({value, QString()});
-        else if (name == u"alt" && files.isEmpty())
+        if (name == u"part-file")
+            parts.append(Files());
+        else if (name == u"attach")
+            parts.last().append({value, QString()});
+        else if (name == u"alt" && parts.last().isEmpty())
             return usage(Cli::tr("--alt describes the --attach before it"));
         else if (name == u"alt")
-            files.last().second = value;
+            parts.last().last().second = value;
     }
+    return parts;
+}
+
+Expected<QList<Media>> mediaFrom(const Files &files, const QString &folder)
+{
     QList<Media> all;
     for (const auto &[file, alt] : files) {
         const media::Answer taken
@@ -141,19 +151,38 @@ Expected<QString> textFrom(const QString &path)
 
 Expected<Content> contentFrom(const Arguments &arguments, const Context &context)
 {
+    const Expected<QList<Content>> parts = partsFrom(arguments, context);
+    return parts ? Expected<Content>(parts->first()) : Expected<Content>(parts.error());
+}
+
+Expected<QList<Content>> partsFrom(const Arguments &arguments, const Context &context)
+{
     if (arguments.given(u"text"_s) == arguments.given(u"text-file"_s))
         return usage(Cli::tr("the text comes from --text T or from --text-file F"));
-    Content content;
-    content.text = arguments.value(u"text"_s);
+    const Expected<QList<Files>> files = filesFrom(arguments);
+    if (!files)
+        return files.error();
+    QStringList texts{arguments.value(u"text"_s)};
+    QStringList paths = arguments.values(u"part-file"_s);
     if (arguments.given(u"text-file"_s)) {
-        const Expected<QString> read = textFrom(arguments.value(u"text-file"_s));
+        texts.clear();
+        paths.prepend(arguments.value(u"text-file"_s));
+    }
+    for (const QString &path : paths) {
+        const Expected<QString> read = textFrom(path);
         if (!read)
             return read.error();
-        content.text = *read;
+        texts.append(*read);
     }
-    const Expected<QList<Media>> media = mediaFrom(arguments, mediaFolder(context.workspace));
-    if (!media)
-        return media.error();
-    content.media = *media;
-    return content;
+    QList<Content> parts;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const Expected<QList<Media>> media = mediaFrom((*files)[i], mediaFolder(context.workspace));
+        if (!media)
+            return media.error();
+        Content content;
+        content.text = texts[i];
+        content.media = *media;
+        parts.append(content);
+    }
+    return parts;
 }

@@ -1,5 +1,6 @@
 #include "app/cli/posting.h"
 #include "app/cli/json.h"
+#include "models/domain/parts.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
@@ -74,7 +75,7 @@ QList<Check> sameWords(const Post &post)
 {
     QList<AccountId> same;
     for (const Variant &variant : post.variants)
-        if (variant.content.text == post.variants.first().content.text)
+        if (variant.content.text == post.variants.first().content.text && !same.contains(variant.account))
             same.append(variant.account);
     if (same.size() < 2 || !post.reason.isEmpty())
         return {};
@@ -86,6 +87,10 @@ QJsonObject withLengths(const Post &post, const NetworkLinks &links, const QList
     QJsonArray variants;
     for (const Variant &variant : post.variants) {
         QJsonObject row = inJson::variant(variant);
+        const PartOf part = partOf(post, variant);
+        row.insert(u"part"_s, part.number);
+        row.insert(u"parts"_s, part.count);
+        row.insert(u"waits_for"_s, part.waitsFor ? QJsonValue(part.waitsFor) : QJsonValue());
         for (const Account &account : accounts)
             if (account.id == variant.account) {
                 const NetworkInfo info = links.infoOf(account);
@@ -99,26 +104,52 @@ QJsonObject withLengths(const Post &post, const NetworkLinks &links, const QList
     return object;
 }
 
-Post composed(const Arguments &arguments, const Content &content, const When &when, const QList<Account> &chosen,
+Post composed(const Arguments &arguments, const QList<Content> &parts, const When &when, const QList<Account> &chosen,
     const QMap<AccountId, QString> &texts)
 {
     Post post;
-    post.idea = content.text;
+    post.idea = parts.first().text;
     post.reason = arguments.value(u"reason"_s);
     post.wallTime = when.wallTime;
     post.zone = when.zone;
     post.due = when.due;
-    for (const Account &account : chosen) {
-        Variant variant;
-        variant.account = account.id;
-        variant.verb = Verb::Publish;
-        variant.content = content;
-        variant.content.text = texts.value(account.id, content.text);
-        variant.due = when.due;
-        variant.reason = post.reason;
-        post.variants.append(variant);
-    }
+    for (const Account &account : chosen)
+        for (const Content &part : parts) {
+            Variant variant;
+            variant.account = account.id;
+            variant.verb = Verb::Publish;
+            variant.content = part;
+            if (&part == &parts.first())
+                variant.content.text = texts.value(account.id, part.text);
+            variant.due = when.due;
+            variant.reason = post.reason;
+            post.variants.append(variant);
+        }
     return post;
+}
+
+//! Each part by the rules of its network, and whether that has threads and lets one choose who answers.
+QList<Check> checkedParts(Post &post, const Account &account, const NetworkInfo &info)
+{
+    QList<Check> checks;
+    int parts = 0;
+    for (Variant &variant : post.variants) {
+        if (variant.account != account.id)
+            continue;
+        checks += checked(variant.content, info, account.id);
+        if (variant.content.replies == Replies::Everybody)
+            continue;
+        if (!info.replies.contains(variant.content.replies)) {
+            checks.append({u"replies"_s, false,
+                Cli::tr("on %1 nobody can choose who may answer; everybody may").arg(info.name), account.id});
+            variant.content.replies = Replies::Everybody;
+        }
+    }
+    for (const Variant &variant : std::as_const(post.variants))
+        parts += variant.account == account.id ? 1 : 0;
+    if (parts > 1 && !info.can(u"thread"))
+        checks.append({u"thread"_s, true, Cli::tr("%1 takes no posts of several parts").arg(info.name), account.id});
+    return checks;
 }
 
 Answer stored(Context &context, const Post &post, const QList<Account> &chosen, const QList<Check> &checks)
@@ -131,8 +162,8 @@ Answer stored(Context &context, const Post &post, const QList<Account> &chosen, 
 QCoro::Task<Answer> keep(Context &context, Post post, QList<Account> chosen, QList<Check> checks)
 {
     checks += sameWords(post);
-    for (qsizetype i = 0; i < chosen.size(); ++i)
-        checks += checked(post.variants[i].content, context.links.infoOf(chosen[i]), chosen[i].id);
+    for (const Account &account : chosen)
+        checks += checkedParts(post, account, context.links.infoOf(account));
     if (anyError(checks))
         co_return refusedBy(checks);
     const auto storing = context.db.write([post, now = context.now()](Transaction &t) {
@@ -157,14 +188,18 @@ QCoro::Task<Answer> post(Context &context, Arguments arguments)
     const Expected<QMap<AccountId, QString>> texts = ownTexts(arguments, *ids);
     if (!texts)
         co_return asTyped(texts.error());
-    const Expected<Content> content = contentFrom(arguments, context);
-    if (!content)
-        co_return asTyped(content.error());
+    const auto replies = fromCode<Replies>(arguments.value(u"replies"_s, u"everybody"_s));
+    if (!replies)
+        co_return misused();
+    Expected<QList<Content>> parts = partsFrom(arguments, context);
+    if (!parts)
+        co_return asTyped(parts.error());
+    parts->first().replies = *replies;
     const auto asking = context.db.read([ids = *ids](const Reader &r) { return wanted(r, ids); });
     const Expected<QList<Account>> chosen = co_await asking;
     if (!chosen)
         co_return failure(chosen.error());
-    const Post whole = composed(arguments, *content, *when, *chosen, *texts);
+    const Post whole = composed(arguments, *parts, *when, *chosen, *texts);
     const QList<Account> targets = *chosen;
     const QList<Check> time = checkedTime(*when, context.now(), targets.first().id);
     const Answer answer = co_await keep(context, whole, targets, time);
@@ -234,9 +269,9 @@ QList<Command> postingCommands()
             {u"message"_s, u"text"_s, u"text-file"_s, u"visibility"_s, u"attach"_s, u"alt"_s, u"at"_s, u"zone"_s}, {},
             &reply},
         {u"post"_s,
-            u"(--text T | --text-file F) --account ID… [--text-for ID=FILE]… [--attach F --alt T]… [--at TIME [--zone ZONE]] [--reason R]"_s,
-            {u"text"_s, u"text-file"_s, u"account"_s, u"text-for"_s, u"attach"_s, u"alt"_s, u"at"_s, u"zone"_s,
-                u"reason"_s},
+            u"(--text T | --text-file F) --account ID… [--text-for ID=FILE]… [--attach F --alt T]… [--part-file F [--attach F --alt T]…]… [--replies WHO] [--at TIME [--zone ZONE]] [--reason R]"_s,
+            {u"text"_s, u"text-file"_s, u"account"_s, u"text-for"_s, u"part-file"_s, u"replies"_s, u"attach"_s,
+                u"alt"_s, u"at"_s, u"zone"_s, u"reason"_s},
             {}, &post},
         {u"posts"_s, u"[--state S]"_s, {u"state"_s}, {}, &list}, {u"post show"_s, u"ID"_s, {}, {}, &show},
         {u"act"_s,

@@ -13,6 +13,7 @@ struct When {
 Expected<When> whenFrom(const Arguments &arguments, const QDateTime &now); //!< --at and --zone; without them now
 Expected<QString> textFrom(const QString &file); //!< "-": standard input
 Expected<Content> contentFrom(const Arguments &arguments, const Context &context); //!< Error Protocol: wrong usage
+Expected<QList<Content>> partsFrom(const Arguments &arguments, const Context &context); //!< with each --part-file
 QList<Check> checkedTime(const When &when, const QDateTime &now, AccountId account);
 Answer asTyped(const Error &error); //!< Error Protocol is wrong usage
 Answer refusedBy(const QList<Check> &checks);

@@ -2,6 +2,7 @@
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 #include "models/store/messages.h"
+#include "models/store/outbox.h"
 #include <QCoroFuture>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -77,8 +78,10 @@ void keepPart(Transaction &t, const Part &part, AccountId account, bool quiet, c
     }
     for (const Page::Heard &heard : part.relations)
         messages::keepRelation(t, account, heard.identity, heard.relation, now);
-    for (const Page::Gone &gone : part.deletions)
+    for (const Page::Gone &gone : part.deletions) {
         pulled.removed += messages::markDeleted(t, account, gone.scope, gone.remoteId) ? 1 : 0;
+        outbox::gone(t, account, gone.remoteId, now);
+    }
 }
 
 const QString looksStream = u"looked again"_s; //!< no stream of the network's: when which message was last looked at

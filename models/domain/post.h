@@ -17,7 +17,8 @@ enum class Verb {
     Unblock,
     Mute,
     Unmute,
-    Report
+    Report,
+    LimitReplies //!< says who may answer what stands already: content.replies
 };
 template <>
 struct Codes<Verb> {
@@ -25,7 +26,8 @@ struct Codes<Verb> {
         std::pair{Verb::Delete, u"delete"}, std::pair{Verb::Like, u"like"}, std::pair{Verb::Unlike, u"unlike"},
         std::pair{Verb::Boost, u"boost"}, std::pair{Verb::Unboost, u"unboost"}, std::pair{Verb::Hide, u"hide"},
         std::pair{Verb::Unhide, u"unhide"}, std::pair{Verb::Block, u"block"}, std::pair{Verb::Unblock, u"unblock"},
-        std::pair{Verb::Mute, u"mute"}, std::pair{Verb::Unmute, u"unmute"}, std::pair{Verb::Report, u"report"}};
+        std::pair{Verb::Mute, u"mute"}, std::pair{Verb::Unmute, u"unmute"}, std::pair{Verb::Report, u"report"},
+        std::pair{Verb::LimitReplies, u"limit_replies"}};
 };
 
 //! Where something that is to go out stands. Armed: taken up, nothing has left. Publishing: it may have left.
@@ -90,6 +92,7 @@ struct OutboxAction {
     AccountId account;
     Verb verb = Verb::Publish;
     PostId post; //!< for a version of a post
+    int part = 0; //!< its place among the parts of a thread; equal ones follow their ids
     ConversationId conversation; //!< for a reply
     MessageId target; //!< what is answered, liked, deleted ...
     QString targetId; //!< its remoteId
@@ -122,7 +125,8 @@ struct OutboxAction {
 };
 
 //! The version of a post for one account: an outbox row with the verb Publish and a post. Several of one account are
-//! the parts of a thread, in the order of their ids: each answers the one before it, and waits until that is out.
+//! the parts of a thread, in the order of `part`: each answers the one before it, and waits until that is out. What
+//! other networks call a first comment is simply a further part.
 using Variant = OutboxAction;
 
 //! One idea, said in each network's own way.

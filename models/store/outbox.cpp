@@ -125,6 +125,9 @@ bool outbox::withdraw(Transaction &t, OutboxId id, const QDateTime &now)
     if (!row || !notYetLeft.contains(row->state))
         return false;
     outboxrows::go(t, *row, notYetLeft, Cancelled, u"cancelled"_s, {}, now);
+    for (const OutboxAction &later : outboxrows::laterParts(t, *row))
+        if (notYetLeft.contains(later.state))
+            outboxrows::go(t, later, notYetLeft, Cancelled, u"cancelled"_s, u"with the part before it"_s, now);
     return true;
 }
 

@@ -23,7 +23,8 @@ QList<Receipt> receipts(const Reader &r, OutboxId id);
 // -- before it left
 bool revise(
     Transaction &t, OutboxId id, const Content &content, const QDateTime &now); //!< a reply not yet armed; new key
-bool withdraw(Transaction &t, OutboxId id, const QDateTime &now); //!< likewise: cancelled
+//! Likewise: cancelled. The parts of a thread that follow it go with it: they would hang in the air.
+bool withdraw(Transaction &t, OutboxId id, const QDateTime &now);
 bool retry(Transaction &t, OutboxId id,
     const QDateTime &now); //!< failed or missed → scheduled now, new key when the refusal was definite
 
@@ -53,6 +54,8 @@ void notFound(Transaction &t, OutboxId id, const QDateTime &nextReading,
     const QDateTime &now); //!< a reading back that saw nothing
 void sendAgain(Transaction &t, OutboxId id, const QString &why,
     const QDateTime &now); //!< surely not there: armed once more, same key, same content
+void gone(Transaction &t, AccountId account, const QString &remoteId,
+    const QDateTime &now); //!< what we had published stands there no more: parts that would have answered it ask
 void decide(Transaction &t, OutboxId id, bool isPublished, const Outcome &outcome,
     const QDateTime &now); //!< what the person says of an unknown one
 void lookNow(Transaction &t, OutboxId id, const QDateTime &now); //!< the person wants the account read

@@ -21,7 +21,7 @@ const QString everyColumn
       "s.remote_id = o.target_id"
       " AND s.verb = 'publish' AND o.target_id <> ''), ''),"
       " i.id, i.network, i.remote_key, i.handle, i.name, i.avatar_url, i.url, x.remote_id, o.replies, o.by_server, "
-      "o.server_plan"
+      "o.server_plan, o.part"
       " FROM outbox o LEFT JOIN message m ON m.id = o.message_id LEFT JOIN identity i ON i.id = o.target_author_id"
       " LEFT JOIN relation x ON x.account_id = o.account_id AND x.identity_id = o.target_author_id "_s;
 
@@ -70,6 +70,7 @@ OutboxAction fromRow(const Row &row)
         fromCode(row.text(37), Replies::Nobody)};
     a.byServer = row.flag(38);
     a.serverPlan = row.text(39);
+    a.part = int(row.number(40));
     readJournal(row, a);
     a.targetActionId = row.text(28).isEmpty() ? a.targetId : row.text(28);
     a.targetAuthor.id = {row.number(29)};
@@ -128,15 +129,25 @@ OutboxAction outboxrows::get(const Reader &r, OutboxId id)
     return found.first();
 }
 
+QList<OutboxAction> outboxrows::laterParts(const Reader &r, const OutboxAction &part)
+{
+    if (!part.post || part.verb != Verb::Publish)
+        return {};
+    return listed(r,
+        u"WHERE o.post_id = ? AND o.account_id = ? AND o.verb = 'publish' AND (o.part > ? OR (o.part = ? AND o.id > ?))"
+        " ORDER BY o.part, o.id"_s,
+        {part.post.value, part.account.value, part.part, part.part, part.id.value});
+}
+
 OutboxId outboxrows::insert(Transaction &t, const OutboxAction &a, SendState state, const QDateTime &now)
 {
     const OutboxId id{t.add(
         u"INSERT INTO outbox (uid, account_id, verb, post_id, conversation_id, message_id, target_id, "
         u"target_author_id, reason, text, state, due_at,"
-        " idempotency_key, created_at, by_server) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?) RETURNING id"_s,
+        " idempotency_key, created_at, by_server, part) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?) RETURNING id"_s,
         {a.uid.isEmpty() ? newUid() : a.uid, a.account.value, code(a.verb), orNull(a.post), orNull(a.conversation),
             orNull(a.target), a.targetId, orNull(a.targetAuthor.id), a.reason, code(state), bound(a.due), newUid(),
-            bound(now), a.byServer})};
+            bound(now), a.byServer, a.part})};
     setContent(t, id, a.content);
     return id;
 }

@@ -9,6 +9,7 @@ namespace outboxrows {
 QList<OutboxAction> listed(const Reader &r, const QString &whereAndOrder,
     const QVariantList &values); //!< the row is `o`; with media, in few statements
 OutboxAction get(const Reader &r, OutboxId id); //!< throws when there is none
+QList<OutboxAction> laterParts(const Reader &r, const OutboxAction &part); //!< of the same thread, in order
 OutboxId insert(
     Transaction &t, const OutboxAction &action, SendState state, const QDateTime &now); //!< gives it its uid and key
 void setContent(Transaction &t, OutboxId id, const Content &content);

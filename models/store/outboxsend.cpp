@@ -8,18 +8,26 @@ using namespace Qt::StringLiterals;
 using enum SendState;
 
 namespace {
+//! `e` is an earlier part of the thread that `o` is a part of.
+const QString earlierPart = u"(e.post_id = o.post_id AND e.account_id = o.account_id AND e.verb = 'publish' AND "
+                            "o.verb = 'publish' AND (e.part < o.part OR (e.part = o.part AND e.id < o.id)))"_s;
+
 //! Neither a part whose former part is not out yet, nor a wish about something that an unsettled one is about.
 const QString unhindered
-    = u" AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.account_id = o.account_id AND e.id < o.id AND ("
-      "(o.post_id IS NOT NULL AND e.post_id = o.post_id AND e.verb = 'publish' AND o.verb = 'publish' AND e.state NOT "
-      "IN ('published', 'cancelled'))"
-      " OR (o.verb <> 'publish' AND e.verb <> 'publish' AND e.target_id = o.target_id AND coalesce(e.target_author_id, "
-      "0) = coalesce(o.target_author_id, 0)"
-      " AND e.state IN ('preparing', 'armed', 'publishing', 'unknown'))))"_s;
+    = u" AND NOT EXISTS (SELECT 1 FROM outbox e WHERE %1 AND e.state NOT IN ('published', 'cancelled'))"
+      " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE o.verb <> 'publish' AND e.verb <> 'publish' AND e.account_id = "
+      "o.account_id AND e.id < o.id AND e.target_id = o.target_id AND coalesce(e.target_author_id, 0) = "
+      "coalesce(o.target_author_id, 0) AND e.state IN ('preparing', 'armed', 'publishing', 'unknown'))"_s.arg(
+          earlierPart);
 
 //! Planned for a time of its own; what was merely delayed (an answer written while offline) goes out whenever it can.
-const QString planned = u" AND ((o.post_id IS NULL AND o.due_at > o.created_at + 60000)"
+const QString planned = u" AND o.verb = 'publish' AND ((o.post_id IS NULL AND o.due_at > o.created_at + 60000)"
                         " OR EXISTS (SELECT 1 FROM post p WHERE p.id = o.post_id AND p.wall_time <> ''))"_s;
+
+//! A further part is in time as long as the one before it has not been out for long: spacing and retrying take time.
+const QString longAfterItsFormer = u" AND NOT EXISTS (SELECT 1 FROM outbox e WHERE %1 AND e.state = 'published' AND "
+                                   "e.published_at >= ? - 1000 * coalesce((SELECT p.late_limit FROM post p WHERE p.id "
+                                   "= o.post_id), ?))"_s.arg(earlierPart);
 
 void missLate(Transaction &t, AccountId account, const outbox::Timing &timing)
 {
@@ -27,19 +35,19 @@ void missLate(Transaction &t, AccountId account, const outbox::Timing &timing)
     const auto late = outboxrows::listed(t,
         u"WHERE o.state = 'scheduled' AND o.account_id = ? AND o.due_at"
         " + 1000 * coalesce((SELECT p.late_limit FROM post p WHERE p.id = o.post_id), ?) < ?"_s
-            + planned + u" ORDER BY o.id"_s,
-        {account.value, timing.lateLimit, now});
+            + planned + unhindered + longAfterItsFormer + u" ORDER BY o.id"_s,
+        {account.value, timing.lateLimit, now, now, timing.lateLimit});
     for (const OutboxAction &row : late)
         outboxrows::go(t, row, {Scheduled}, Missed, u"missed"_s,
             u"due %1, now %2"_s.arg(row.due.toString(Qt::ISODate), timing.now.toString(Qt::ISODate)), timing.now);
 }
 
-//! A further part answers the one before it.
+//! A further part answers the one before it; one that was taken away is passed over.
 QString formerPart(const Reader &r, const OutboxAction &row)
 {
-    return r.text(
-        u"SELECT remote_id FROM outbox WHERE post_id = ? AND account_id = ? AND verb = 'publish' AND state = 'published' AND id < ? ORDER BY id DESC LIMIT 1"_s,
-        {row.post.value, row.account.value, row.id.value});
+    return r.text(u"SELECT e.remote_id FROM outbox e JOIN outbox o ON o.id = ? WHERE "_s + earlierPart
+            + u" AND e.state = 'published' AND e.remote_id <> '' ORDER BY e.part DESC, e.id DESC LIMIT 1"_s,
+        {row.id.value});
 }
 
 //! Whether some try of this very content may be out, whatever became of the later ones.
@@ -90,8 +98,7 @@ void takeBack(Transaction &t, const OutboxAction &row, const QDateTime &now)
 {
     const QString scope = t.text(u"SELECT scope FROM message WHERE id = ?"_s, {row.target.value});
     messages::markDeleted(t, row.account, scope, row.targetId);
-    if (const auto version = versionOf(t, row); version && version->state == Published)
-        outboxrows::go(t, *version, {Published}, Cancelled, u"cancelled"_s, u"deleted on the network"_s, now);
+    outbox::gone(t, row.account, row.targetId, now);
 }
 
 void rewrite(Transaction &t, const OutboxAction &row)
@@ -100,6 +107,44 @@ void rewrite(Transaction &t, const OutboxAction &row)
         outboxrows::setContent(t, version->id, row.content);
         outboxrows::touch(t, *version);
     }
+}
+
+//! A thread goes on only under what stands and can be named: otherwise whoever wrote it says what becomes of the rest.
+void stopRest(Transaction &t, const OutboxAction &part, const QString &why, const QDateTime &now)
+{
+    const Error error{Error::Kind::Gone, why, {}};
+    for (const OutboxAction &row : outboxrows::laterParts(t, part)) {
+        if (row.state != Scheduled)
+            continue;
+        setError(t, row.id, error, {});
+        outboxrows::go(t, row, {Scheduled}, Failed, u"failed"_s, told(error), now);
+    }
+}
+
+//! The line of evidence goes to the post whose answers it is about.
+void noteLimit(Transaction &t, const OutboxAction &limit, const QString &outcome, const QDateTime &now)
+{
+    if (const auto version = versionOf(t, limit))
+        outboxrows::receipt(t, *version, u"replies"_s, code(limit.content.replies) + outcome, now);
+}
+
+//! Who may answer is said of what stands, in a step of its own: it may fail without the post, and is not forgotten.
+void limitReplies(Transaction &t, const OutboxAction &row, const outbox::Outcome &o, const QDateTime &now)
+{
+    if (row.verb != Verb::Publish || row.content.replies == Replies::Everybody || !row.targetId.isEmpty())
+        return;
+    if (o.remoteId.isEmpty())
+        return outboxrows::receipt(
+            t, row, u"replies"_s, code(row.content.replies) + u": not set, nobody knows where it stands"_s, now);
+    OutboxAction limit;
+    limit.account = row.account;
+    limit.verb = Verb::LimitReplies;
+    limit.post = row.post;
+    limit.conversation = row.conversation;
+    limit.targetId = o.remoteId;
+    limit.content.replies = row.content.replies;
+    limit.due = row.due.addMSecs(-1); // before the next part
+    outbox::act(t, limit, now);
 }
 
 //! What a carried-out wish changes here, before the network is heard again.
@@ -116,6 +161,7 @@ void takeEffect(Transaction &t, const OutboxAction &row, const QDateTime &now)
     case Verb::Unmute: return setRelation(t, row, u"muted"_s, false);
     case Verb::Edit: return rewrite(t, row);
     case Verb::Delete: return takeBack(t, row, now);
+    case Verb::LimitReplies: return noteLimit(t, row, {}, now);
     case Verb::Publish:
     case Verb::Hide:
     case Verb::Unhide:
@@ -130,6 +176,10 @@ void settle(Transaction &t, const OutboxAction &row, const outbox::Outcome &o, c
         u"UPDATE outbox SET remote_id = ?, action_id = ?, url = ?, published_at = ?, next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s,
         {o.remoteId, o.actionId, o.url, bound(o.at.isValid() ? o.at : now), row.id.value});
     outboxrows::go(t, row, from, Published, what, detail, now);
+    if (row.state != Published)
+        limitReplies(t, row, o, now);
+    if (row.post && row.verb == Verb::Publish && o.remoteId.isEmpty())
+        stopRest(t, row, u"nobody knows where the part before it stands"_s, now);
     takeEffect(t, row, now);
 }
 
@@ -169,8 +219,8 @@ std::optional<OutboxAction> outbox::claim(Transaction &t, AccountId account, con
     const bool first = !row.firstTry.isValid();
     if (first && row.verb == Verb::Publish) {
         row.before = messages::newestOwnRemoteId(t, account);
-        if (const QString former = formerPart(t, row); row.post && !former.isEmpty())
-            row.targetId = former;
+        if (row.post)
+            row.targetId = formerPart(t, row);
     }
     if (first)
         row.firstTry = timing.now;
@@ -230,6 +280,8 @@ void outbox::failed(Transaction &t, OutboxId id, const Error &why, const QDateTi
         return;
     setError(t, id, why, {});
     outboxrows::go(t, row, {row.state}, Failed, u"failed"_s, told(why), now);
+    if (row.verb == Verb::LimitReplies)
+        noteLimit(t, row, u": not set, "_s + told(why), now);
 }
 
 void outbox::unknown(Transaction &t, OutboxId id, const Error &why, const QDateTime &nextReading, const QDateTime &now)
@@ -257,6 +309,18 @@ void outbox::sendAgain(Transaction &t, OutboxId id, const QString &why, const QD
     if (row.hash != outboxrows::hashOf(row))
         throw SqlFailure{u"refused: the content of outbox row %1 is not what was tried before"_s.arg(id.value)};
     arm(t, row, {Unknown}, why, now);
+}
+
+void outbox::gone(Transaction &t, AccountId account, const QString &remoteId, const QDateTime &now)
+{
+    const auto found = outboxrows::listed(t,
+        u"WHERE o.account_id = ? AND o.remote_id = ? AND o.verb = 'publish' AND o.remote_id <> '' AND o.state = "
+        u"'published'"_s,
+        {account.value, remoteId});
+    for (const OutboxAction &row : found) {
+        outboxrows::go(t, row, {Published}, Cancelled, u"cancelled"_s, u"deleted on the network"_s, now);
+        stopRest(t, row, u"the part before it was deleted on the network"_s, now);
+    }
 }
 
 void outbox::decide(Transaction &t, OutboxId id, bool isPublished, const Outcome &outcome, const QDateTime &now)

@@ -38,29 +38,64 @@ bool isOurs(const Variant &row)
     return notYetLeft.contains(row.state) || (row.state == Cancelled && row.remoteId.isEmpty());
 }
 
-void keepVersion(
-    Transaction &t, const Post &post, const Variant &wanted, const QList<Variant> &before, const QDateTime &now)
+//! The row that a version is written over: its own, or one of its account that was cancelled before it left.
+const Variant *rowFor(const Variant &wanted, const QList<Variant> &before, const QSet<OutboxId> &used)
 {
     for (const Variant &row : before) {
-        if (wanted.id ? row.id != wanted.id : row.account != wanted.account || row.state != Cancelled || !isOurs(row))
-            continue;
-        if (!isOurs(row))
-            return;
-        t.exec(u"UPDATE outbox SET account_id = ?, reason = ?, due_at = ? WHERE id = ?"_s,
-            {wanted.account.value, post.reason, bound(post.due), row.id.value});
-        outboxrows::setContent(t, row.id, wanted.content);
-        if (row.state == Draft)
-            return;
-        outboxrows::renewKey(t, row.id);
-        return outboxrows::go(t, row, {row.state}, Draft, u"draft"_s, u"edited"_s, now);
+        const bool is = wanted.id
+            ? row.id == wanted.id
+            : row.account == wanted.account && row.state == Cancelled && isOurs(row) && !used.contains(row.id);
+        if (is)
+            return &row;
     }
-    Variant fresh = wanted;
-    fresh.uid.clear();
-    fresh.verb = Verb::Publish;
-    fresh.post = post.id;
-    fresh.due = post.due;
-    fresh.reason = post.reason;
-    t.touch(outboxrows::insert(t, fresh, Draft, now));
+    return nullptr;
+}
+
+void setPart(Transaction &t, OutboxId id, int part)
+{
+    t.exec(u"UPDATE outbox SET part = ? WHERE id = ? AND part <> ?"_s, {part, id.value, part});
+}
+
+void keepVersion(Transaction &t, const Post &post, const Variant &wanted, const Variant *row, const QDateTime &now)
+{
+    if (!row) {
+        Variant fresh = wanted;
+        fresh.uid.clear();
+        fresh.verb = Verb::Publish;
+        fresh.post = post.id;
+        fresh.due = post.due;
+        fresh.reason = post.reason;
+        return t.touch(outboxrows::insert(t, fresh, Draft, now));
+    }
+    setPart(t, row->id, wanted.part);
+    if (!isOurs(*row))
+        return;
+    t.exec(u"UPDATE outbox SET account_id = ?, reason = ?, due_at = ? WHERE id = ?"_s,
+        {wanted.account.value, post.reason, bound(post.due), row->id.value});
+    outboxrows::setContent(t, row->id, wanted.content);
+    if (row->state == Draft)
+        return;
+    outboxrows::renewKey(t, row->id);
+    outboxrows::go(t, *row, {row->state}, Draft, u"draft"_s, u"edited"_s, now);
+}
+
+//! The versions in the order given, each with its place among the parts of its account. What has left stays in front:
+//! nothing can come before it any more.
+QList<std::pair<Variant, const Variant *>> inParts(const QList<Variant> &wanted, const QList<Variant> &before)
+{
+    QList<std::pair<Variant, const Variant *>> all;
+    QSet<OutboxId> used;
+    for (const Variant &version : wanted) {
+        const Variant *row = rowFor(version, before, used);
+        if (row)
+            used.insert(row->id);
+        all.append({version, row});
+    }
+    std::stable_partition(all.begin(), all.end(), [](const auto &one) { return one.second && !isOurs(*one.second); });
+    QHash<AccountId, int> parts;
+    for (auto &[version, row] : all)
+        version.part = parts[version.account]++;
+    return all;
 }
 
 //! A version that the person took out of the post. What has receipts stays, cancelled: they are evidence.
@@ -134,12 +169,14 @@ PostId posts::save(Transaction &t, const Post &wanted, const QDateTime &now)
     Post post = wanted;
     const QList<Variant> before = wanted.id ? one(t, wanted.id).value_or(Post()).variants : QList<Variant>();
     post.id = keepRow(t, wanted, now);
-    for (const Variant &version : wanted.variants)
-        keepVersion(t, post, version, before, now);
+    QSet<OutboxId> kept;
+    for (const auto &[version, row] : inParts(wanted.variants, before)) {
+        keepVersion(t, post, version, row, now);
+        if (row)
+            kept.insert(row->id);
+    }
     for (const Variant &row : before)
-        if (std::none_of(wanted.variants.begin(), wanted.variants.end(), [&](const Variant &v) {
-                return v.id == row.id || (!v.id && v.account == row.account && row.state == Cancelled);
-            }))
+        if (!kept.contains(row.id))
             dropVersion(t, row, now);
     derive(t, post.id);
     return post.id;

@@ -25,6 +25,18 @@ Post fromRow(const Row &row)
     return p;
 }
 
+//! Account by account, each with its parts in order.
+void arrange(QList<Variant> &variants)
+{
+    QHash<AccountId, qint64> first;
+    for (const Variant &v : std::as_const(variants)) // they come by their ids
+        if (!first.contains(v.account))
+            first.insert(v.account, v.id.value);
+    std::stable_sort(variants.begin(), variants.end(), [&](const Variant &a, const Variant &b) {
+        return std::pair(first.value(a.account), a.part) < std::pair(first.value(b.account), b.part);
+    });
+}
+
 QList<Post> listed(const Reader &r, const QString &whereAndOrder, const QVariantList &values)
 {
     QList<Post> found;
@@ -44,6 +56,8 @@ QList<Post> listed(const Reader &r, const QString &whereAndOrder, const QVariant
         outboxrows::listed(r, u"WHERE o.verb = 'publish' AND o.post_id IN %1 ORDER BY o.post_id, o.id"_s.arg(idList(r)),
             {boundIds(ids)}))
         found[places.value(version.post)].variants.append(version);
+    for (Post &post : found)
+        arrange(post.variants);
     return found;
 }
 

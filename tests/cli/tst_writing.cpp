@@ -67,6 +67,9 @@ private Q_SLOTS:
         QTest::newRow("a zone alone") << post + QStringList{u"--zone"_s, u"Europe/Madrid"_s};
         QTest::newRow("two texts") << post + QStringList{u"--text-file"_s, u"f"_s};
         QTest::newRow("alt before the picture") << post + QStringList{u"--alt"_s, u"a"_s};
+        QTest::newRow("alt before the picture of its part")
+            << post + QStringList{u"--attach"_s, u"f"_s, u"--part-file"_s, u"g"_s, u"--alt"_s, u"a"_s};
+        QTest::newRow("nobody may be so called") << post + QStringList{u"--replies"_s, u"friends"_s};
         QTest::newRow("a text for nobody") << post + QStringList{u"--text-for"_s, u"2=f"_s};
         QTest::newRow("no number of an account")
             << QStringList{u"post"_s, u"--text"_s, u"x"_s, u"--account"_s, u"one"_s};
@@ -154,6 +157,38 @@ private Q_SLOTS:
         QVERIFY(said.json[u"post"_s][u"checks"_s].toArray().isEmpty());
         const Said same = run({u"post"_s, u"--text"_s, u"The same."_s, u"--account"_s, u"1"_s, u"--account"_s, u"2"_s});
         QCOMPARE(same.json[u"post"_s][u"checks"_s][0][u"kind"_s].toString(), u"same"_s);
+    }
+
+    void aThreadHasItsPartsInOrder()
+    {
+        m_program.write(u"two.txt"_s, "Second.\n");
+        m_program.write(u"three.txt"_s, "Third.\n");
+        m_program.write(u"photo.jpg"_s, telltale());
+        const Said said = run({u"post"_s, u"--text"_s, u"First."_s, u"--account"_s, u"1"_s, u"--part-file"_s,
+            m_program.path(u"two.txt"_s), u"--attach"_s, m_program.path(u"photo.jpg"_s), u"--alt"_s, u"A wheel"_s,
+            u"--part-file"_s, m_program.path(u"three.txt"_s)});
+        QVERIFY2(said.exit == 0, QJsonDocument(said.json).toJson());
+        const QString id = QString::number(said.json[u"post"_s][u"id"_s].toInteger());
+        const Said shown = run({u"post"_s, u"show"_s, id});
+        const QJsonArray variants = shown.json[u"post"_s][u"variants"_s].toArray();
+        QCOMPARE(variants.size(), 3);
+        const QStringList texts{u"First."_s, u"Second."_s, u"Third."_s};
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(variants[i][u"text"].toString(), texts[i]);
+            QCOMPARE(variants[i][u"part"].toInt(), i + 1);
+            QCOMPARE(variants[i][u"parts"].toInt(), 3);
+            QCOMPARE(variants[i][u"waits_for"].toInt(), i == 0 ? 0 : 1);
+            QCOMPARE(variants[i][u"length"].toInt(), texts[i].size());
+        }
+        QVERIFY(shown.json[u"post"_s][u"checks"_s].toArray().isEmpty());
+        const Said tooLong
+            = ask(m_program, {u"post"_s, u"--text"_s, u"First."_s, u"--account"_s, u"1"_s, u"--part-file"_s, u"-"_s},
+                QByteArray(100000, 'x'));
+        QCOMPARE(tooLong.exit, 1);
+        const Said everybody
+            = run({u"post"_s, u"--text"_s, u"Said to all."_s, u"--account"_s, u"1"_s, u"--replies"_s, u"nobody"_s});
+        QCOMPARE(everybody.exit, 0);
+        QCOMPARE(everybody.json[u"post"_s][u"checks"_s][0][u"kind"_s].toString(), u"replies"_s);
     }
 
     void textComesFromStandardInput()

@@ -108,13 +108,15 @@ public:
         reopen();
         services.infos.insert(QStringLiteral("mastodon"),
             network(QStringLiteral("mastodon"), QStringLiteral("Mastodon"), 500,
-                {"publish", "reply", "direct", "edit", "delete", "images", "warning", "language"}));
+                {"publish", "reply", "direct", "edit", "delete", "images", "warning", "language", "thread"}));
         services.infos.insert(QStringLiteral("bluesky"),
             network(
-                QStringLiteral("bluesky"), QStringLiteral("Bluesky"), 60, {"publish", "reply", "delete", "language"}));
+                QStringLiteral("bluesky"), QStringLiteral("Bluesky"), 60, {"publish", "reply", "delete", "language", "thread"}));
         services.infos[QStringLiteral("mastodon")].visibilities
             = {Visibility::Public, Visibility::Unlisted, Visibility::Followers};
         services.infos[QStringLiteral("bluesky")].rule = QStringLiteral("graphemes");
+        services.infos[QStringLiteral("bluesky")].replies
+            = {Replies::Everybody, Replies::Followers, Replies::Followed, Replies::Mentioned, Replies::Nobody};
         services.infos[QStringLiteral("bluesky")].warningCounts = false;
         const QDateTime now = services.clock;
         did([now](Transaction &t) {

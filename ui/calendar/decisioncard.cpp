@@ -39,6 +39,12 @@ private:
     const Theme &m_theme;
 };
 
+int partsOut(const Post &post, AccountId account)
+{
+    return int(std::count_if(post.variants.cbegin(), post.variants.cend(),
+        [&](const Variant &v) { return v.account == account && v.state == SendState::Published; }));
+}
+
 bool has(const Post &post, SendState state)
 {
     return std::any_of(
@@ -113,15 +119,21 @@ QString DecisionCard::sentence(const Post &post, const Desk &desk, const Account
     const QTimeZone zone = postwords::zoneOf(desk.services.zone());
     bool missed = false;
     for (const Variant &version : postwords::byUrgency(post)) {
-        const QString network = accounts.nameOf(desk.theme, version.account).toHtmlEscaped();
+        const QString part = postwords::partWord(post, version);
+        const QString name = accounts.nameOf(desk.theme, version.account);
+        const QString network = (part.isEmpty() ? name : u"%1 (%2)"_s.arg(name, part)).toHtmlEscaped();
+        const int out = partsOut(post, version.account);
         const StateLook look = desk.theme.stateLook(postwords::glyphOf(version.state));
         const auto strong
             = [&](const QString &words) { return u"<b style='color:%1'>%2</b> "_s.arg(look.strong.name(), words); };
         if (version.state == SendState::Unknown)
             lines.append(strong(tr("Not known whether it reached %1.").arg(network)) + tr("Not sent again by itself."));
         else if (version.state == SendState::Failed)
-            lines.append(strong(tr("Not published."))
-                + tr("%1: %2.").arg(network, errorCause({version.errorKind, {}, {}}).toHtmlEscaped()));
+            lines.append(
+                strong(tr("Not published.")) + tr("%1: %2.").arg(network, postwords::causeOf(version).toHtmlEscaped()));
+        else if (version.state == SendState::Missed && out > 0)
+            lines.append(strong(tr("Only the beginning is out on %1.").arg(name.toHtmlEscaped()))
+                + tr("Part %1 is the last one there; the rest is late and does not go out by itself.").arg(out));
         else if (version.state == SendState::Missed && !std::exchange(missed, true))
             lines.append(strong(tr("Missed on %1.").arg(postwords::momentOf(version.due, zone)))
                 + missedText(version, QLocale().toString(version.due.toTimeZone(zone).time(), QLocale::ShortFormat))

@@ -1,4 +1,5 @@
 #include "ui/calendar/postpreview.h"
+#include "models/domain/parts.h"
 #include "ui/calendar/accountbook.h"
 #include "ui/calendar/postwords.h"
 #include "ui/composer/preview.h"
@@ -80,21 +81,28 @@ void PostPreview::present(const Post &post, const QRect &card)
     }
 }
 
-QWidget *PostPreview::versionOf(const Variant &version)
+//! All parts of one network under each other; each says how it fares where they differ.
+QWidget *PostPreview::versionOf(const QList<Variant> &parts)
 {
-    const Account *account = m_accounts.find(version.account);
+    const Account *account = m_accounts.find(parts.first().account);
+    const Account known = account ? *account : Account();
+    const QString name = m_accounts.nameOf(m_desk.theme, parts.first().account);
+    const bool differ = parts.size() > 1 && postwords::partsDiffer(m_post, parts.first().account);
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto *state = new StateStrip(m_desk.theme);
-    state->say(postwords::glyphOf(version.state),
-        tr("%1: %2").arg(m_accounts.nameOf(m_desk.theme, version.account), postwords::stateWord(version.state)));
-    column->addWidget(state);
-    auto *preview = new Preview(m_desk.theme, m_pictures);
-    const Account known = account ? *account : Account();
-    preview->present({known, m_desk.services.infoFor(known), version.content, {}});
-    column->addWidget(preview);
+    for (const Variant &version : parts) {
+        if (differ || &version == &parts.first()) {
+            const QString who = differ ? tr("%1, %2").arg(name, postwords::partWord(m_post, version)) : name;
+            auto *state = new StateStrip(m_desk.theme);
+            state->say(postwords::glyphOf(version.state), tr("%1: %2").arg(who, postwords::stateOf(m_post, version)));
+            column->addWidget(state);
+        }
+        auto *preview = new Preview(m_desk.theme, m_pictures);
+        preview->present({known, m_desk.services.infoFor(known), version.content, {}});
+        column->addWidget(preview);
+    }
     column->addStretch(1);
     return box;
 }
@@ -111,7 +119,15 @@ void PostPreview::fill()
     const QTimeZone zone = postwords::zoneOf(m_desk.services.zone());
     m_title->setText(postwords::titleOf(m_post));
     m_when->setText(m_post.due.isValid() ? postwords::momentOf(m_post.due, zone) : tr("Without a day"));
-    const QList<Variant> versions = postwords::byUrgency(m_post);
+    const QList<Variant> byUrgency = postwords::byUrgency(m_post);
+    QList<QList<Variant>> versions; // of each account, the worst off first
+    for (const Variant &version : byUrgency)
+        if (std::none_of(versions.cbegin(), versions.cend(),
+                [&](const QList<Variant> &parts) { return parts.first().account == version.account; })) {
+            QList<Variant> parts = partsOf(m_post, version.account);
+            parts.removeIf([&](const Variant &part) { return !byUrgency.contains(part); });
+            versions.append(parts);
+        }
     const int columns = qBound(
         1, int(versions.size()), qMin(mostColumns, parentWidget()->width() / m_desk.theme.px(columnWidth + 12)));
     for (int i = 0; i < versions.size(); ++i)

@@ -34,7 +34,7 @@ private:
     void restyle();
     void fill();
     void place(const QRect &card);
-    QWidget *versionOf(const Variant &version);
+    QWidget *versionOf(const QList<Variant> &parts);
 
     Desk m_desk;
     const AccountBook &m_accounts;

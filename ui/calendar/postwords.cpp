@@ -1,5 +1,7 @@
 #include "ui/calendar/postwords.h"
+#include "models/domain/parts.h"
 #include "ui/calendar/accountbook.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
 #include <QLocale>
@@ -55,6 +57,40 @@ QString postwords::stateWord(SendState state)
     case SendState::Cancelled: return PostWords::tr("cancelled");
     }
     Q_UNREACHABLE();
+}
+
+QString postwords::partWord(const Post &post, const Variant &version)
+{
+    const PartOf part = partOf(post, version);
+    return part.isThread() ? PostWords::tr("part %1 of %2").arg(part.number).arg(part.count) : QString();
+}
+
+QString postwords::stateOf(const Post &post, const Variant &version)
+{
+    const int former = partOf(post, version).waitsFor;
+    const bool stuck = former > 0 && std::any_of(post.variants.cbegin(), post.variants.cend(), [&](const Variant &v) {
+        return v.account == version.account && v.state != SendState::Scheduled && v.state != SendState::Published
+            && v.state != SendState::Cancelled;
+    });
+    return stuck ? PostWords::tr("waits for part %1").arg(former) : stateWord(version.state);
+}
+
+QString postwords::causeOf(const Variant &version)
+{
+    if (version.errorDetail == u"the part before it was deleted on the network")
+        return PostWords::tr("the part before it was deleted on the network");
+    if (version.errorDetail == u"nobody knows where the part before it stands")
+        return PostWords::tr("nobody knows where the part before it stands");
+    return errorCause({version.errorKind, {}, {}});
+}
+
+bool postwords::partsDiffer(const Post &post, AccountId account)
+{
+    QSet<SendState> states;
+    for (const Variant &version : post.variants)
+        if (version.account == account && version.state != SendState::Cancelled)
+            states.insert(version.state);
+    return states.size() > 1;
 }
 
 int postwords::urgency(SendState state)
@@ -159,7 +195,8 @@ QStringList postwords::versionWords(const Theme &theme, const AccountBook &accou
         seen.insert(version.account);
         if (groups.isEmpty() || groups.last().first != version.state)
             groups.append({version.state, {}});
-        groups.last().second.append(accounts.nameOf(theme, version.account));
+        const QString name = accounts.nameOf(theme, version.account), part = partWord(post, version);
+        groups.last().second.append(partsDiffer(post, version.account) ? u"%1 (%2)"_s.arg(name, part) : name);
     }
     QStringList words;
     for (const auto &[state, names] : std::as_const(groups))

@@ -11,6 +11,10 @@ class Theme;
 namespace postwords {
 StateGlyph glyphOf(SendState state);
 QString stateWord(SendState state); //!< "published in part"
+QString partWord(const Post &post, const Variant &version); //!< "part 2 of 3"; of no thread: empty
+QString stateOf(const Post &post, const Variant &version); //!< as stateWord(), or "waits for part 2"
+bool partsDiffer(const Post &post, AccountId account); //!< some parts of its thread fare otherwise than others
+QString causeOf(const Variant &version); //!< why it failed, in a few words
 int urgency(SendState state); //!< the lower, the sooner somebody should look
 bool needsDecision(SendState state); //!< failed, not confirmed, missed, held
 bool canMove(SendState state); //!< nothing of it has left

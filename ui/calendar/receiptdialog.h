@@ -48,6 +48,7 @@ private:
     void fillVerbs();
     void translate();
     const OutboxAction *row() const;
+    Post thread() const; //!< the rows that are versions of one post
     receiptwords::Context context() const;
     QUrl address() const;
     void openInBrowser();

@@ -1,4 +1,5 @@
 // The parts of the receipt and what they show.
+#include "models/domain/parts.h"
 #include "models/text/compare.h"
 #include "ui/calendar/accountbook.h"
 #include "ui/calendar/postwords.h"
@@ -178,7 +179,9 @@ void ReceiptDialog::fill()
     if (!shown)
         return;
     const receiptwords::Context known = context();
-    const receiptwords::Summary summary = receiptwords::summary(*shown, known);
+    const int former = partOf(thread(), *shown).waitsFor;
+    const receiptwords::Summary summary
+        = former > 0 ? receiptwords::waiting(former) : receiptwords::summary(*shown, known);
     const StateGlyph glyph = postwords::glyphOf(shown->state);
     m_glyph->setPixmap(glyphPixmap(glyph, m_desk.theme.px(22), m_desk.theme, devicePixelRatioF()));
     m_headline->setText(summary.headline);
@@ -195,6 +198,15 @@ void ReceiptDialog::fill()
     m_avatar->setPixmap(avatarPixmap(account, m_desk.theme.px(24), m_desk.theme, devicePixelRatioF()));
 }
 
+Post ReceiptDialog::thread() const
+{
+    Post post;
+    for (const OutboxAction &one : m_facts.rows)
+        if (one.post && one.verb == Verb::Publish)
+            post.variants.append(one);
+    return post;
+}
+
 void ReceiptDialog::fillList()
 {
     const QSignalBlocker quiet(m_list);
@@ -203,7 +215,8 @@ void ReceiptDialog::fillList()
     int published = 0;
     for (const OutboxAction &one : std::as_const(m_facts.rows)) {
         const Account *account = m_accounts->find(one.account);
-        const QString name = m_accounts->nameOf(m_desk.theme, one.account);
+        const QString part = postwords::partWord(thread(), one);
+        const QString name = m_accounts->nameOf(m_desk.theme, one.account) + (part.isEmpty() ? part : u", "_s + part);
         const StateGlyph glyph = postwords::glyphOf(one.state);
         published += one.state == SendState::Published;
         auto *item = new QListWidgetItem(name, m_list);

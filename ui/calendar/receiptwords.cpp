@@ -1,6 +1,7 @@
 #include "ui/calendar/receiptwords.h"
 #include "models/text/compare.h"
 #include "ui/calendar/postwords.h"
+#include "ui/inbox/words.h"
 #include "ui/widgets/errortext.h"
 #include <QCoreApplication>
 #include <QLocale>
@@ -52,6 +53,9 @@ QString failedStory(const OutboxAction &row, const receiptwords::Context &contex
 {
     if (row.errorKind == Error::Kind::Unknown)
         return ReceiptWords::tr("Somebody looked and said that it is not there.").toHtmlEscaped();
+    if (row.post && row.errorKind == Error::Kind::Gone && row.errorDetail.contains(u"the part before it"))
+        return ReceiptWords::tr("%1. Sent again, it answers what still stands of the thread, or begins anew.")
+            .arg(boldly(postwords::causeOf(row)));
     return errorText({row.errorKind, {}, {}}, context.network).toHtmlEscaped();
 }
 
@@ -80,10 +84,25 @@ std::optional<QString> errorDetail(const QString &detail)
         const QString word = code(kind);
         if (detail == word)
             return errorCause({kind, {}, {}});
-        if (detail.startsWith(word + u": "_s))
-            return errorCause({kind, {}, {}}) + u" ("_s + detail.mid(word.size() + 2) + u')';
+        if (!detail.startsWith(word + u": "_s))
+            continue;
+        OutboxAction part;
+        part.errorKind = kind;
+        part.errorDetail = detail.mid(word.size() + 2);
+        const QString cause = errorCause({kind, {}, {}}), own = postwords::causeOf(part);
+        return own == cause ? cause + u" ("_s + part.errorDetail + u')' : own;
     }
     return std::nullopt;
+}
+
+//! "followed", or "followed: not set, rejected: why".
+QString repliesDetail(const QString &text)
+{
+    const QString who = words::repliers(fromCode(text.section(u':', 0, 0), Replies::Everybody));
+    const QString why = text.section(u": not set, "_s, 1);
+    if (why.isEmpty())
+        return who;
+    return ReceiptWords::tr("%1: could not be set (%2)").arg(who, errorDetail(why).value_or(why));
 }
 } // namespace
 
@@ -127,13 +146,19 @@ receiptwords::Summary receiptwords::summary(const OutboxAction &row, const Conte
     return {ReceiptWords::tr("Not scheduled"), ReceiptWords::tr("Nothing has been sent yet.")};
 }
 
+receiptwords::Summary receiptwords::waiting(int part)
+{
+    return {ReceiptWords::tr("Waits for part %1").arg(part),
+        ReceiptWords::tr("It answers the part before it, and goes out once that is out.").toHtmlEscaped()};
+}
+
 QString receiptwords::subline(const OutboxAction &row, const QTimeZone &zone)
 {
     switch (row.state) {
     case SendState::Published: return clock(row.publishedAt, zone, false).left(8);
     case SendState::Failed:
         return row.errorKind == Error::Kind::Unknown ? ReceiptWords::tr("said not to be there")
-                                                     : errorCause({row.errorKind, {}, {}});
+                                                     : postwords::causeOf(row);
     case SendState::Unknown: return ReceiptWords::tr("no clear answer");
     case SendState::Scheduled:
     case SendState::Missed: return postwords::momentOf(row.due, zone);
@@ -158,6 +183,7 @@ QString receiptwords::verbWord(Verb verb)
     case Verb::Mute: return ReceiptWords::tr("muting");
     case Verb::Unmute: return ReceiptWords::tr("unmuting");
     case Verb::Report: return ReceiptWords::tr("report");
+    case Verb::LimitReplies: return ReceiptWords::tr("who may answer");
     }
     Q_UNREACHABLE();
 }
@@ -188,6 +214,7 @@ QString receiptwords::what(const Receipt &receipt, const QString &network)
         {u"missed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Missed")},
         {u"held"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Held")},
         {u"cancelled"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Cancelled")},
+        {u"replies"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Who may answer")},
         {u"failed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Refused")}};
     if (receipt.what == u"sent")
         return ReceiptWords::tr("Sent to %1").arg(network);
@@ -205,6 +232,7 @@ QString receiptwords::detail(const Receipt &receipt, const QTimeZone &zone)
         {u"published"_s, QT_TRANSLATE_NOOP("ReceiptWords", "it is published")},
         {u"not published"_s, QT_TRANSLATE_NOOP("ReceiptWords", "it is not published")},
         {u"deleted on the network"_s, QT_TRANSLATE_NOOP("ReceiptWords", "deleted on the network")},
+        {u"with the part before it"_s, QT_TRANSLATE_NOOP("ReceiptWords", "with the part before it")},
         {u"edited"_s, QT_TRANSLATE_NOOP("ReceiptWords", "edited")},
         {u"taken out of the post"_s, QT_TRANSLATE_NOOP("ReceiptWords", "taken out of the post")},
         {u"undone"_s, QT_TRANSLATE_NOOP("ReceiptWords", "undone")},
@@ -216,6 +244,8 @@ QString receiptwords::detail(const Receipt &receipt, const QTimeZone &zone)
     const QString &text = receipt.detail;
     if (const char *word = known.value(text))
         return ReceiptWords::tr(word);
+    if (receipt.what == u"replies")
+        return repliesDetail(text);
     if (const auto error = errorDetail(text))
         return *error;
     if (const auto m = planned.match(text); m.hasMatch())

@@ -20,6 +20,7 @@ struct Context {
     QList<Receipt> receipts;
 };
 Summary summary(const OutboxAction &row, const Context &context);
+Summary waiting(int part); //!< of a further part, for the one before it
 QString subline(const OutboxAction &row, const QTimeZone &zone); //!< under the network's name, in a few words
 QString verbWord(Verb verb); //!< "publish", "like" ... as a noun
 StateGlyph glyphOf(const Receipt &receipt);

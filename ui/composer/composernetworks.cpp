@@ -85,7 +85,7 @@ void ComposerPage::chooseNetwork(AccountId id, bool chosen)
     if (chosen && !version && account(id))
         m_now.versions.append(freshVersion(*account(id)));
     if (!chosen && version && version->canWrite())
-        m_now.versions.removeIf([id](const ComposedVersion &v) { return v.account == id; });
+        m_now.versions.removeIf([id](const ComposedVersion &v) { return v.account == id && v.canWrite(); });
     noteChange();
     showAll();
     if (chosen && column(id))

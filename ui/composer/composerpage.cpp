@@ -61,6 +61,7 @@ ComposerPage::ComposerPage(const Desk &desk, QWidget *parent)
     setAcceptDrops(true);
     build();
     addActions();
+    addPartActions();
     connectParts();
     desk.actions.attach(this, u"composer"_s);
     setWords();
@@ -226,6 +227,7 @@ void ComposerPage::load(PostId post, const QDate &day)
     m_saved = {};
     m_notSaved = false;
     m_question->clear();
+    m_parts.clear();
     m_now = {};
     m_now.post = post;
     m_base = m_now;
@@ -367,13 +369,17 @@ QList<QWidget *> ComposerPage::panes() const { return {m_left, m_versions, m_bar
 
 QString ComposerPage::fact() const
 {
-    int ready = 0;
+    QSet<AccountId> versions, ready;
     for (const ComposedVersion &v : m_now.versions)
-        if (const auto found = m_findings.constFind(v.account);
-            found != m_findings.constEnd() && found->blocking() == 0)
-            ++ready;
-    return m_now.versions.isEmpty() ? QString()
-                                    : tr("%n versions, %1 ready", nullptr, int(m_now.versions.size())).arg(ready);
+        versions.insert(v.account);
+    for (const AccountId id : versions) {
+        const QList<Findings> found = m_findings.value(id);
+        const auto fits = [](const Findings &one) { return one.blocking() == 0; };
+        if (!found.isEmpty() && std::all_of(found.cbegin(), found.cend(), fits))
+            ready.insert(id);
+    }
+    return versions.isEmpty() ? QString()
+                              : tr("%n versions, %1 ready", nullptr, int(versions.size())).arg(ready.size());
 }
 
 void ComposerPage::keyPressEvent(QKeyEvent *event)

@@ -45,6 +45,7 @@ public:
     const Composition &composition() const { return m_now; }
     bool isLoaded() const { return m_loaded; }
     VersionColumn *column(AccountId account) const;
+    int part(AccountId account) const { return m_parts.value(account); } //!< which one of its thread is shown
     TextField &ideaField() { return *m_idea; }
     MediaPane &mediaPane() { return *m_media; }
     ScheduleBar &bar() { return *m_bar; }
@@ -124,6 +125,18 @@ private:
     int blocking() const;
     void goToNetwork(int step);
 
+    // -- composerparts.cpp: threads of several posts
+    void addPartActions();
+    void connectParts(VersionColumn *column);
+    ComposedVersion *shownVersion(AccountId id);
+    void showPart(AccountId id, int part);
+    void changeParts(AccountId id, const std::function<int(Composition &)> &what); //!< gives the part to show
+    void addPart(AccountId id);
+    void removePart(AccountId id);
+    void splitHere(AccountId id);
+    void splitToFit(AccountId id);
+    void onFocusedColumn(const std::function<void(AccountId)> &what);
+
     // -- composersending.cpp: what leaves the composer
     void addActions();
     void saveDraft();
@@ -152,8 +165,17 @@ private:
     Composition m_now;
     Composition m_base; //!< as the store has it
     QHash<AccountId, VersionColumn *> m_columns;
-    QHash<AccountId, Findings> m_findings;
-    QList<QPair<AccountId, Problem>> m_problems;
+    //! What was found of one part of one version.
+    struct Obstacle {
+        AccountId account;
+        int part = 0;
+        Problem problem;
+    };
+    const Findings *findings(AccountId id, int part) const;
+    void tellColumns();
+    QHash<AccountId, int> m_parts; //!< which part each column shows
+    QHash<AccountId, QList<Findings>> m_findings; //!< of all parts
+    QList<Obstacle> m_problems;
     int m_problem = -1;
     bool m_loaded = false;
     int m_opening = 0;

@@ -136,7 +136,7 @@ bool ComposerPage::mayLeave()
         return Q_EMIT acted(tr("A picture is still being read."), {}), false;
     if (m_problems.isEmpty())
         return true;
-    const auto &[id, problem] = m_problems.first();
+    const auto &[id, part, problem] = m_problems.first();
     Q_EMIT acted(tr("Not scheduled: %1 F8 goes there.").arg(ComposerWords::sentence(problem, networkName(id), {})), {});
     m_problem = -1;
     return false;
@@ -217,8 +217,9 @@ void ComposerPage::publishNow()
 void ComposerPage::confirmPublishing()
 {
     QStringList names;
+    QSet<AccountId> named;
     for (const ComposedVersion &v : std::as_const(m_now.versions))
-        if (v.canWrite())
+        if (v.canWrite() && !named.contains(v.account) && (named.insert(v.account), true))
             names.append(
                 tr("%1 (@%2)").arg(info(v.account).name, account(v.account) ? account(v.account)->handle : QString()));
     ask(tr("Publish now?"), tr("It goes out at once on %1.").arg(QLocale().createSeparatedList(names)), tr("Publish"),
@@ -294,10 +295,11 @@ void ComposerPage::offerStartAtLogin()
 void ComposerPage::sendChange(AccountId id)
 {
     whenChecked([this, id] {
-        const ComposedVersion *v = m_now.version(id);
+        const ComposedVersion *v = shownVersion(id);
         if (!v || !v->isChanging())
             return;
-        const auto &problems = m_findings.value(id).problems;
+        const Findings *found = findings(id, part(id));
+        const QList<Problem> problems = found ? found->problems : QList<Problem>();
         const auto blocks
             = std::find_if(problems.cbegin(), problems.cend(), [](const Problem &p) { return p.blocks(); });
         if (blocks != problems.cend())
@@ -319,7 +321,7 @@ void ComposerPage::sendChange(AccountId id)
 
 void ComposerPage::confirmDeletion(AccountId id)
 {
-    const ComposedVersion *v = m_now.version(id);
+    const ComposedVersion *v = shownVersion(id);
     if (!v)
         return;
     ask(tr("Delete on the network?"), tr("The post is deleted on %1. That cannot be undone.").arg(networkName(id)),

@@ -56,11 +56,11 @@ QString ComposerPage::networkName(AccountId id) const
     const Account *a = account(id);
     if (!a)
         return {};
-    const auto same = std::count_if(m_now.versions.cbegin(), m_now.versions.cend(), [&](const ComposedVersion &v) {
+    const bool another = std::any_of(m_now.versions.cbegin(), m_now.versions.cend(), [&](const ComposedVersion &v) {
         const Account *other = account(v.account);
-        return other && other->network == a->network;
+        return other && other->id != id && other->network == a->network;
     });
-    return same > 1 ? u"@"_s + a->handle : m_infos.value(id).name;
+    return another ? u"@"_s + a->handle : m_infos.value(id).name;
 }
 
 ComposedVersion ComposerPage::freshVersion(const Account &account) const
@@ -91,8 +91,13 @@ void ComposerPage::showAll()
 void ComposerPage::arrangeColumns()
 {
     QList<VersionColumn *> columns;
-    bool differs = m_columns.size() != m_now.versions.size();
+    QSet<AccountId> shown;
+    for (const ComposedVersion &v : std::as_const(m_now.versions))
+        shown.insert(v.account);
+    bool differs = m_columns.size() != shown.size();
     for (const ComposedVersion &v : std::as_const(m_now.versions)) {
+        if (!shown.remove(v.account))
+            continue; // a further part
         differs |= !m_columns.contains(v.account);
         columns.append(m_columns.contains(v.account) ? m_columns.value(v.account) : makeColumn(v.account));
     }
@@ -118,9 +123,18 @@ void ComposerPage::showVersions()
     const QString when = m_now.wallTime.isEmpty()
         ? QString()
         : QLocale().toString(QDateTime::fromString(m_now.wallTime, Qt::ISODate), u"d MMM, HH:mm"_s);
-    for (const ComposedVersion &v : std::as_const(m_now.versions))
-        if (const Account *a = account(v.account))
-            m_columns[v.account]->present({*a, info(v.account), v, m_now.mediaOf(v), when, states});
+    for (VersionColumn *column : std::as_const(m_columns)) {
+        const AccountId id = column->accountId();
+        QList<ComposedVersion> parts = m_now.parts(id);
+        const Account *a = account(id);
+        if (!a || parts.isEmpty())
+            continue;
+        for (ComposedVersion &part : parts)
+            (part.isChanging() ? *part.change : part.content).media = m_now.mediaOf(part);
+        const int part = qBound(0, m_parts.value(id), int(parts.size()) - 1);
+        m_parts[id] = part;
+        column->present({*a, info(id), parts[part], parts[part].shown().media, when, part, parts, m_now.media, states});
+    }
     int limit = 0;
     for (const ComposedVersion &v : std::as_const(m_now.versions))
         if (const NetworkInfo network = info(v.account);
@@ -141,14 +155,20 @@ VersionColumn *ComposerPage::makeColumn(AccountId account)
     connect(&editor, &TextField::entered, this, [this, column] { m_versions->reveal(column); });
     connect(column, &VersionColumn::optionsChosen, this,
         [this, account](Visibility visibility, const QString &warning, const QString &language) {
-            change(account, [&](ComposedVersion &v) {
+            // who reads the first part reads the others: what is not out yet follows the part that is shown
+            for (ComposedVersion &v : m_now.versions) {
+                if (v.account != account || (!v.canWrite() && &v != shownVersion(account)))
+                    continue;
                 Content &content = v.isChanging() ? *v.change : v.content;
                 content.visibility = visibility;
                 content.warning = warning;
                 content.language = language;
-            });
+            }
+            noteChange();
+            showVersions();
         });
     connectVersion(column);
+    connectParts(column);
     return column;
 }
 
@@ -168,11 +188,11 @@ void ComposerPage::connectVersion(VersionColumn *column)
     connect(column, &VersionColumn::changeSent, this, [this, id] { sendChange(id); });
     connect(column, &VersionColumn::deleteAsked, this, [this, id] { confirmDeletion(id); });
     connect(column, &VersionColumn::receiptAsked, this, [this, id] {
-        if (const ComposedVersion *v = m_now.version(id))
+        if (const ComposedVersion *v = shownVersion(id))
             Q_EMIT receiptAsked(v->id);
     });
     connect(column, &VersionColumn::openAsked, this, [this, id] {
-        if (const ComposedVersion *v = m_now.version(id))
+        if (const ComposedVersion *v = shownVersion(id))
             m_desk.services.openUrl(QUrl(v->url));
     });
 }
@@ -181,10 +201,14 @@ void ComposerPage::connectVersion(VersionColumn *column)
 void ComposerPage::arrangeTabs()
 {
     QList<QWidget *> order{m_back, m_save, m_add, m_more, m_idea};
+    QList<VersionColumn *> columns;
     for (const ComposedVersion &v : std::as_const(m_now.versions))
-        order.append(&m_columns[v.account]->editor());
-    for (const ComposedVersion &v : std::as_const(m_now.versions))
-        order.append(m_columns[v.account]->options());
+        if (VersionColumn *column = m_columns.value(v.account); !columns.contains(column))
+            columns.append(column);
+    for (VersionColumn *column : columns)
+        order.append(&column->editor());
+    for (VersionColumn *column : columns)
+        order.append(column->options());
     order.append(m_bar->tabOrder());
     order.append(m_title);
     order.append(m_media->tabOrder());

@@ -40,14 +40,14 @@ void ComposerPage::typedVersion(AccountId id, const QString &text)
             v.change->text = text;
         } else if (v.canWrite()) {
             v.content.text = text;
-            v.own = text != m_now.idea;
+            v.own = text != m_now.idea || part(id) > 0;
         }
     });
 }
 
 void ComposerPage::change(AccountId id, const std::function<void(ComposedVersion &)> &what)
 {
-    ComposedVersion *version = m_now.version(id);
+    ComposedVersion *version = shownVersion(id);
     if (!version)
         return;
     what(*version);
@@ -57,7 +57,7 @@ void ComposerPage::change(AccountId id, const std::function<void(ComposedVersion
 
 void ComposerPage::changeMedia(const QList<Media> &media)
 {
-    m_now.media = media;
+    m_now.addMedia(media);
     noteChange();
     showVersions();
 }
@@ -66,7 +66,7 @@ void ComposerPage::changeMedia(const QList<Media> &media)
 void ComposerPage::pullIn(AccountId id)
 {
     VersionColumn *shown = column(id);
-    if (!shown || !shown->isWritable())
+    if (!shown || !shown->isWritable() || m_now.parts(id).size() > 1)
         return;
     shown->editor().replaceAll(m_now.idea);
     change(id, [](ComposedVersion &v) { v.own = false; });
@@ -81,7 +81,7 @@ void ComposerPage::putBack(AccountId id)
 void ComposerPage::remedy(AccountId id, const Problem &problem)
 {
     using What = Problem::What;
-    const ComposedVersion *version = m_now.version(id);
+    const ComposedVersion *version = shownVersion(id);
     if (!version)
         return;
     const QList<Media> media = m_now.mediaOf(*version);
@@ -106,6 +106,9 @@ void ComposerPage::remedy(AccountId id, const Problem &problem)
     }
     case What::SignedOut: return Q_EMIT accountAsked(id);
     case What::TooLong:
+        if (info(id).can(u"thread") && version->canWrite())
+            return splitToFit(id);
+        return column(id)->editor().setFocus(Qt::OtherFocusReason);
     case What::Empty:
     case What::SameText: return column(id)->editor().setFocus(Qt::OtherFocusReason);
     }
@@ -162,24 +165,44 @@ void ComposerPage::whenChecked(std::function<void()> what)
     m_afterCheck = std::move(what);
 }
 
+//! In the order of the versions, so that those of one account are its parts.
 void ComposerPage::tellFindings(const QList<Findings> &findings)
 {
     m_findings.clear();
     m_problems.clear();
     for (const Findings &found : findings) {
-        m_findings.insert(found.account, found);
-        for (const Problem &problem : found.problems) {
+        QList<Findings> &parts = m_findings[found.account];
+        for (const Problem &problem : found.problems)
             if (problem.blocks())
-                m_problems.append({found.account, problem});
-        }
-        if (VersionColumn *shown = column(found.account)) {
-            const auto same = std::find_if(found.problems.cbegin(), found.problems.cend(),
-                [](const Problem &p) { return p.what == Problem::What::SameText; });
-            shown->tell(found, same == found.problems.cend() ? QString() : networkName(same->other));
-        }
+                m_problems.append({found.account, int(parts.size()), problem});
+        parts.append(found);
     }
+    tellColumns();
     m_bar->setProblems(int(m_problems.size()));
     Q_EMIT factChanged();
+}
+
+const Findings *ComposerPage::findings(AccountId id, int part) const
+{
+    const auto found = m_findings.constFind(id);
+    return found != m_findings.constEnd() && part < found->size() ? &found->at(part) : nullptr;
+}
+
+void ComposerPage::tellColumns()
+{
+    for (VersionColumn *shown : std::as_const(m_columns)) {
+        const AccountId id = shown->accountId();
+        QList<text::Length> lengths;
+        for (const Findings &found : m_findings.value(id))
+            lengths.append(found.length);
+        shown->tellParts(lengths);
+        const Findings *found = findings(id, part(id));
+        if (!found)
+            continue;
+        const auto same = std::find_if(found->problems.cbegin(), found->problems.cend(),
+            [](const Problem &p) { return p.what == Problem::What::SameText; });
+        shown->tell(*found, same == found->problems.cend() ? QString() : networkName(same->other));
+    }
 }
 
 int ComposerPage::blocking() const { return int(m_problems.size()); }
@@ -190,10 +213,11 @@ bool ComposerPage::goToProblem(int step)
         return false;
     const int count = int(m_problems.size());
     m_problem = (qBound(-1, m_problem, count - 1) + step + (m_problem < 0 && step < 0 ? 1 : 0) + count) % count;
-    const auto &[id, problem] = m_problems[m_problem];
+    const auto &[id, part, problem] = m_problems[m_problem];
     VersionColumn *shown = column(id);
     if (!shown)
         return false;
+    showPart(id, part);
     m_versions->reveal(shown);
     if (problem.what == Problem::What::NoAlt || problem.what == Problem::What::AltTooLong)
         remedy(id, problem);
@@ -206,19 +230,23 @@ bool ComposerPage::goToProblem(int step)
 //! The same field of the next network; from elsewhere into the first text.
 void ComposerPage::goToNetwork(int step)
 {
-    const int count = int(m_now.versions.size());
+    QList<VersionColumn *> columns;
+    for (const ComposedVersion &v : std::as_const(m_now.versions))
+        if (VersionColumn *shown = column(v.account); !columns.contains(shown))
+            columns.append(shown);
+    const int count = int(columns.size());
     const QWidget *focus = QApplication::focusWidget();
     for (int i = 0; i < count && focus; ++i) {
-        VersionColumn *here = column(m_now.versions[i].account),
-                      *next = column(m_now.versions[(i + step + count) % count].account);
+        VersionColumn *here = columns[i], *next = columns[(i + step + count) % count];
         if (!here->isAncestorOf(focus))
             continue;
         const qsizetype option = here->options().indexOf(const_cast<QWidget *>(focus));
-        QWidget *target
-            = option >= 0 && next->options()[option]->isVisible() ? next->options()[option] : &next->editor();
+        QWidget *target = next->options().value(option);
+        if (!target || !target->isVisible())
+            target = &next->editor();
         m_versions->reveal(next);
         return target->setFocus(Qt::ShortcutFocusReason);
     }
     if (count > 0)
-        column(m_now.versions[step > 0 ? 0 : count - 1].account)->editor().setFocus(Qt::ShortcutFocusReason);
+        columns[step > 0 ? 0 : count - 1]->editor().setFocus(Qt::ShortcutFocusReason);
 }

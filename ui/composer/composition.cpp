@@ -129,12 +129,21 @@ bool Composition::isEmpty() const
             [](const ComposedVersion &v) { return v.content.text.trimmed().isEmpty(); });
 }
 
-ComposedVersion *Composition::version(AccountId account)
+ComposedVersion *Composition::version(AccountId account, int part)
 {
     for (ComposedVersion &v : versions)
-        if (v.account == account)
+        if (v.account == account && part-- == 0)
             return &v;
     return nullptr;
+}
+
+QList<ComposedVersion> Composition::parts(AccountId account) const
+{
+    QList<ComposedVersion> all;
+    for (const ComposedVersion &v : versions)
+        if (v.account == account)
+            all.append(v);
+    return all;
 }
 
 QList<Media> Composition::mediaOf(const ComposedVersion &version) const
@@ -153,6 +162,19 @@ void Composition::flow()
     for (ComposedVersion &v : versions)
         if (!v.own && v.canWrite())
             v.content.text = idea;
+}
+
+void Composition::addMedia(const QList<Media> &all)
+{
+    QSet<AccountId> first;
+    for (ComposedVersion &v : versions) {
+        const bool further = first.contains(v.account);
+        first.insert(v.account);
+        for (const Media &m : all)
+            if (further && !has(media, m.sha256))
+                v.without.append(m.sha256);
+    }
+    media = all;
 }
 
 QString Composition::draftPlace() const { return post ? u"post/%1"_s.arg(post.value) : u"post/new"_s; }
@@ -191,7 +213,7 @@ Composition composition::of(const Post &post)
         ComposedVersion v{.id = row.id,
             .account = row.account,
             .content = row.content,
-            .own = row.content.text != post.idea,
+            .own = row.content.text != post.idea || c.version(row.account),
             .without = {},
             .change = {},
             .state = row.state,
@@ -271,8 +293,21 @@ bool composition::follow(Composition &typed, const Composition &stored)
 {
     const Composition before = typed;
     typed.state = stored.state;
+    const auto isStored = [&](OutboxId id) {
+        return id && std::any_of(stored.versions.cbegin(), stored.versions.cend(), [id](const ComposedVersion &row) {
+            return row.id == id;
+        });
+    };
+    QSet<OutboxId> known;
+    for (const ComposedVersion &v : std::as_const(typed.versions))
+        if (isStored(v.id))
+            known.insert(v.id);
     for (const ComposedVersion &row : stored.versions) {
-        if (ComposedVersion *version = typed.version(row.account))
+        // its own, else the first of its account that the store did not know yet: it has been saved meanwhile
+        const auto version = std::find_if(typed.versions.begin(), typed.versions.end(), [&](const ComposedVersion &v) {
+            return v.account == row.account && (known.contains(row.id) ? v.id == row.id : !isStored(v.id));
+        });
+        if (version != typed.versions.end())
             settle(*version, row);
         else if (!row.canWrite())
             typed.versions.append(row); // what has left cannot be taken out of the post

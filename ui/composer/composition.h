@@ -29,7 +29,7 @@ struct Composition {
     QString title;
     QString idea;
     QList<Media> media;
-    QList<ComposedVersion> versions;
+    QList<ComposedVersion> versions; //!< several of one account are the parts of a thread, in this order
     QString wallTime; //!< empty: not planned
     QString zone;
     bool secondReading = false; //!< the later of the two moments that a clock shows twice
@@ -38,13 +38,27 @@ struct Composition {
     SendState state = SendState::Draft;
 
     bool isEmpty() const; //!< nothing that would be a loss
-    ComposedVersion *version(AccountId account);
+    ComposedVersion *version(AccountId account, int part = 0);
+    QList<ComposedVersion> parts(AccountId account) const;
     QList<Media> mediaOf(const ComposedVersion &version) const;
     void flow(); //!< the idea into every version that has no words of its own
+    void addMedia(const QList<Media> &all); //!< what is new goes to every first part
     QString draftPlace() const;
     QDateTime due() const; //!< UTC; invalid when not planned
     bool operator==(const Composition &) const = default;
 };
+
+//! What can be done to the parts of one account. Those that have left stay where they are.
+namespace parts {
+int add(Composition &composition, AccountId account, int after, const QString &text); //!< which one it is
+void remove(Composition &composition, AccountId account, int part);
+int move(Composition &composition, AccountId account, int part, int by); //!< where it is now
+//! In place of one part; its pictures stay with the first of them.
+void replace(Composition &composition, AccountId account, int part, const QStringList &texts);
+bool canMove(const Composition &composition, AccountId account, int part, int by);
+bool areNumbered(const Composition &composition, AccountId account);
+void number(Composition &composition, AccountId account, bool on); //!< "1/3" under each
+} // namespace parts
 
 namespace composition {
 Composition of(const Post &post);

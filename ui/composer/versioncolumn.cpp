@@ -1,5 +1,6 @@
 #include "ui/composer/versioncolumn.h"
 #include "ui/composer/columnheader.h"
+#include "ui/composer/partbar.h"
 #include "ui/composer/preview.h"
 #include "ui/composer/problemwords.h"
 #include "ui/composer/statestrip.h"
@@ -31,9 +32,7 @@ void VersionColumn::present(const Shown &shown)
     m_editor->setReadOnly(!isWritable());
     if (m_warning->text() != now.warning)
         m_warning->setText(now.warning);
-    Content there = now;
-    there.media = shown.info.can(u"images") ? now.media.mid(0, shown.info.maxImages) : QList<Media>();
-    m_preview->present({shown.account, shown.info, there, shown.when});
+    showParts();
     setWords();
 }
 
@@ -58,7 +57,10 @@ QString VersionColumn::counter() const { return m_header->counter(); }
 QString VersionColumn::checkSentence() const { return m_check->sentence(); }
 QString VersionColumn::stateSentence() const { return m_state->isVisibleTo(this) ? m_state->sentence() : QString(); }
 
-QList<QWidget *> VersionColumn::options() const { return {m_visibility, m_pull, m_language, m_warning}; }
+QList<QWidget *> VersionColumn::options() const
+{
+    return QList<QWidget *>{m_visibility, m_replies, m_pull, m_language, m_warning} + m_partBar->tabOrder();
+}
 
 void VersionColumn::setWords()
 {
@@ -89,13 +91,20 @@ void VersionColumn::showOptions()
     m_visibility->setIcon(icon(m_desk.theme, words::audienceIcon(m_chosenVisibility)));
     m_visibility->setAccessibleName(tr("Who may read it on %1: %2").arg(network, words::audience(m_chosenVisibility)));
     m_visibility->setEnabled(canWrite && m_shown.info.visibilities.size() > 1 && !m_shown.version.isChanging());
+    m_visibility->setVisible(m_shown.info.visibilities.size() > 1 || m_shown.info.replies.size() < 2);
+    m_replies->setVisible(m_shown.info.replies.size() > 1);
+    const Replies replies = m_shown.parts.isEmpty() ? Replies::Everybody : m_shown.parts.first().shown().replies;
+    m_replies->setText(words::repliers(replies));
+    m_replies->setAccessibleName(tr("Who may answer on %1: %2").arg(network, m_replies->text()));
+    m_replies->setToolTip(tr("Who may answer"));
+    m_replies->setEnabled(canWrite && m_shown.part == 0 && !m_shown.version.isChanging());
     m_language->setText(ComposerWords::language(m_chosenLanguage));
     m_language->setAccessibleName(tr("Language on %1: %2").arg(network, m_language->text()));
     m_language->setEnabled(canWrite);
     m_language->setVisible(m_shown.info.can(u"language"));
     m_warning->setVisible(m_shown.info.can(u"warning"));
     m_warning->setReadOnly(!canWrite);
-    m_pull->setVisible(m_shown.version.canWrite() && m_shown.version.own);
+    m_pull->setVisible(m_shown.version.canWrite() && m_shown.version.own && m_shown.parts.size() < 2);
 }
 
 //! What became of it, once it is more than a draft, with what can be done about that.
@@ -111,6 +120,8 @@ void VersionColumn::showState()
         sentence = *v.onItsWay == Verb::Delete ? tr("Being deleted there") : tr("A change is going out");
     else if (v.state == SendState::Failed)
         sentence = tr("%1: %2").arg(sentence, errorCause({v.errorKind, {}, {}}));
+    else if (const int former = waitsFor(); former > 0)
+        sentence = tr("Waits for part %1").arg(former);
     const bool canChange
         = v.state == SendState::Published && m_shown.info.can(u"edit") && !(v.onItsWay && *v.onItsWay == Verb::Delete);
     m_state->say(glyphOf(v.state), sentence, canChange ? tr("Edit") : QString(),
@@ -136,9 +147,12 @@ void VersionColumn::showCheck()
     for (const Problem &p : m_findings.problems)
         all.append(ComposerWords::explanation(p, network, m_sameAs));
     const Problem &first = m_findings.problems.first();
+    const bool splits
+        = first.what == Problem::What::TooLong && m_shown.info.can(u"thread") && m_shown.version.canWrite();
     const QString rest = all.size() > 1 ? u" (+%1)"_s.arg(all.size() - 1) : QString();
     m_check->say(first.blocks() ? StateGlyph::Failed : StateGlyph::Due,
-        ComposerWords::sentence(first, network, m_sameAs) + rest, ComposerWords::verb(first), {}, all.join(u'\n'));
+        ComposerWords::sentence(first, network, m_sameAs) + rest,
+        splits ? tr("Split into parts") : ComposerWords::verb(first), {}, all.join(u'\n'));
 }
 
 void VersionColumn::fillVisibilities()
@@ -181,10 +195,11 @@ void VersionColumn::fillMore()
     const auto add = [&](const QString &iconName, const QString &text, void (VersionColumn::*signal)()) {
         connect(menu->addAction(icon(m_desk.theme, iconName), text), &QAction::triggered, this, signal);
     };
-    if (v.canWrite())
+    if (v.canWrite() && m_shown.parts.size() < 2)
         add(u"arrow-in"_s, tr("Pull in the core idea again"), &VersionColumn::pullAsked);
     if (v.canWrite() && !v.without.isEmpty())
         add(u"image-add"_s, tr("Put the pictures back"), &VersionColumn::putBackAsked);
+    fillPartVerbs();
     if (v.canWrite())
         add(u"list-remove"_s, tr("Take this network out"), &VersionColumn::removeAsked);
     const bool published = v.state == SendState::Published && !v.isChanging();

@@ -1,5 +1,6 @@
 // How a version's column is put together; versioncolumn.cpp says what it shows.
 #include "ui/composer/columnheader.h"
+#include "ui/composer/partbar.h"
 #include "ui/composer/preview.h"
 #include "ui/composer/statestrip.h"
 #include "ui/composer/textfield.h"
@@ -44,15 +45,18 @@ QHBoxLayout *rowIn(QWidget *row)
 VersionColumn::VersionColumn(const Desk &desk, Pictures &pictures, AccountId account, QWidget *parent)
     : QFrame(parent),
       m_desk(desk),
+      m_pictures(pictures),
       m_account(account),
       m_header(new ColumnHeader(desk.theme, this)),
       m_more(menuButton(m_header)),
+      m_partBar(new PartBar(desk.theme, this)),
       m_editor(new TextField(desk.theme, desk.syntax, this)),
       m_state(new StateStrip(desk.theme, this)),
       m_check(new StateStrip(desk.theme, this)),
       m_audienceRow(new QWidget(this)),
       m_languageRow(new QWidget(this)),
       m_visibility(menuButton(m_audienceRow)),
+      m_replies(menuButton(m_audienceRow)),
       m_language(menuButton(m_languageRow)),
       m_warning(new QLineEdit(m_languageRow)),
       m_pull(new LinkLabel(desk.theme, m_audienceRow)),
@@ -72,6 +76,7 @@ void VersionColumn::build()
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_partBar);
     column->addWidget(m_editor, 4);
     for (QWidget *part : std::initializer_list<QWidget *>{m_state, m_check, m_audienceRow, m_languageRow})
         column->addWidget(part);
@@ -88,6 +93,8 @@ void VersionColumn::build()
 
     auto *audience = rowIn(m_audienceRow), *language = rowIn(m_languageRow);
     audience->addWidget(m_visibility);
+    audience->addWidget(m_replies);
+    m_replies->setIcon(icon(m_desk.theme, u"comment"_s));
     audience->addStretch(1);
     audience->addWidget(m_pull);
     language->addWidget(m_language, 0, Qt::AlignLeft);
@@ -121,6 +128,10 @@ void VersionColumn::connectParts()
     connect(m_warning, &QLineEdit::textEdited, this, [this] { chooseOptions(); });
     connect(m_pull, &QAbstractButton::clicked, this, &VersionColumn::pullAsked);
     connect(m_visibility->menu(), &QMenu::aboutToShow, this, &VersionColumn::fillVisibilities);
+    connect(m_replies->menu(), &QMenu::aboutToShow, this, &VersionColumn::fillReplies);
+    connect(m_partBar, &PartBar::chosen, this, &VersionColumn::partChosen);
+    connect(m_partBar, &PartBar::addAsked, this, &VersionColumn::partAsked);
+    connect(m_partBar, &PartBar::pictureChosen, this, &VersionColumn::pictureChosen);
     connect(m_language->menu(), &QMenu::aboutToShow, this, &VersionColumn::fillLanguages);
     connect(m_more->menu(), &QMenu::aboutToShow, this, &VersionColumn::fillMore);
     connect(m_check, &StateStrip::verbChosen, this, [this] {

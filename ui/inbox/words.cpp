@@ -60,6 +60,18 @@ QString words::audience(Visibility visibility)
     Q_UNREACHABLE();
 }
 
+QString words::repliers(Replies replies)
+{
+    switch (replies) {
+    case Replies::Everybody: return QCoreApplication::translate("Inbox", "Everybody may answer");
+    case Replies::Followers: return QCoreApplication::translate("Inbox", "Followers may answer");
+    case Replies::Followed: return QCoreApplication::translate("Inbox", "Whom we follow may answer");
+    case Replies::Mentioned: return QCoreApplication::translate("Inbox", "Who is named may answer");
+    case Replies::Nobody: return QCoreApplication::translate("Inbox", "Nobody may answer");
+    }
+    Q_UNREACHABLE();
+}
+
 QString words::audienceIcon(Visibility visibility)
 {
     switch (visibility) {

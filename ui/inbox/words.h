@@ -10,6 +10,7 @@ QString longTime(const QDateTime &at); //!< date and time, for tooltips and scre
 QString day(const QDateTime &at, const QDateTime &now); //!< for date separators
 QString state(Conversation::State state);
 QString audience(Visibility visibility); //!< Public, Unlisted ...
+QString repliers(Replies replies); //!< who may answer: Everybody may answer ...
 QString audienceIcon(Visibility visibility);
 QString kind(Conversation::Kind kind);
 QString memberKind(Member::Kind kind);

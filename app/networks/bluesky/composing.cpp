@@ -37,15 +37,35 @@ QJsonObject pictures(const QList<Media> &media)
     return {{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, images}};
 }
 
+using Linked = std::pair<QString, QString>; // who wrote it, and its key
+
 //! Who and what a link to a post on the network's own page names.
-std::optional<std::pair<QString, QString>> postLinked(const QString &address)
+std::optional<Linked> postLinked(const QString &address)
 {
     static const QRegularExpression page(
         u"^https://(?:bsky\\.app|staging\\.bsky\\.app)/profile/([^/?#]+)/post/([a-z2-7]{13})/?(?:[?#].*)?$"_s);
     const auto match = page.match(address);
     if (!match.hasMatch() || plainHandle(match.captured(1)).isEmpty())
         return std::nullopt;
-    return std::pair(plainHandle(match.captured(1)), match.captured(2));
+    return Linked(plainHandle(match.captured(1)), match.captured(2));
+}
+
+//! Posts that the text links to, by their page or by the network's own kind of address.
+QList<Linked> postsLinkedIn(const QString &text)
+{
+    static const QRegularExpression address(
+        u"(?<![^\\s(])at://(did:[a-z]+:[A-Za-z0-9._:%-]+|[A-Za-z0-9.-]+)/app\\.bsky\\.feed\\.post/([a-z2-7]{13})(?![a-z2-7])"_s);
+    QList<Linked> all;
+    for (const Marked &mark : marksIn(text))
+        if (const auto linked = postLinked(mark.value); linked && mark.kind == Marked::Kind::Link)
+            all.append(*linked);
+    for (auto found = address.globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        const QString who = isDid(match.captured(1)) ? match.captured(1) : plainHandle(match.captured(1));
+        if (!who.isEmpty())
+            all.append({who, match.captured(2)});
+    }
+    return all;
 }
 
 QString createdAt(const OutboxAction &action) { return action.firstTry.toUTC().toString(Qt::ISODateWithMs); }
@@ -162,17 +182,14 @@ QCoro::Task<Expected<QJsonObject>> BlueskySession::embedded(QString text, QList<
 //! The first post that the text links to is quoted, as the network's own app does it.
 QCoro::Task<Expected<QJsonObject>> BlueskySession::quoted(QString text)
 {
-    const QList<Marked> marks = marksIn(text);
-    for (const Marked &mark : marks) {
-        const auto linked = postLinked(mark.value);
-        if (mark.kind != Marked::Kind::Link || !linked)
-            continue;
-        const Expected<QString> did = co_await didFor(linked->first);
+    const QList<Linked> posts = postsLinkedIn(text);
+    for (const Linked &linked : posts) {
+        const Expected<QString> did = co_await didFor(linked.first);
         if (!did && !isNobody(did.error()))
             co_return did.error();
         if (!did)
             continue;
-        const Place place{*did, u"app.bsky.feed.post"_s, linked->second};
+        const Place place{*did, u"app.bsky.feed.post"_s, linked.second};
         const Expected<QJsonObject> post = co_await known(place.uri());
         if (post)
             co_return QJsonObject{{u"uri"_s, (*post)[u"uri"]}, {u"cid"_s, (*post)[u"cid"]}};

@@ -76,6 +76,9 @@ private:
     QCoro::Task<Expected<Done>> remove(Place place);
     QCoro::Task<Expected<Done>> report(OutboxAction action);
     QCoro::Task<Expected<Done>> hide(OutboxAction action);
+    QCoro::Task<Expected<Done>> limitReplies(OutboxAction action, Place post);
+    using GateChange = std::function<QJsonObject(QJsonObject)>;
+    QCoro::Task<Expected<Done>> changeGate(Place post, QDateTime made, GateChange change);
     QCoro::Task<Expected<QString>> person(OutboxAction action);
 
     Account m_account;

@@ -35,6 +35,20 @@ bool isAboutPerson(Verb verb)
     return verb == Verb::Block || verb == Verb::Unblock || verb == Verb::Mute || verb == Verb::Unmute;
 }
 
+//! Who may answer, as the network says it: nothing at all for everybody, an empty list for nobody.
+QJsonArray allowed(Replies replies)
+{
+    const QString rule = u"app.bsky.feed.threadgate#"_s;
+    switch (replies) {
+    case Replies::Everybody:
+    case Replies::Nobody: return {};
+    case Replies::Followers: return {QJsonObject{{u"$type"_s, rule + u"followerRule"_s}}};
+    case Replies::Followed: return {QJsonObject{{u"$type"_s, rule + u"followingRule"_s}}};
+    case Replies::Mentioned: return {QJsonObject{{u"$type"_s, rule + u"mentionRule"_s}}};
+    }
+    Q_UNREACHABLE();
+}
+
 //! A post by its uri, a person by the DID.
 QString nameOf(const QJsonValue &subject)
 {
@@ -89,6 +103,10 @@ QCoro::Task<Expected<Done>> BlueskySession::aboutPost(OutboxAction action)
     if (action.verb == Verb::Hide || action.verb == Verb::Unhide) {
         Expected<Done> hidden = co_await hide(action);
         co_return hidden;
+    }
+    if (action.verb == Verb::LimitReplies) {
+        Expected<Done> limited = co_await limitReplies(action, *place);
+        co_return limited;
     }
     const QString collection = collectionOf(action.verb);
     if (collection.isEmpty())
@@ -260,19 +278,47 @@ QCoro::Task<Expected<Done>> BlueskySession::hide(OutboxAction action)
     const auto root = Place::in((*post)[u"value"][u"reply"][u"root"][u"uri"].toString());
     if (!root || root->did != m_reading.did)
         co_return Error{Error::Kind::Rejected, u"only answers under posts of ours can be hidden"_s, {}};
-    const Place place{m_reading.did, gates, root->key};
+    const GateChange change = [uri = action.targetId, hides = action.verb == Verb::Hide](QJsonObject gate) {
+        gate[u"hiddenReplies"_s] = hiddenIn(gate, uri, hides);
+        return gate;
+    };
+    Expected<Done> changed = co_await changeGate(*root, action.firstTry, change);
+    co_return changed;
+}
+
+//! Twice is the same as once: the gate has the post's own name.
+QCoro::Task<Expected<Done>> BlueskySession::limitReplies(OutboxAction action, Place post)
+{
+    if (post.did != m_reading.did)
+        co_return Error{Error::Kind::Rejected, u"only under posts of ours can it be said who may answer"_s, {}};
+    const GateChange change = [replies = action.content.replies](QJsonObject gate) {
+        if (replies == Replies::Everybody)
+            gate.remove(u"allow"_s);
+        else
+            gate[u"allow"_s] = allowed(replies);
+        return gate;
+    };
+    Expected<Done> changed = co_await changeGate(post, action.firstTry, change);
+    co_return changed;
+}
+
+QCoro::Task<Expected<Done>> BlueskySession::changeGate(Place post, QDateTime made, GateChange change)
+{
+    const Place place{m_reading.did, gates, post.key};
     for (int tries = 0; tries < 3; ++tries) { // somebody else may change it meanwhile
         const Expected<QJsonObject> there = co_await record(place);
         if (!there && there.error().kind != Error::Kind::Gone)
             co_return there.error();
-        QJsonObject gate = there ? (*there)[u"value"].toObject()
-                                 : QJsonObject{{u"$type"_s, gates}, {u"post"_s, root->uri()},
-                                     {u"createdAt"_s, action.firstTry.toUTC().toString(Qt::ISODateWithMs)}};
-        gate[u"hiddenReplies"_s] = hiddenIn(gate, action.targetId, action.verb == Verb::Hide);
-        const QJsonValue before = there ? (*there)[u"cid"] : QJsonValue(QJsonValue::Null);
+        const QJsonObject before = there ? (*there)[u"value"].toObject()
+                                         : QJsonObject{{u"$type"_s, gates}, {u"post"_s, post.uri()},
+                                             {u"createdAt"_s, made.toUTC().toString(Qt::ISODateWithMs)}};
+        const QJsonObject gate = change(before);
+        if (there && gate == before)
+            co_return Done{};
+        const QJsonValue stood = there ? (*there)[u"cid"] : QJsonValue(QJsonValue::Null);
         const HttpRequest request = m_client.procedure(u"com.atproto.repo.putRecord"_s,
             {{u"repo"_s, place.did}, {u"collection"_s, gates}, {u"rkey"_s, place.key}, {u"record"_s, gate},
-                {u"swapRecord"_s, before}});
+                {u"swapRecord"_s, stood}});
         const Expected<HttpReply> reply = co_await m_client.send(request, Priority::Person);
         if (!reply)
             co_return reply.error();

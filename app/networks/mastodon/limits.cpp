@@ -13,7 +13,7 @@ QMap<QString, Capability> abilities()
 {
     QMap<QString, Capability> all;
     const QStringList can{u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s,
-        u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s};
+        u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s, u"thread"_s};
     for (const QString &word : can)
         all.insert(word, {true, {}});
     all.insert(u"hide"_s,

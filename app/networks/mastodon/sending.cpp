@@ -39,6 +39,7 @@ QString abilityFor(Verb verb)
     case Verb::Mute:
     case Verb::Unmute: return u"mute"_s;
     case Verb::Report: return u"report"_s;
+    case Verb::LimitReplies: return u"replies"_s;
     }
     Q_UNREACHABLE();
 }

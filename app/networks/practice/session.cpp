@@ -50,7 +50,7 @@ NetworkInfo generalInfo()
     info.poll = std::chrono::seconds(1);
     info.practice = true;
     for (const QString &word : {u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s,
-             u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s})
+             u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s, u"thread"_s})
         info.capabilities.insert(word, {true, {}});
     info.capabilities.insert(u"hide"_s,
         {false,
@@ -190,6 +190,7 @@ QCoro::Task<Expected<Sent>> PracticeSession::perform(OutboxAction action)
     case Verb::Report: break;
     case Verb::Hide:
     case Verb::Unhide:
+    case Verb::LimitReplies:
     case Verb::Publish: co_return refused(u"not something that the practice community does"_s);
     }
     if (!m_world->save())

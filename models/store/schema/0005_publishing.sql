@@ -31,3 +31,6 @@ ALTER TABLE outbox ADD COLUMN replies @TEXT NOT NULL DEFAULT 'everybody';
 ALTER TABLE outbox ADD COLUMN by_server @INT64 NOT NULL DEFAULT 0;
 
 ALTER TABLE outbox ADD COLUMN server_plan @TEXT NOT NULL DEFAULT '';
+
+-- Which part of a thread it is, among the versions of its post for its account; equal ones follow their ids.
+ALTER TABLE outbox ADD COLUMN part @INT64 NOT NULL DEFAULT 0;

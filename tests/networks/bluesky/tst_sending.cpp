@@ -336,6 +336,85 @@ private Q_SLOTS:
         QCOMPARE(embed[u"record"][u"record"][u"uri"].toString(), uri);
         QCOMPARE(embed[u"media"][u"images"].toArray().size(), 1);
     }
+
+    void theNetworksOwnAddressesQuoteToo_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("quotes");
+        const QString did = Double::bobDid();
+        QTest::newRow("by did") << u"Así es: at://%1/app.bsky.feed.post/3ke5qrhaw2222"_s.arg(did) << true;
+        QTest::newRow("by handle") << u"(at://bob.test/app.bsky.feed.post/3ke5qrhaw2222)"_s << true;
+        QTest::newRow("no post") << u"at://%1/app.bsky.feed.like/3ke5qrhaw2222"_s.arg(did) << false;
+        QTest::newRow("in a word") << u"xat://%1/app.bsky.feed.post/3ke5qrhaw2222"_s.arg(did) << false;
+        QTest::newRow("not there") << u"at://%1/app.bsky.feed.post/3ke5qrhaw2223"_s.arg(did) << false;
+    }
+    void theNetworksOwnAddressesQuoteToo()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, quotes);
+        BlueskyDouble server;
+        const QString uri = u"at://%1/app.bsky.feed.post/3ke5qrhaw2222"_s.arg(Double::bobDid());
+        QJsonObject post = Double::post(Double::bob(), 1, u"quote me"_s);
+        post[u"uri"_s] = uri;
+        server.posts.insert(uri, post);
+        QVERIFY(answer(AliceOn(server).session.publish(saying(text))));
+        const QJsonValue embed = onlyRecord(server)[u"value"][u"embed"];
+        QCOMPARE(embed[u"record"][u"uri"].toString(), quotes ? uri : QString());
+        QCOMPARE(onlyRecord(server)[u"value"][u"text"].toString(), text);
+    }
+
+    //! Our own server has it, whether or not the index has heard of it.
+    void oursAreQuotedToo()
+    {
+        BlueskyDouble server;
+        const Expected<Sent> first = answer(AliceOn(server).session.publish(saying(u"Erster"_s)));
+        QVERIFY(first);
+        const OutboxAction second = saying(u"Siehe "_s + first->url, u"key-2"_s);
+        QVERIFY(answer(AliceOn(server).session.publish(second)));
+        const QJsonObject embed = server.http.requests().last().json()[u"record"][u"embed"].toObject();
+        QCOMPARE(embed[u"record"][u"uri"].toString(), first->remoteId);
+        QCOMPARE(embed[u"record"][u"cid"].toString(), first->actionId);
+    }
+
+    //! Places are counted in UTF-8 bytes, so that what stands behind an emoji is marked where it is.
+    void facetsLieBehindEmoji()
+    {
+        BlueskyDouble server;
+        const QString text = u"👩‍👩‍👧 ñ @bob.test mira #bici"_s;
+        QVERIFY(answer(AliceOn(server).session.publish(saying(text))));
+        const QJsonArray facets = onlyRecord(server)[u"value"][u"facets"].toArray();
+        QCOMPARE(facets.size(), 2);
+        const QByteArray bytes = text.toUtf8();
+        const auto marked = [&](const QJsonValue &facet) {
+            const qsizetype from = facet[u"index"][u"byteStart"].toInt(), to = facet[u"index"][u"byteEnd"].toInt();
+            return bytes.mid(from, to - from);
+        };
+        QCOMPARE(marked(facets[0]), QByteArray("@bob.test"));
+        QCOMPARE(facets[0][u"features"][0][u"did"].toString(), Double::bobDid());
+        QCOMPARE(marked(facets[1]), QByteArray("#bici"));
+    }
+
+    void fourPicturesAndALanguage()
+    {
+        BlueskyDouble server;
+        OutboxAction action = saying(u"Cuatro"_s);
+        action.content.language = u"es"_s;
+        for (int i = 1; i <= 4; ++i) {
+            Media media;
+            media.remoteHandle = u"{\"blob\":{\"$type\":\"blob\",\"n\":%1}}"_s.arg(i);
+            media.alt = u"Imagen %1"_s.arg(i);
+            action.content.media.append(media);
+        }
+        QVERIFY(answer(AliceOn(server).session.publish(action)));
+        const QJsonObject value = onlyRecord(server)[u"value"].toObject();
+        QCOMPARE(value[u"langs"].toArray(), QJsonArray{u"es"_s});
+        const QJsonArray images = value[u"embed"][u"images"].toArray();
+        QCOMPARE(images.size(), 4);
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(images[i][u"alt"].toString(), u"Imagen %1"_s.arg(i + 1));
+            QCOMPARE(images[i][u"image"][u"n"].toInt(), i + 1);
+        }
+    }
 };
 
 TERTULIA_TEST(TestBlueskySending)

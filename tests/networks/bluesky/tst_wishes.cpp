@@ -27,6 +27,13 @@ qsizetype standing(const BlueskyDouble &server, const QString &collection)
     });
 }
 
+QJsonObject gateOf(const BlueskyDouble &server, const QString &post)
+{
+    const QString gate
+        = u"at://%1/app.bsky.feed.threadgate/%2"_s.arg(BlueskyDouble::aliceDid(), post.section(u'/', -1));
+    return server.http.reading([&] { return server.records.value(gate)[u"value"].toObject(); });
+}
+
 } // namespace
 
 class TestBlueskyWishes : public QObject {
@@ -149,8 +156,60 @@ private Q_SLOTS:
         server.http.reading([&] { return server.posts.insert(elsewhere[u"uri"].toString(), elsewhere).key(); });
         QCOMPARE(answer(AliceOn(server).session.perform(wishing(Verb::Hide))).error().kind, Error::Kind::Rejected);
     }
+
+    void whoMayAnswerIsSaidInTheGate_data()
+    {
+        QTest::addColumn<Replies>("replies");
+        QTest::addColumn<QStringList>("rules");
+        const QString rule = u"app.bsky.feed.threadgate#"_s;
+        QTest::newRow("followers") << Replies::Followers << QStringList{rule + u"followerRule"_s};
+        QTest::newRow("followed") << Replies::Followed << QStringList{rule + u"followingRule"_s};
+        QTest::newRow("mentioned") << Replies::Mentioned << QStringList{rule + u"mentionRule"_s};
+        QTest::newRow("nobody") << Replies::Nobody << QStringList();
+    }
+    void whoMayAnswerIsSaidInTheGate()
+    {
+        QFETCH(Replies, replies);
+        QFETCH(QStringList, rules);
+        BlueskyDouble server;
+        OutboxAction action = wishing(Verb::LimitReplies);
+        action.content.replies = replies;
+        QCOMPARE(answer(AliceOn(server).session.perform(action)).error().kind, Error::Kind::Rejected); // not ours
+        action.targetId = Double::postUri(Double::aliceDid(), 1);
+        server.http.fault("POST", u"/xrpc/com.atproto.repo.putRecord"_s, Fault::dropAfterHandling());
+        QCOMPARE(answer(AliceOn(server).session.perform(action)).error().kind, Error::Kind::Unknown);
+        QVERIFY(answer(AliceOn(server).session.perform(action))); // twice is the same as once
+        QCOMPARE(standing(server, u"threadgate"_s), 1);
+        QCOMPARE(server.http.count("POST", u"/xrpc/com.atproto.repo.putRecord"_s), 1);
+        const QJsonObject gate = gateOf(server, action.targetId);
+        QCOMPARE(gate[u"post"].toString(), action.targetId);
+        QVERIFY(gate.contains(u"allow"_s)); // an empty list is nobody, none at all everybody
+        QStringList found;
+        for (const QJsonValue &one : gate[u"allow"].toArray())
+            found.append(one[u"$type"].toString());
+        QCOMPARE(found, rules);
+    }
+
+    //! What was hidden stays hidden, and who may answer stays as it was.
+    void theGateHoldsBoth()
+    {
+        BlueskyDouble server;
+        const QString root = Double::postUri(Double::aliceDid(), 1);
+        const QJsonObject reply = Double::post(Double::bob(), 1, u"rude"_s, root);
+        server.posts.insert(reply[u"uri"].toString(), reply);
+        QVERIFY(answer(AliceOn(server).session.perform(wishing(Verb::Hide))));
+        OutboxAction limit = wishing(Verb::LimitReplies);
+        limit.targetId = root;
+        limit.content.replies = Replies::Followed;
+        QVERIFY(answer(AliceOn(server).session.perform(limit)));
+        QVERIFY(answer(AliceOn(server).session.perform(wishing(Verb::Hide, u"again"_s))));
+        const QJsonObject gate = gateOf(server, root);
+        QCOMPARE(gate[u"hiddenReplies"].toArray().size(), 1);
+        QCOMPARE(gate[u"allow"].toArray().size(), 1);
+    }
 };
 
 Q_DECLARE_METATYPE(Verb)
+Q_DECLARE_METATYPE(Replies)
 TERTULIA_TEST(TestBlueskyWishes)
 #include "tst_wishes.moc"
