@@ -45,8 +45,8 @@ void missLate(Transaction &t, AccountId account, const outbox::Timing &timing)
 //! A further part answers the one before it; one that was taken away is passed over.
 QString formerPart(const Reader &r, const OutboxAction &row)
 {
-    return r.text(u"SELECT e.remote_id FROM outbox e JOIN outbox o ON o.id = ? WHERE "_s + earlierPart
-            + u" AND e.state = 'published' AND e.remote_id <> '' ORDER BY e.part DESC, e.id DESC LIMIT 1"_s,
+    return r.text(u"SELECT e.remote_id FROM outbox o JOIN outbox e ON "_s + earlierPart
+            + u" WHERE o.id = ? AND e.state = 'published' AND e.remote_id <> '' ORDER BY e.part DESC, e.id DESC LIMIT 1"_s,
         {row.id.value});
 }
 

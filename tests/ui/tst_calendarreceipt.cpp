@@ -1,6 +1,10 @@
 #include "tests/support/main.h"
 #include "tests/ui/calendarroom.h"
+#include "ui/calendar/accountbook.h"
+#include "ui/calendar/decisioncard.h"
+#include "ui/calendar/postwords.h"
 #include "ui/calendar/receiptdialog.h"
+#include "ui/calendar/receiptwords.h"
 #include <QClipboard>
 #include <QLabel>
 #include <QListWidget>
@@ -56,10 +60,78 @@ struct ReceiptRoom : CalendarRoom {
 };
 } // namespace
 
+//! A thread of three on the wide account, whose first part is out.
+PostId thread(CalendarRoom &room)
+{
+    const PostId id = room.desk.did([account = room.desk.wide.id, now = room.desk.services.clock](Transaction &t) {
+        Post post;
+        post.title = u"Hilo"_s;
+        post.wallTime = u"2026-05-08T18:30"_s;
+        post.zone = u"Europe/Madrid"_s;
+        post.due = posts::instant(post.wallTime, post.zone);
+        for (const QString &text : {u"uno"_s, u"dos"_s, u"tres"_s}) {
+            Variant part;
+            part.account = account;
+            part.content.text = text;
+            post.variants.append(part);
+        }
+        const PostId saved = posts::save(t, post, now);
+        posts::schedule(t, saved, post.due.addDays(-1));
+        return saved;
+    });
+    room.settle(id, room.desk.wide.id, SendState::Published);
+    return id;
+}
+
 //! The receipt: what it says and which verbs it offers, per state.
 class TestCalendarReceipt : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aThreadSaysWhichPart()
+    {
+        ReceiptRoom room;
+        const PostId id = thread(room);
+        room.settle(id, room.desk.wide.id, SendState::Failed, Error::Kind::Rejected);
+        room.show(id, room.desk.wide.id);
+        auto *list = room.dialog->findChild<QListWidget *>();
+        QTRY_COMPARE(list->count(), 3);
+        QTRY_COMPARE(list->item(0)->text(), u"Mastodon, part 2 of 3"_s);
+        QCOMPARE(list->item(1)->text(), u"Mastodon, part 3 of 3"_s);
+        list->setCurrentRow(1);
+        QTRY_VERIFY(room.headline().contains(u"Waits for part 2"_s));
+        const Post post = room.get(id);
+        QCOMPARE(postwords::stateOf(post, post.variants[2]), u"waits for part 2"_s);
+        QCOMPARE(postwords::stateOf(post, post.variants[0]), u"published"_s);
+        const AccountBook accounts(*room.desk.db);
+        QTRY_COMPARE(
+            postwords::versionWords(room.desk.theme, accounts, post), QStringList{u"Mastodon (part 2 of 3): failed"_s});
+    }
+
+    void aThreadThatWasCutOffAsks()
+    {
+        CalendarRoom room;
+        const PostId id = thread(room);
+        room.settle(id, room.desk.wide.id, SendState::Missed);
+        const Post post = room.get(id);
+        QCOMPARE(post.variants[1].state, SendState::Missed);
+        const AccountBook accounts(*room.desk.db);
+        QTRY_VERIFY(accounts.find(room.desk.wide.id));
+        const QString sentence = DecisionCard::sentence(post, room.desk.desk(), accounts);
+        QVERIFY2(sentence.contains(u"Only the beginning is out on Mastodon."_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"Part 1 is the last one there"_s), qPrintable(sentence));
+    }
+
+    void whoMayAnswerIsOnTheReceipt()
+    {
+        Receipt line;
+        line.what = u"replies"_s;
+        line.detail = u"followed"_s;
+        QCOMPARE(receiptwords::what(line, u"Bluesky"_s), u"Who may answer"_s);
+        QCOMPARE(receiptwords::detail(line, QTimeZone::utc()), u"Whom we follow may answer"_s);
+        line.detail = u"nobody: not set, rejected: no gates here"_s;
+        QVERIFY(receiptwords::detail(line, QTimeZone::utc()).startsWith(u"Nobody may answer: could not be set ("_s));
+    }
+
     void verbsPerState_data()
     {
         QTest::addColumn<int>("state");

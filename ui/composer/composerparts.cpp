@@ -4,6 +4,7 @@
 #include "ui/composer/problemwords.h"
 #include "ui/composer/textfield.h"
 #include "ui/composer/versioncolumn.h"
+#include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
 #include <QApplication>
 
