@@ -243,9 +243,17 @@ private Q_SLOTS:
         QCOMPARE((*found)->remoteId, first->remoteId);
     }
 
+    void whatIsTooLongIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("301 graphemes") << QString(301, u'x');
+        QTest::newRow("200 graphemes of more than 3,000 bytes")
+            << QString(u"\U0001F468\u200D\U0001F469\u200D\U0001F467"_s).repeated(200);
+    }
     void whatIsTooLongIsRefused()
     {
-        const OutboxAction action = saying(QString(301, u'x'));
+        QFETCH(QString, text);
+        const OutboxAction action = saying(text);
         const Expected<Sent> sent = m_alice.publish(action);
         QVERIFY(!sent);
         QCOMPARE(sent.error().kind, Error::Kind::Rejected);

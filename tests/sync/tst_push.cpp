@@ -1,3 +1,4 @@
+#include "models/store/posts.h"
 #include "tests/support/main.h"
 #include "tests/sync/syncfixture.h"
 
@@ -6,6 +7,29 @@ using namespace std::chrono_literals;
 
 namespace {
 const Error silence{Error::Kind::Unknown, u"the line went dead"_s, {}};
+
+//! Three parts, due now, where only whom we follow may answer.
+PostId thread(SyncFixture &f)
+{
+    Post post;
+    for (const QString &text : {u"one"_s, u"two"_s, u"three"_s}) {
+        Variant part;
+        part.account = f.account.id;
+        part.content.text = text;
+        part.content.replies = Replies::Followed;
+        post.variants.append(part);
+    }
+    return f.store.did([post, at = f.now](Transaction &t) {
+        const PostId id = posts::save(t, post, at);
+        posts::schedule(t, id, at);
+        return id;
+    });
+}
+
+Variant part(SyncFixture &f, PostId id, int index)
+{
+    return f.store.saw([id](const Reader &r) { return *posts::one(r, id); }).variants[index];
+}
 } // namespace
 
 class PushTest : public QObject {
@@ -207,6 +231,50 @@ private Q_SLOTS:
         look(f, 1);
         QCOMPARE(f.row(id).state, SendState::Published);
         QCOMPARE(f.session.performed.size(), 2);
+    }
+    void aThreadGoesOutPartByPart()
+    {
+        SyncFixture f;
+        const PostId id = thread(f);
+        QCOMPARE(*answer(f.sync->push()), 4);
+        QCOMPARE(f.session.asked.size(), 3);
+        QCOMPARE(f.session.asked[0].targetId, QString());
+        for (const int i : {1, 2})
+            QCOMPARE(f.session.asked[i].targetId, part(f, id, i - 1).remoteId);
+        QCOMPARE(f.session.performed.size(), 1);
+        QCOMPARE(f.session.performed[0].verb, Verb::LimitReplies);
+        QCOMPARE(f.session.performed[0].targetId, part(f, id, 0).remoteId);
+        QCOMPARE(f.session.performed[0].content.replies, Replies::Followed);
+    }
+    //! The rest waits, through an end of the program, until it is known where the second part stands.
+    void aThreadWaitsForWhatIsUnknown()
+    {
+        SyncFixture f;
+        const PostId id = thread(f);
+        f.session.sends = {Sent{}, silence};
+        f.session.acceptsInSilence = true;
+        (void)answer(f.sync->push());
+        QCOMPARE(part(f, id, 1).state, SendState::Unknown);
+        QCOMPARE(part(f, id, 2).state, SendState::Scheduled);
+        f.restart();
+        (void)answer(f.sync->push());
+        QCOMPARE(f.session.asked.size(), 2);
+        look(f, 1);
+        QCOMPARE(part(f, id, 1).state, SendState::Published);
+        (void)answer(f.sync->push());
+        QCOMPARE(f.session.asked.size(), 3);
+        QCOMPARE(f.session.asked[2].targetId, part(f, id, 1).remoteId);
+    }
+    //! The network says that what would be answered is gone: the person is asked, and the rest waits.
+    void whatAPartAnswersMayBeGone()
+    {
+        SyncFixture f;
+        const PostId id = thread(f);
+        f.session.sends = {Sent{}, Error{Error::Kind::Gone, u"404"_s, {}}};
+        (void)answer(f.sync->push());
+        QCOMPARE(part(f, id, 1).state, SendState::Failed);
+        QCOMPARE(part(f, id, 2).state, SendState::Scheduled);
+        QCOMPARE(f.session.asked.size(), 2);
     }
     void aReportIsNeverRepeated()
     {

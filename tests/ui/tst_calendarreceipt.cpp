@@ -61,7 +61,7 @@ struct ReceiptRoom : CalendarRoom {
 } // namespace
 
 //! A thread of three on the wide account, whose first part is out.
-PostId thread(CalendarRoom &room)
+PostId halfOut(CalendarRoom &room)
 {
     const PostId id = room.desk.did([account = room.desk.wide.id, now = room.desk.services.clock](Transaction &t) {
         Post post;
@@ -90,7 +90,7 @@ private Q_SLOTS:
     void aThreadSaysWhichPart()
     {
         ReceiptRoom room;
-        const PostId id = thread(room);
+        const PostId id = halfOut(room);
         room.settle(id, room.desk.wide.id, SendState::Failed, Error::Kind::Rejected);
         room.show(id, room.desk.wide.id);
         auto *list = room.dialog->findChild<QListWidget *>();
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void aThreadThatWasCutOffAsks()
     {
         CalendarRoom room;
-        const PostId id = thread(room);
+        const PostId id = halfOut(room);
         room.settle(id, room.desk.wide.id, SendState::Missed);
         const Post post = room.get(id);
         QCOMPARE(post.variants[1].state, SendState::Missed);

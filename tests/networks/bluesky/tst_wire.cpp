@@ -145,6 +145,28 @@ private Q_SLOTS:
         QCOMPARE(m.sentAt, QDateTime::fromSecsSinceEpoch(1700000005, Qt::UTC));
     }
 
+    //! Whoever reads a message is told what was said of it, of its author, and by the author; bots are known as such.
+    void labelsOfPostsAndPeopleAreSaid()
+    {
+        const auto labelled = [](const QString &value) { return QJsonArray{QJsonObject{{u"val"_s, value}}}; };
+        QJsonObject post = BlueskyDouble::post(BlueskyDouble::bob(), 5, u"?"_s);
+        QJsonObject record = post[u"record"].toObject();
+        record[u"labels"_s] = QJsonObject{{u"values"_s, labelled(u"nudity"_s)}};
+        post[u"record"_s] = record;
+        QJsonObject author = post[u"author"].toObject();
+        author[u"labels"_s] = labelled(u"spam"_s);
+        post[u"author"_s] = author;
+        const QString warning = bluesky::message(post, reading()).warning;
+        QVERIFY2(warning.contains(bluesky::warningFor(labelled(u"spam"_s), u"es")), qPrintable(warning));
+        QVERIFY2(warning.contains(bluesky::warningFor(labelled(u"nudity"_s), u"es")), qPrintable(warning));
+        QVERIFY(!warning.contains(u"nudity"_s)); // in plain words
+        QVERIFY(!bluesky::message(post, reading()).author.bot);
+        author[u"labels"_s] = labelled(u"bot"_s);
+        post[u"author"_s] = author;
+        QVERIFY(bluesky::message(post, reading()).author.bot);
+        QVERIFY(!bluesky::message(post, reading()).warning.contains(u"bot"_s));
+    }
+
     void aDateThatLiesIsNotBelieved()
     {
         QJsonObject post = BlueskyDouble::post(BlueskyDouble::bob(), 5, u"from the future"_s);
