@@ -510,6 +510,10 @@
         <source>Add a network…</source>
         <translation>Añadir una red…</translation>
     </message>
+    <message>
+        <source>Let the server keep it until its time</source>
+        <translation>Dejar que el servidor la guarde hasta su hora</translation>
+    </message>
 </context>
 <context>
     <name>AgendaView</name>
@@ -1047,6 +1051,18 @@
         <source>another process is sending for this workspace</source>
         <translation>otro proceso está enviando por este espacio de trabajo</translation>
     </message>
+    <message>
+        <source>%1 does not keep it: it goes out from this computer</source>
+        <translation>%1 no la guarda: sale desde este ordenador</translation>
+    </message>
+    <message>
+        <source>none of these servers is known to keep posts until their time</source>
+        <translation>no consta que ninguno de estos servidores guarde publicaciones hasta su hora</translation>
+    </message>
+    <message>
+        <source>--by-server goes with --at</source>
+        <translation>--by-server acompaña a --at</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -1563,6 +1579,10 @@
     <message>
         <source>Add a network</source>
         <translation>Añadir una red</translation>
+    </message>
+    <message>
+        <source>None of these servers is known to keep posts until their time.</source>
+        <translation>No consta que ninguno de estos servidores guarde publicaciones hasta su hora.</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4049,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>kept by the server until %1</source>
+        <translation>la guarda el servidor hasta %1</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -4560,6 +4584,22 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Key: %1</source>
         <translation>Clave: %1</translation>
     </message>
+    <message>
+        <source>Kept by %1 until %2</source>
+        <translation>La guarda %1 hasta %2</translation>
+    </message>
+    <message>
+        <source>It goes out even if this computer is off.</source>
+        <translation>Sale aunque este ordenador esté apagado.</translation>
+    </message>
+    <message>
+        <source>The network keeps it until its time</source>
+        <translation>La red la guarda hasta su hora</translation>
+    </message>
+    <message>
+        <source>Taken back from the network</source>
+        <translation>Retirada de la red</translation>
+    </message>
 </context>
 <context>
     <name>ReplyBox</name>
@@ -4730,6 +4770,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>F8: %1</source>
         <translation>F8: %1</translation>
+    </message>
+    <message>
+        <source>Let the server keep it (goes out even if this computer is off)</source>
+        <translation>Dejar que el servidor la guarde (sale aunque este ordenador esté apagado)</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,8 @@ QWidget *PostPreview::versionOf(const Variant &version)
     column->setSpacing(4);
     auto *state = new StateStrip(m_desk.theme);
     state->say(postwords::glyphOf(version.state),
-        tr("%1: %2").arg(m_accounts.nameOf(m_desk.theme, version.account), postwords::stateWord(version.state)));
+        tr("%1: %2").arg(m_accounts.nameOf(m_desk.theme, version.account),
+            postwords::stateWord(version, postwords::zoneOf(m_desk.services.zone()))));
     column->addWidget(state);
     auto *preview = new Preview(m_desk.theme, m_pictures);
     const Account known = account ? *account : Account();

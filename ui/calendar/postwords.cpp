@@ -1,4 +1,5 @@
 #include "ui/calendar/postwords.h"
+#include "models/store/serverplans.h"
 #include "ui/calendar/accountbook.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
@@ -55,6 +56,13 @@ QString postwords::stateWord(SendState state)
     case SendState::Cancelled: return PostWords::tr("cancelled");
     }
     Q_UNREACHABLE();
+}
+
+QString postwords::stateWord(const Variant &version, const QTimeZone &zone)
+{
+    if (version.state != SendState::Scheduled || !serverplans::isKept(version))
+        return stateWord(version.state);
+    return PostWords::tr("kept by the server until %1").arg(momentOf(version.due, zone));
 }
 
 int postwords::urgency(SendState state)

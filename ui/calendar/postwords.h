@@ -11,6 +11,7 @@ class Theme;
 namespace postwords {
 StateGlyph glyphOf(SendState state);
 QString stateWord(SendState state); //!< "published in part"
+QString stateWord(const Variant &version, const QTimeZone &zone); //!< "kept by the server until Thu 14 May, 13:00"
 int urgency(SendState state); //!< the lower, the sooner somebody should look
 bool needsDecision(SendState state); //!< failed, not confirmed, missed, held
 bool canMove(SendState state); //!< nothing of it has left

@@ -31,3 +31,8 @@ ALTER TABLE outbox ADD COLUMN replies @TEXT NOT NULL DEFAULT 'everybody';
 ALTER TABLE outbox ADD COLUMN by_server @INT64 NOT NULL DEFAULT 0;
 
 ALTER TABLE outbox ADD COLUMN server_plan @TEXT NOT NULL DEFAULT '';
+
+-- The time that the network was told: where it differs from due_at, the plan there is to be moved.
+ALTER TABLE outbox ADD COLUMN server_due @INT64;
+
+CREATE INDEX outbox_plan ON outbox(account_id, server_plan);
