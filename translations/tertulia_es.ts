@@ -546,6 +546,10 @@
         <source>Number the parts, or no longer</source>
         <translation>Numerar las partes, o dejar de hacerlo</translation>
     </message>
+    <message>
+        <source>Let the server keep it until its time</source>
+        <translation>Dejar que el servidor la guarde hasta su hora</translation>
+    </message>
 </context>
 <context>
     <name>AgendaView</name>
@@ -1091,6 +1095,18 @@
         <source>%1 takes no posts of several parts</source>
         <translation>%1 no admite publicaciones de varias partes</translation>
     </message>
+    <message>
+        <source>%1 does not keep it: it goes out from this computer</source>
+        <translation>%1 no la guarda: sale desde este ordenador</translation>
+    </message>
+    <message>
+        <source>none of these servers is known to keep posts until their time</source>
+        <translation>no consta que ninguno de estos servidores guarde publicaciones hasta su hora</translation>
+    </message>
+    <message>
+        <source>--by-server goes with --at</source>
+        <translation>--by-server acompaña a --at</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -1618,6 +1634,10 @@
             <numerusform>Dividida en %n parte</numerusform>
             <numerusform>Dividida en %n partes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of these servers is known to keep posts until their time.</source>
+        <translation>No consta que ninguno de estos servidores guarde publicaciones hasta su hora.</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4197,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>nobody knows where the part before it stands</source>
         <translation>no se sabe dónde está la parte anterior</translation>
     </message>
+    <message>
+        <source>kept by the server until %1</source>
+        <translation>la guarda el servidor hasta %1</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -4736,6 +4760,22 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>with the part before it</source>
         <translation>con la parte anterior</translation>
     </message>
+    <message>
+        <source>Kept by %1 until %2</source>
+        <translation>La guarda %1 hasta %2</translation>
+    </message>
+    <message>
+        <source>It goes out even if this computer is off.</source>
+        <translation>Sale aunque este ordenador esté apagado.</translation>
+    </message>
+    <message>
+        <source>The network keeps it until its time</source>
+        <translation>La red la guarda hasta su hora</translation>
+    </message>
+    <message>
+        <source>Taken back from the network</source>
+        <translation>Retirada de la red</translation>
+    </message>
 </context>
 <context>
     <name>ReplyBox</name>
@@ -4906,6 +4946,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>F8: %1</source>
         <translation>F8: %1</translation>
+    </message>
+    <message>
+        <source>Let the server keep it (goes out even if this computer is off)</source>
+        <translation>Dejar que el servidor la guarde (sale aunque este ordenador esté apagado)</translation>
     </message>
 </context>
 <context>

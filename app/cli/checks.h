@@ -5,7 +5,7 @@
 
 //! What is wrong, or could be better, with something before it goes out.
 struct Check {
-    QString kind; //!< length, alt, empty, media, same, time
+    QString kind; //!< length, alt, empty, media, same, time, by_server
     bool error = false; //!< an error keeps it from being stored
     QString text;
     AccountId account;

@@ -1,4 +1,5 @@
 #include "app/cli/json.h"
+#include "models/store/serverplans.h"
 #include "models/text/errortext.h"
 #include <QUrl>
 
@@ -116,7 +117,7 @@ QJsonObject inJson::action(const OutboxAction &a)
         {u"message"_s, id(a.target.value)}, {u"post"_s, id(a.post.value)}, {u"text"_s, a.content.text},
         {u"visibility"_s, code(a.content.visibility)}, {u"remote_id"_s, a.remoteId}, {u"url"_s, a.url},
         {u"error"_s, failureOf(a)}, {u"next_try"_s, time(a.nextTry)}, {u"published_at"_s, time(a.publishedAt)},
-        {u"attempts"_s, a.attempts}};
+        {u"attempts"_s, a.attempts}, {u"by_server"_s, a.byServer}, {u"kept_by_server"_s, serverplans::isKept(a)}};
 }
 
 QJsonObject inJson::variant(const OutboxAction &variant) { return action(variant); }

@@ -104,8 +104,27 @@ QJsonObject withLengths(const Post &post, const NetworkLinks &links, const QList
     return object;
 }
 
+//! What --by-server can't do, said before it is stored.
+QList<Check> checkedKeeping(const Post &post, const NetworkLinks &links, const QList<Account> &chosen)
+{
+    QList<Check> checks;
+    for (const Account &account : chosen) {
+        const Capability keeping = links.infoOf(account).capabilities.value(u"schedule"_s);
+        if (!keeping.can)
+            checks.append({u"by_server"_s, false,
+                Cli::tr("%1 does not keep it: it goes out from this computer").arg(account.handle), account.id});
+    }
+    const bool nobody = checks.size() == chosen.size();
+    if (nobody || post.wallTime.isEmpty())
+        return {{u"by_server"_s, true,
+            nobody ? Cli::tr("none of these servers is known to keep posts until their time")
+                   : Cli::tr("--by-server goes with --at"),
+            chosen.first().id}};
+    return checks;
+}
+
 Post composed(const Arguments &arguments, const QList<Content> &parts, const When &when, const QList<Account> &chosen,
-    const QMap<AccountId, QString> &texts)
+    const QMap<AccountId, QString> &texts, const NetworkLinks &links)
 {
     Post post;
     post.idea = parts.first().text;
@@ -123,6 +142,7 @@ Post composed(const Arguments &arguments, const QList<Content> &parts, const Whe
                 variant.content.text = texts.value(account.id, part.text);
             variant.due = when.due;
             variant.reason = post.reason;
+            variant.byServer = arguments.has(u"by-server"_s) && links.infoOf(account).can(u"schedule");
             post.variants.append(variant);
         }
     return post;
@@ -199,9 +219,11 @@ QCoro::Task<Answer> post(Context &context, Arguments arguments)
     const Expected<QList<Account>> chosen = co_await asking;
     if (!chosen)
         co_return failure(chosen.error());
-    const Post whole = composed(arguments, *parts, *when, *chosen, *texts);
+    const Post whole = composed(arguments, *parts, *when, *chosen, *texts, context.links);
     const QList<Account> targets = *chosen;
-    const QList<Check> time = checkedTime(*when, context.now(), targets.first().id);
+    QList<Check> time = checkedTime(*when, context.now(), targets.first().id);
+    if (arguments.has(u"by-server"_s))
+        time += checkedKeeping(whole, context.links, targets);
     const Answer answer = co_await keep(context, whole, targets, time);
     co_return answer;
 }
@@ -269,10 +291,10 @@ QList<Command> postingCommands()
             {u"message"_s, u"text"_s, u"text-file"_s, u"visibility"_s, u"attach"_s, u"alt"_s, u"at"_s, u"zone"_s}, {},
             &reply},
         {u"post"_s,
-            u"(--text T | --text-file F) --account ID… [--text-for ID=FILE]… [--attach F --alt T]… [--part-file F [--attach F --alt T]…]… [--replies WHO] [--at TIME [--zone ZONE]] [--reason R]"_s,
+            u"(--text T | --text-file F) --account ID… [--text-for ID=FILE]… [--attach F --alt T]… [--part-file F [--attach F --alt T]…]… [--replies WHO] [--at TIME [--zone ZONE] [--by-server]] [--reason R]"_s,
             {u"text"_s, u"text-file"_s, u"account"_s, u"text-for"_s, u"part-file"_s, u"replies"_s, u"attach"_s,
                 u"alt"_s, u"at"_s, u"zone"_s, u"reason"_s},
-            {}, &post},
+            {u"by-server"_s}, &post},
         {u"posts"_s, u"[--state S]"_s, {u"state"_s}, {}, &list}, {u"post show"_s, u"ID"_s, {}, {}, &show},
         {u"act"_s,
             u"like|unlike|boost|unboost|hide|unhide|delete|block|unblock|mute|unmute|report --message ID [--reason R]"_s,

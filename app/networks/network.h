@@ -49,11 +49,31 @@ struct Sent {
     QString url;
     QDateTime at; //!< the network's time; invalid when it did not say
     std::optional<Message> message; //!< our own, as the network shows it, when the answer held it
+    QString plan = {}; //!< it is not out: the network keeps it under this id until its time
 };
 
 struct Uploaded {
     QString handle;
     QDateTime expires;
+};
+
+//! What a session can do besides where the network keeps posts until their time (capability "schedule").
+class PlanKeeping {
+public:
+    virtual ~PlanKeeping() = default;
+    struct Rules {
+        std::chrono::seconds ahead; //!< no later than this before the time
+        int most; //!< kept at once
+        int mostADay;
+    };
+    virtual Rules rules() const = 0;
+    //! Hands it over, to go out at its time. Unknown when it may be kept; a Sent without a plan: it went out at once.
+    virtual QCoro::Task<Expected<Sent>> keep(OutboxAction action) = 0;
+    //! Whether it is kept: by its plan's id where we have one, else by what it says. None of `taken`.
+    virtual QCoro::Task<Expected<std::optional<Sent>>> findKept(OutboxAction action) = 0;
+    virtual QCoro::Task<Expected<Done>> moveKept(OutboxAction action) = 0; //!< to its time; Gone: it is not kept
+    virtual QCoro::Task<Expected<Done>> dropKept(OutboxAction action)
+        = 0; //!< likewise; done when it is seen to be gone
 };
 
 //! One signed-in account, spoken to from the sync thread. What the network cannot do is said in NetworkInfo, not by a
@@ -82,6 +102,7 @@ public:
     virtual QCoro::Task<Expected<std::optional<Sent>>> find(OutboxAction action) = 0;
     //! Every other verb. Doing one twice is the same as once, so Unknown is settled by doing it again.
     virtual QCoro::Task<Expected<Sent>> perform(OutboxAction action) = 0;
+    virtual PlanKeeping *plans() { return nullptr; } //!< none: the network keeps nothing for later
     virtual QCoro::Task<Expected<Identity>> profile(Identity identity) = 0;
     //! A picture by address, for our cache; of at most `most` bytes.
     virtual QCoro::Task<Expected<QByteArray>> picture(QUrl url, qint64 most) = 0;

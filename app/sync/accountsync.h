@@ -1,6 +1,7 @@
 #pragma once
 #include "app/networks/network.h"
 #include "models/domain/post.h"
+#include "models/store/serverplans.h"
 #include <QHash>
 #include <QSet>
 
@@ -69,6 +70,7 @@ private:
     QCoro::Task<Expected<Done>> recallLooks();
     // push.cpp
     QCoro::Task<Expected<Done>> carry(OutboxAction action, bool again);
+    QCoro::Task<Expected<std::optional<OutboxAction>>> claimNext();
     QCoro::Task<> spaceOut(OutboxAction action);
     QCoro::Task<Expected<OutboxAction>> prepare(OutboxAction action);
     QCoro::Task<Expected<Uploaded>> uploadOne(Media media);
@@ -77,15 +79,33 @@ private:
     QCoro::Task<Expected<QString>> beforeFirst(OutboxAction action);
     QCoro::Task<Expected<std::optional<Sent>>> stands(OutboxAction action);
     QCoro::Task<Expected<bool>> standsAlready(OutboxAction action);
-    QCoro::Task<Expected<Sent>> sendOrSee(OutboxAction action, bool again);
+    //! What came back; doubted: a refusal that could not be checked by a look.
+    struct Heard {
+        Expected<Sent> sent;
+        bool isDoubted;
+    };
+    QCoro::Task<Heard> sendOrSee(OutboxAction action, bool again);
     QCoro::Task<Expected<Sent>> send(OutboxAction action);
     QCoro::Task<Expected<Done>> write(Note note);
     QCoro::Task<Expected<Done>> noteWhatIsPending();
-    Note success(const OutboxAction &action, const Sent &sent) const;
+    static Note success(const OutboxAction &action, const Sent &sent, const QString &how, const QDateTime &at);
     Note trouble(const OutboxAction &action, const Error &why, bool again) const;
+    Note doubt(const OutboxAction &action, const Error &why) const;
     Verdict verdictOn(const OutboxAction &action, const Error &why, bool again) const;
     Verdict verdictUnsent(const OutboxAction &action, const Error &why, bool again) const;
     void restAfter(const Error &why);
+    // plans.cpp
+    struct ToTend {
+        QList<OutboxAction> inDoubt;
+        QList<serverplans::Plan> toWithdraw, toMove, over;
+    };
+    QCoro::Task<Expected<Done>> tendPlans();
+    QCoro::Task<Expected<std::optional<OutboxAction>>> claimToKeep();
+    QCoro::Task<Expected<std::optional<Sent>>> keptOrOut(OutboxAction action);
+    QCoro::Task<Expected<Done>> settleAsked(OutboxAction action);
+    QCoro::Task<Expected<Done>> withdrawPlan(serverplans::Plan plan);
+    QCoro::Task<Expected<Done>> movePlan(serverplans::Plan plan);
+    QCoro::Task<Expected<Done>> lookForPlanned(serverplans::Plan plan);
     // resolve.cpp
     QCoro::Task<Expected<bool>> settleOne(OutboxAction action);
     QCoro::Task<Expected<bool>> lookFor(OutboxAction action);
@@ -117,3 +137,5 @@ private:
 
 //! What the network showed of something of ours, once it is out.
 void applyToStore(Transaction &t, const OutboxAction &action, const Sent &sent, const QDateTime &now);
+
+bool isRefusal(const Error &why); //!< plainly said, so that nothing came of it: if it can be believed

@@ -16,11 +16,6 @@ namespace {
 constexpr qint64 lateMs = 60'000; //!< later than this is late: those are spaced
 constexpr qint64 lateSpaceMs = 3'000;
 
-bool isRefusal(Error::Kind kind)
-{
-    return kind == Error::Kind::Rejected || kind == Error::Kind::Forbidden || kind == Error::Kind::Gone;
-}
-
 Expected<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
@@ -59,14 +54,18 @@ QCoro::Task<Expected<int>> AccountSync::push()
     const Expected<Done> noted = co_await noteWhatIsPending();
     if (!noted)
         co_return noted.error();
+    if (m_pushRest.isValid() && m_pushRest > now())
+        co_return 0;
+    const Expected<Done> tended = co_await tendPlans();
+    if (!tended) {
+        restAfter(tended.error());
+        co_return tended.error();
+    }
     int gone = 0;
     while (!m_stopped) {
         if (m_pushRest.isValid() && m_pushRest > now())
             co_return gone;
-        const auto claiming = m_db.write([account = m_account.id, at = now()](Transaction &t) {
-            return Expected<std::optional<OutboxAction>>(outbox::claim(t, account, {at}));
-        });
-        const Expected<std::optional<OutboxAction>> claimed = co_await claiming;
+        const Expected<std::optional<OutboxAction>> claimed = co_await claimNext();
         if (!claimed)
             co_return claimed.error();
         if (!*claimed)
@@ -83,6 +82,19 @@ QCoro::Task<Expected<int>> AccountSync::push()
         gone += carried ? 1 : 0;
     }
     co_return gone;
+}
+
+//! What is due goes before what is to be kept for later.
+QCoro::Task<Expected<std::optional<OutboxAction>>> AccountSync::claimNext()
+{
+    const auto claiming = m_db.write([account = m_account.id, at = now()](Transaction &t) {
+        return Expected<std::optional<OutboxAction>>(outbox::claim(t, account, {at}));
+    });
+    const Expected<std::optional<OutboxAction>> due = co_await claiming;
+    if (!due || *due)
+        co_return due;
+    const Expected<std::optional<OutboxAction>> later = co_await claimToKeep();
+    co_return later;
 }
 
 void AccountSync::restAfter(const Error &why)
@@ -138,9 +150,12 @@ QCoro::Task<Expected<Done>> AccountSync::carry(OutboxAction action, bool again)
     const Expected<Done> left = co_await leave(whole, again);
     if (!left)
         co_return left.error();
-    const Expected<Sent> sent = co_await sendOrSee(whole, again);
+    const Heard heard = co_await sendOrSee(whole, again);
+    const Expected<Sent> sent = heard.sent;
     const bool well = sent || isDoneAnyway(whole, sent.error());
-    const Note outcome = well ? success(whole, sent ? *sent : Sent{}) : trouble(whole, sent.error(), again);
+    const Note outcome = well ? success(whole, sent ? *sent : Sent{}, u"answered"_s, now())
+        : heard.isDoubted     ? doubt(whole, sent.error())
+                              : trouble(whole, sent.error(), again);
     const Expected<Done> noted = co_await write(outcome);
     if (noted && !well)
         co_return sent.error();
@@ -148,16 +163,16 @@ QCoro::Task<Expected<Done>> AccountSync::carry(OutboxAction action, bool again)
 }
 
 //! A refusal is believed, but not blindly: some servers publish and then say no.
-QCoro::Task<Expected<Sent>> AccountSync::sendOrSee(OutboxAction action, bool again)
+QCoro::Task<AccountSync::Heard> AccountSync::sendOrSee(OutboxAction action, bool again)
 {
-    Expected<Sent> sent = co_await send(action);
-    const bool refused = !sent && isRefusal(sent.error().kind);
+    const Expected<Sent> sent = co_await send(action);
+    const bool refused = !sent && isRefusal(sent.error());
     if (!refused || again || action.verb != Verb::Publish || m_info.evidence == Evidence::AskPerson)
-        co_return sent;
+        co_return Heard{sent, false};
     const Expected<std::optional<Sent>> seen = co_await stands(action);
     if (seen && *seen)
-        co_return **seen;
-    co_return sent;
+        co_return Heard{**seen, false};
+    co_return Heard{sent, !seen && seen.error().isTransient()};
 }
 
 //! What was sent before and refused, or decided on by somebody, is looked for once more before it is sent once more.
@@ -193,6 +208,10 @@ QCoro::Task<> AccountSync::spaceOut(OutboxAction action)
 
 QCoro::Task<Expected<Sent>> AccountSync::send(OutboxAction action)
 {
+    if (action.serverPlan == serverplans::asked) {
+        Expected<Sent> kept = co_await m_session.plans()->keep(action);
+        co_return kept;
+    }
     if (action.verb == Verb::Publish) {
         Expected<Sent> sent = co_await m_session.publish(action);
         co_return sent;
@@ -244,7 +263,7 @@ Error AccountSync::notLeaving(const OutboxAction &action, bool again, const Erro
 
 AccountSync::Verdict AccountSync::verdictUnsent(const OutboxAction &action, const Error &why, bool again) const
 {
-    if (isRefusal(why.kind) && !again)
+    if (isRefusal(why) && !again)
         return {SendState::Failed, {}};
     return {again ? SendState::Unknown : SendState::Scheduled,
         now() + backoff::after(why, action.attempts - 1, m_options.chance())};
@@ -295,18 +314,33 @@ QCoro::Task<Expected<Uploaded>> AccountSync::uploadOne(Media media)
     co_return up;
 }
 
-AccountSync::Note AccountSync::success(const OutboxAction &action, const Sent &sent) const
+AccountSync::Note AccountSync::success(
+    const OutboxAction &action, const Sent &sent, const QString &how, const QDateTime &at)
 {
-    return [action, sent, at = now()](Transaction &t) {
-        outbox::published(t, action.id, {sent.remoteId, sent.actionId, sent.url, sent.at}, u"answered"_s, at);
+    if (!sent.plan.isEmpty())
+        return [id = action.id, plan = sent.plan, at](Transaction &t) { serverplans::kept(t, id, plan, at); };
+    return [action, sent, how, at](Transaction &t) {
+        outbox::published(t, action.id, {sent.remoteId, sent.actionId, sent.url, sent.at}, how, at);
         applyToStore(t, action, sent, at);
     };
 }
 
 AccountSync::Note AccountSync::trouble(const OutboxAction &action, const Error &why, bool again) const
 {
+    const bool notKept = action.serverPlan == serverplans::asked && isRefusal(why) && !again;
+    if (notKept)
+        return [id = action.id, why, at = now()](Transaction &t) {
+            serverplans::fromHere(t, id, u"the network does not keep it: "_s + why.detail, at);
+        };
     return [id = action.id, why, verdict = verdictOn(action, why, again), at = now()](
                Transaction &t) { noteTrouble(t, id, why, verdict, at); };
+}
+
+//! Refused, and nobody could look: what was looked for in vain later is believed then (notSeen).
+AccountSync::Note AccountSync::doubt(const OutboxAction &action, const Error &why) const
+{
+    const QDateTime next = now() + backoff::reading(0, m_options.settleScale);
+    return [id = action.id, why, next, at = now()](Transaction &t) { outbox::unknown(t, id, why, next, at); };
 }
 
 //! Only a plain refusal, or a request that never left, is certain. Everything else is Unknown.
@@ -317,7 +351,7 @@ AccountSync::Verdict AccountSync::verdictOn(const OutboxAction &action, const Er
         = why.kind == Error::Kind::Offline || why.kind == Error::Kind::RateLimited || why.kind == Error::Kind::SignIn;
     if (nothingLeft)
         return verdictUnsent(action, why, again);
-    if (isRefusal(why.kind) && !(again && publishing))
+    if (isRefusal(why) && !(again && publishing))
         return {SendState::Failed, {}};
     if (publishing && m_info.evidence == Evidence::AskPerson)
         return {SendState::Unknown, {}};
@@ -334,4 +368,9 @@ void applyToStore(Transaction &t, const OutboxAction &action, const Sent &sent, 
     if (action.verb == Verb::Publish)
         message.sentBy = action.id;
     messages::keep(t, message, now);
+}
+
+bool isRefusal(const Error &why)
+{
+    return why.kind == Error::Kind::Rejected || why.kind == Error::Kind::Forbidden || why.kind == Error::Kind::Gone;
 }

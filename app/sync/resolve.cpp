@@ -97,12 +97,17 @@ QCoro::Task<Expected<bool>> AccountSync::repeat(OutboxAction action)
 QCoro::Task<Expected<std::optional<Sent>>> AccountSync::stands(OutboxAction action)
 {
     const auto asking = m_db.read([account = action.account, id = action.id](const Reader &r) {
-        return Expected<QStringList>(outbox::takenByOthers(r, account, id));
+        return Expected<QStringList>(
+            outbox::takenByOthers(r, account, id) + serverplans::takenByOthers(r, account, id));
     });
     const Expected<QStringList> taken = co_await asking;
     if (!taken)
         co_return taken.error();
     action.taken = *taken;
+    if (action.serverPlan == serverplans::asked) {
+        const Expected<std::optional<Sent>> kept = co_await keptOrOut(action);
+        co_return kept;
+    }
     const Expected<std::optional<Sent>> found = co_await m_session.find(action);
     co_return found;
 }
@@ -127,10 +132,7 @@ QCoro::Task<Expected<bool>> AccountSync::lookFor(OutboxAction action)
 QCoro::Task<Expected<bool>> AccountSync::seen(OutboxAction action, Sent sent)
 {
     m_blindLooks.remove(action.id);
-    const Note note = [action, sent, at = now()](Transaction &t) {
-        outbox::published(t, action.id, {sent.remoteId, sent.actionId, sent.url, sent.at}, u"found"_s, at);
-        applyToStore(t, action, sent, at);
-    };
+    const Note note = success(action, sent, u"found"_s, now());
     const Expected<Done> noted = co_await write(note);
     if (!noted)
         co_return noted.error();
@@ -144,6 +146,16 @@ QCoro::Task<Expected<bool>> AccountSync::seen(OutboxAction action, Sent sent)
 QCoro::Task<Expected<bool>> AccountSync::notSeen(OutboxAction action)
 {
     m_blindLooks.remove(action.id);
+    const Error why{action.errorKind, action.errorDetail, {}};
+    if (isRefusal(why) && action.attempts == 1) { // sent once, refused, and now looked for
+        const Note refused = action.serverPlan == serverplans::asked
+            ? trouble(action, why, false)
+            : Note([id = action.id, why, at = now()](Transaction &t) { outbox::failed(t, id, why, at); });
+        const Expected<Done> noted = co_await write(refused);
+        if (!noted)
+            co_return noted.error();
+        co_return true;
+    }
     const auto asking = m_db.read([id = action.id](const Reader &r) { return outbox::receipts(r, id); });
     const Expected<QList<Receipt>> receipts = co_await asking;
     if (!receipts)
@@ -154,7 +166,9 @@ QCoro::Task<Expected<bool>> AccountSync::notSeen(OutboxAction action)
     const bool trusted = !lookOn && !again && m_info.trustsOwnList && m_info.evidence != Evidence::AskPerson
         && looks >= backoff::readings;
     const int enough = m_info.trustsOwnList ? 1 : looksBeforeKey;
-    const bool resend = trusted || (looks >= enough && keyStillLives(action));
+    const bool inTime = action.serverPlan != serverplans::asked
+        || action.due > now().addSecs(m_session.plans()->rules().ahead.count());
+    const bool resend = inTime && (trusted || (looks >= enough && keyStillLives(action)));
     const QDateTime next = lookOn ? now() + backoff::reading(looks % backoff::readings, m_options.settleScale)
         : trusted                 ? now()
                                   : QDateTime();

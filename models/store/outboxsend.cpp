@@ -3,6 +3,7 @@
 #include "models/store/messages.h"
 #include "models/store/outbox.h"
 #include "models/store/outboxrows.h"
+#include "models/store/serverplans.h"
 
 using namespace Qt::StringLiterals;
 using enum SendState;
@@ -33,7 +34,7 @@ void missLate(Transaction &t, AccountId account, const outbox::Timing &timing)
 {
     const qint64 now = timing.now.toMSecsSinceEpoch();
     const auto late = outboxrows::listed(t,
-        u"WHERE o.state = 'scheduled' AND o.account_id = ? AND o.due_at"
+        u"WHERE o.state = 'scheduled' AND o.server_plan = '' AND o.account_id = ? AND o.due_at"
         " + 1000 * coalesce((SELECT p.late_limit FROM post p WHERE p.id = o.post_id), ?) < ?"_s
             + planned + unhindered + longAfterItsFormer + u" ORDER BY o.id"_s,
         {account.value, timing.lateLimit, now, now, timing.lateLimit});
@@ -173,7 +174,7 @@ void settle(Transaction &t, const OutboxAction &row, const outbox::Outcome &o, c
     const QString &what, const QString &detail, const QDateTime &now)
 {
     t.exec(
-        u"UPDATE outbox SET remote_id = ?, action_id = ?, url = ?, published_at = ?, next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s,
+        u"UPDATE outbox SET remote_id = ?, action_id = ?, url = ?, published_at = ?, next_try_at = NULL, server_plan = '', server_due = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s,
         {o.remoteId, o.actionId, o.url, bound(o.at.isValid() ? o.at : now), row.id.value});
     outboxrows::go(t, row, from, Published, what, detail, now);
     if (row.state != Published)
@@ -210,7 +211,7 @@ std::optional<OutboxAction> outbox::claim(Transaction &t, AccountId account, con
     missLate(t, account, timing);
     const qint64 now = timing.now.toMSecsSinceEpoch();
     const auto due = outboxrows::listed(t,
-        u"WHERE o.state = 'scheduled' AND o.account_id = ? AND o.due_at <= ? AND coalesce(o.next_try_at, 0) <= ?"_s
+        u"WHERE o.state = 'scheduled' AND o.server_plan = '' AND o.account_id = ? AND o.due_at <= ? AND coalesce(o.next_try_at, 0) <= ?"_s
             + unhindered + u" ORDER BY o.due_at, o.id LIMIT 1"_s,
         {account.value, now, now});
     if (due.isEmpty())
@@ -256,9 +257,12 @@ void outbox::published(Transaction &t, OutboxId id, const Outcome &outcome, cons
     const OutboxAction row = outboxrows::get(t, id);
     if (row.state == Published && row.remoteId == outcome.remoteId)
         return;
-    // Failed, Published: what is seen on the network outweighs what anybody said of it
-    settle(t, row, outcome, {Armed, Preparing, Publishing, Unknown, Failed, Published},
-        row.state == Publishing ? u"answered"_s : u"found"_s,
+    // Failed, Published: what is seen on the network outweighs what anybody said of it; what it kept goes out whatever
+    // was decided meanwhile
+    QList<SendState> from{Armed, Preparing, Publishing, Unknown, Failed, Published};
+    if (!row.serverPlan.isEmpty())
+        from += QList{Draft, InReview, Approved, Scheduled, Missed, Held, Cancelled};
+    settle(t, row, outcome, from, row.state == Publishing ? u"answered"_s : u"found"_s,
         u"%1, remote id %2 %3"_s.arg(how, outcome.remoteId, outcome.url).trimmed(), now);
 }
 
@@ -413,11 +417,14 @@ std::optional<QDateTime> outbox::nextDue(const Reader &r, AccountId account)
     r.each(
         u"SELECT min(CASE WHEN o.state = 'unknown' OR o.next_try_at > o.due_at THEN o.next_try_at ELSE o.due_at END) "
         u"FROM outbox o"
-        " WHERE o.account_id = ? AND ((o.state = 'unknown' AND o.next_try_at IS NOT NULL) OR (o.state = 'scheduled'"_s
+        " WHERE o.account_id = ? AND ((o.state = 'unknown' AND o.next_try_at IS NOT NULL) OR (o.state = 'scheduled' "
+        "AND "
+        "o.server_plan = ''"_s
             + unhindered + u"))"_s,
         {account.value}, [&](const Row &row) {
             if (const QDateTime at = row.time(0); at.isValid())
                 next = at;
         });
-    return next;
+    const auto act = serverplans::nextAct(r, account);
+    return next && act ? std::min(*next, *act) : act ? act : next;
 }

@@ -70,8 +70,8 @@ void keepVersion(Transaction &t, const Post &post, const Variant &wanted, const 
     setPart(t, row->id, wanted.part);
     if (!isOurs(*row))
         return;
-    t.exec(u"UPDATE outbox SET account_id = ?, reason = ?, due_at = ? WHERE id = ?"_s,
-        {wanted.account.value, post.reason, bound(post.due), row->id.value});
+    t.exec(u"UPDATE outbox SET account_id = ?, reason = ?, due_at = ?, by_server = ? WHERE id = ?"_s,
+        {wanted.account.value, post.reason, bound(post.due), wanted.byServer, row->id.value});
     outboxrows::setContent(t, row->id, wanted.content);
     if (row->state == Draft)
         return;

@@ -104,7 +104,7 @@ QString Program::addAccount(const SmallServer &server) const
 
 Said Program::run(const QStringList &arguments) const
 {
-    return start(QStringList{u"--workspace"_s, path(u"w.sqlite"_s)} + arguments);
+    return start(QStringList{u"--workspace"_s, path(u"w.sqlite"_s)} + options + arguments);
 }
 
 Said Program::start(const QStringList &arguments) const
@@ -118,7 +118,7 @@ Said Program::start(const QStringList &arguments) const
 
 std::unique_ptr<QProcess> Program::begin(const QStringList &arguments) const
 {
-    return process(QStringList{u"--workspace"_s, path(u"w.sqlite"_s)} + arguments);
+    return process(QStringList{u"--workspace"_s, path(u"w.sqlite"_s)} + options + arguments);
 }
 
 std::unique_ptr<QProcess> Program::process(const QStringList &arguments) const

@@ -31,6 +31,7 @@ class Program {
 public:
     Program();
     bool hasPassphrase = true;
+    QStringList options; //!< before the command
     QString path(const QString &name) const { return m_dir.filePath(name); }
     void write(const QString &name, const QByteArray &bytes) const;
     QStringList adding(const SmallServer &server) const;

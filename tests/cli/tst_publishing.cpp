@@ -115,6 +115,28 @@ private Q_SLOTS:
         QCOMPARE(server.http.count("POST", statuses), 1);
     }
 
+    void twoProgramsAtOnceSendEachOnce()
+    {
+        SmallServer server;
+        const Program program;
+        const QString account = program.addAccount(server);
+        server.http.chooseFaults([](const HttpDouble::Request &r) -> std::optional<Fault> {
+            return r.method == "POST" ? std::optional(Fault::delay(0ms, 150ms)) : std::nullopt;
+        });
+        for (int i = 0; i < 6; ++i)
+            QCOMPARE(program.run({u"post"_s, u"--text"_s, u"number %1"_s.arg(i), u"--account"_s, account}).exit, 0);
+        std::vector<std::unique_ptr<QProcess>> both;
+        for (int i = 0; i < 3; ++i) // and the second press of the same key
+            both.push_back(program.begin({u"publish"_s, u"--due"_s, u"--wait"_s, u"5"_s}));
+        for (const auto &running : both) {
+            QVERIFY(running->waitForFinished(60000));
+            QVERIFY2(QList({0, 3}).contains(running->exitCode()), running->readAllStandardError());
+        }
+        QCOMPARE(program.run({u"publish"_s, u"--due"_s, u"--wait"_s, u"5"_s}).exit, 0);
+        QCOMPARE(server.http.count("POST", statuses), 6);
+        QCOMPARE(server.http.reading([&] { return server.posts.size(); }), 6);
+    }
+
     void aServerThatIsDownKeepsItWaiting()
     {
         SmallServer server;

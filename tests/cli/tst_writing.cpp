@@ -127,6 +127,16 @@ private Q_SLOTS:
         QTest::newRow("gap") << u"2027-03-28T02:30"_s << u"Europe/Madrid"_s << u"2027-03-28T01:30:00.000Z"_s << true;
         QTest::newRow("overlap") << u"2027-10-31T02:30"_s << u"Europe/Madrid"_s << u"2027-10-31T00:30:00.000Z"_s
                                  << true;
+        QTest::newRow("Tijuana, gap") << u"2097-03-10T02:30"_s << u"America/Tijuana"_s << u"2097-03-10T10:30:00.000Z"_s
+                                      << true;
+        QTest::newRow("Tijuana, overlap")
+            << u"2097-11-03T01:30"_s << u"America/Tijuana"_s << u"2097-11-03T08:30:00.000Z"_s << true;
+        QTest::newRow("Mexico City, the same nights")
+            << u"2097-03-10T02:30"_s << u"America/Mexico_City"_s << u"2097-03-10T08:30:00.000Z"_s << false;
+        QTest::newRow("Lord Howe, half an hour's gap")
+            << u"2097-10-06T02:15"_s << u"Australia/Lord_Howe"_s << u"2097-10-05T15:45:00.000Z"_s << true;
+        QTest::newRow("Lord Howe, half an hour's overlap")
+            << u"2097-04-07T01:45"_s << u"Australia/Lord_Howe"_s << u"2097-04-06T14:45:00.000Z"_s << true;
         QTest::newRow("its own zone") << u"2027-10-31T02:30:00+02:00"_s << u"America/Lima"_s
                                       << u"2027-10-31T00:30:00.000Z"_s << false;
     }
@@ -141,7 +151,11 @@ private Q_SLOTS:
         QCOMPARE(said.exit, 0);
         QCOMPARE(said.json[u"post"_s][u"variants"_s][0][u"due"_s].toString(), due);
         QCOMPARE(said.json[u"post"_s][u"zone"_s].toString(), zone);
-        QCOMPARE(said.json[u"post"_s][u"checks"_s][0][u"kind"_s].toString(), warned ? u"time"_s : QString());
+        const QJsonValue check = said.json[u"post"_s][u"checks"_s][0];
+        QCOMPARE(check[u"kind"_s].toString(), warned ? u"time"_s : QString());
+        QCOMPARE(check[u"text"_s].toString().contains(u"it goes out"_s), warned); // and when is said
+        if (!at.contains(u'+')) // what was typed stays
+            QCOMPARE(said.json[u"post"_s][u"wall_time"_s].toString(), at);
     }
 
     void eachAccountHasItsWords()

@@ -46,6 +46,20 @@ void WallTimeTest::means_data()
         << u"2024-10-06T02:30"_s << u"Australia/Lord_Howe"_s << u"2024-10-05T15:30:00Z"_s << Plain;
     QTest::newRow("Lord Howe, half an hour's overlap")
         << u"2024-04-07T01:45"_s << u"Australia/Lord_Howe"_s << u"2024-04-06T14:45:00Z"_s << Overlap;
+    QTest::newRow("Madrid 2026, in the gap")
+        << u"2026-03-29T02:30"_s << u"Europe/Madrid"_s << u"2026-03-29T01:30:00Z"_s << Gap;
+    QTest::newRow("Madrid 2026, in the overlap")
+        << u"2026-10-25T02:30"_s << u"Europe/Madrid"_s << u"2026-10-25T00:30:00Z"_s << Overlap;
+    QTest::newRow("Mexico City 2026, the night of the others")
+        << u"2026-04-05T02:30"_s << u"America/Mexico_City"_s << u"2026-04-05T08:30:00Z"_s << Plain;
+    QTest::newRow("Tijuana 2026, which has summer time: in the gap")
+        << u"2026-03-08T02:30"_s << u"America/Tijuana"_s << u"2026-03-08T10:30:00Z"_s << Gap;
+    QTest::newRow("Tijuana 2026, in the overlap")
+        << u"2026-11-01T01:30"_s << u"America/Tijuana"_s << u"2026-11-01T08:30:00Z"_s << Overlap;
+    QTest::newRow("Lord Howe 2026, half an hour's gap")
+        << u"2026-10-04T02:15"_s << u"Australia/Lord_Howe"_s << u"2026-10-03T15:45:00Z"_s << Gap;
+    QTest::newRow("Lord Howe 2026, half an hour's overlap")
+        << u"2026-04-05T01:45"_s << u"Australia/Lord_Howe"_s << u"2026-04-04T14:45:00Z"_s << Overlap;
     QTest::newRow("Kathmandu, a quarter")
         << u"2024-04-07T01:45"_s << u"Asia/Kathmandu"_s << u"2024-04-06T20:00:00Z"_s << Plain;
 }

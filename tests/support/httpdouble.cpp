@@ -64,6 +64,7 @@ public:
     QMap<QPair<QByteArray, QString>, Route> routes;
     QList<Planned> planned;
     Chooser chooser;
+    std::function<std::optional<qsizetype>()> cutter;
     int connectionsToDrop = 0;
     QList<Request> heard;
     QHostAddress address;
@@ -104,12 +105,35 @@ private:
             socket->deleteLater();
             return;
         }
-        const auto rest = std::make_shared<QByteArray>();
-        connect(socket, &QTcpSocket::readyRead, socket, [this, socket, rest] {
-            *rest += socket->readAll();
-            while (const auto request = taken(*rest))
+        const auto hearing = std::make_shared<Hearing>();
+        connect(socket, &QTcpSocket::readyRead, socket, [this, socket, hearing] {
+            hearing->bytes += socket->readAll();
+            for (;;) {
+                if (isCutOff(*hearing))
+                    return socket->abort();
+                const auto request = taken(hearing->bytes);
+                if (!request)
+                    return;
+                hearing->asked = false;
                 receive(socket, *request);
+            }
         });
+    }
+    //! What one connection has said and was not dealt with.
+    struct Hearing {
+        QByteArray bytes;
+        bool asked = false; //!< where the present request is to be cut
+        std::optional<qsizetype> cut;
+    };
+    bool isCutOff(Hearing &hearing)
+    {
+        if (hearing.bytes.isEmpty())
+            return false;
+        if (!std::exchange(hearing.asked, true)) {
+            const QMutexLocker lock(&mutex);
+            hearing.cut = cutter ? cutter() : std::nullopt;
+        }
+        return hearing.cut && hearing.bytes.size() >= *hearing.cut;
     }
     void receive(QTcpSocket *socket, const Request &request)
     {
@@ -174,7 +198,8 @@ private:
         if (then == Fault::Then::Answer)
             socket->write(bytes);
         if (then == Fault::Then::Half)
-            socket->write(bytes.chopped(std::max<qsizetype>(1, answer.body.size() / 2)));
+            socket->write(fault.part < 0 ? bytes.chopped(std::max<qsizetype>(1, answer.body.size() / 2))
+                                         : bytes.left(qsizetype(double(bytes.size()) * fault.part)));
         if (then != Fault::Then::Answer)
             socket->disconnectFromHost();
     }
@@ -205,6 +230,7 @@ HttpDouble::Answer HttpDouble::Answer::limited(int seconds)
 HttpDouble::Fault HttpDouble::Fault::dropUnhandled() { return {false, Then::Drop}; }
 HttpDouble::Fault HttpDouble::Fault::dropAfterHandling() { return {true, Then::Drop}; }
 HttpDouble::Fault HttpDouble::Fault::halfAnswer() { return {true, Then::Half}; }
+HttpDouble::Fault HttpDouble::Fault::cutAnswer(double part) { return {.then = Then::Half, .part = part}; }
 HttpDouble::Fault HttpDouble::Fault::answerAfterHandling(const HttpDouble::Answer &answer)
 {
     return {true, Then::Answer, answer};
@@ -256,6 +282,12 @@ void HttpDouble::chooseFaults(Chooser chooser)
     m_server->chooser = std::move(chooser);
 }
 
+void HttpDouble::chooseCuts(std::function<std::optional<qsizetype>()> chooser)
+{
+    const QMutexLocker lock(&m_server->mutex);
+    m_server->cutter = std::move(chooser);
+}
+
 void HttpDouble::dropConnections(int times)
 {
     const QMutexLocker lock(&m_server->mutex);
@@ -267,6 +299,7 @@ void HttpDouble::clearFaults()
     const QMutexLocker lock(&m_server->mutex);
     m_server->planned.clear();
     m_server->chooser = {};
+    m_server->cutter = {};
     m_server->connectionsToDrop = 0;
 }
 

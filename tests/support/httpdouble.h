@@ -63,10 +63,13 @@ public:
         std::chrono::milliseconds before{0}; //!< until it is handled
         std::chrono::milliseconds after{0}; //!< from handling to answering
         std::chrono::milliseconds each{0}; //!< between two bytes
+        double part
+            = -1; //!< with Half: how much of the answer is said, its head counted; negative: to the body's middle
 
         static Fault dropUnhandled(); //!< read, not done, connection closed
         static Fault dropAfterHandling(); //!< done, connection closed without a word
         static Fault halfAnswer(); //!< done, the answer breaks off in its middle
+        static Fault cutAnswer(double part); //!< done, the answer breaks off there: 0 … 1
         static Fault answerAfterHandling(
             const HttpDouble::Answer &answer); //!< done, and says otherwise: 500, 400, HTML
         static Fault refuse(const HttpDouble::Answer &answer); //!< not done: 429, 401, 503 ...
@@ -86,6 +89,8 @@ public:
 
     void fault(const QByteArray &method, const QString &path, const Fault &fault, int times = 1); //!< queued, in order
     void chooseFaults(Chooser chooser); //!< asked for every request that no queued fault is for; empty: none
+    //! Asked when a request begins to come: after how many bytes of it the connection is cut; none: it is heard out.
+    void chooseCuts(std::function<std::optional<qsizetype>()> chooser);
     void dropConnections(int times); //!< the next ones are accepted and closed before anything is read
     void clearFaults();
     void shut(); //!< refuses connections and cuts those there are, as a stopped server does

@@ -87,6 +87,27 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(bed, slept), Conversation::State::Open, soon);
     }
 
+    void aClockThatJumpsBackAndForthSendsNothingTwice()
+    {
+        EngineBed bed;
+        bed.start();
+        const OutboxId first = bed.plan(u"in an hour"_s, 3600);
+        const OutboxId second = bed.plan(u"in two hours"_s, 7200);
+        for (const qint64 ahead : {qint64(3605), qint64(0), qint64(3605), qint64(-86400), qint64(3605)}) {
+            const int before = bed.server.http.count("GET", u"/api/v1/notifications"_s);
+            bed.clock = ahead * 1000;
+            QTRY_VERIFY_WITH_TIMEOUT(
+                bed.server.http.count("GET", u"/api/v1/notifications"_s) > before, soon); // the jump was noticed
+            if (ahead > 0)
+                QTRY_COMPARE_WITH_TIMEOUT(bed.state(first), SendState::Published, soon);
+            QCOMPARE(bed.state(second), SendState::Scheduled);
+        }
+        QCOMPARE(bed.posts(), 1);
+        bed.clock = 7205'000;
+        QTRY_COMPARE_WITH_TIMEOUT(bed.state(second), SendState::Published, soon);
+        QCOMPARE(bed.posts(), 2);
+    }
+
     void lateOnesAreSpaced()
     {
         EngineBed bed;

@@ -179,6 +179,29 @@ private Q_SLOTS:
         QCOMPARE(f.row(id).state, SendState::Published);
         QCOMPARE(f.session.standing.size(), 1);
     }
+    void aRefusalThatCouldNotBeCheckedIsLookedForLater_data()
+    {
+        QTest::addColumn<bool>("stands");
+        QTest::newRow("refused, and it stands") << true;
+        QTest::newRow("refused, and it does not") << false;
+    }
+    void aRefusalThatCouldNotBeCheckedIsLookedForLater()
+    {
+        QFETCH(const bool, stands);
+        SyncFixture f;
+        f.info.trustsOwnList = true;
+        f.restart();
+        f.session.sends = {Error{Error::Kind::Rejected, u"422"_s, {}}};
+        f.session.acceptsInSilence = stands;
+        f.session.findFails = Error{Error::Kind::Offline, u"cut"_s, {}};
+        const OutboxId id = f.schedule(u"hello"_s);
+        (void)answer(f.sync->push());
+        QCOMPARE(f.row(id).state, SendState::Unknown);
+        f.session.findFails.reset();
+        look(f, 20);
+        QCOMPARE(f.row(id).state, stands ? SendState::Published : SendState::Failed);
+        QCOMPARE(f.session.asked.size(), 1);
+    }
     void anOldKeyIsNotRepeated()
     {
         SyncFixture f;

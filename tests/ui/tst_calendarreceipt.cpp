@@ -100,8 +100,8 @@ private Q_SLOTS:
         list->setCurrentRow(1);
         QTRY_VERIFY(room.headline().contains(u"Waits for part 2"_s));
         const Post post = room.get(id);
-        QCOMPARE(postwords::stateOf(post, post.variants[2]), u"waits for part 2"_s);
-        QCOMPARE(postwords::stateOf(post, post.variants[0]), u"published"_s);
+        QCOMPARE(postwords::stateOf(post, post.variants[2], QTimeZone::utc()), u"waits for part 2"_s);
+        QCOMPARE(postwords::stateOf(post, post.variants[0], QTimeZone::utc()), u"published"_s);
         const AccountBook accounts(*room.desk.db);
         QTRY_COMPARE(
             postwords::versionWords(room.desk.theme, accounts, post), QStringList{u"Mastodon (part 2 of 3): failed"_s});

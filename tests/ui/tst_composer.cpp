@@ -194,6 +194,57 @@ private Q_SLOTS:
         QCOMPARE(room.posts()[0].due, QDateTime(QDate(2026, 10, 25), QTime(1, 30), Qt::UTC));
     }
 
+    void everyKindOfClockChangeIsAskedAbout_data()
+    {
+        QTest::addColumn<QDateTime>("wall");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<int>("taken");
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("due");
+        const auto at = [](int month, int day, int hour, int minute) {
+            return QDateTime(QDate(2026, month, day), QTime(hour, minute), Qt::UTC);
+        };
+        QTest::newRow("Lord Howe, half an hour that is missing, later")
+            << at(10, 4, 2, 15) << u"Australia/Lord_Howe"_s << u"02:15 does not exist on 4 October. 02:45 or 01:45?"_s
+            << 0 << u"2026-10-04T02:45"_s << u"2026-10-03T15:45:00Z"_s;
+        QTest::newRow("Lord Howe, half an hour that is missing, earlier")
+            << at(10, 4, 2, 15) << u"Australia/Lord_Howe"_s << u"02:15 does not exist on 4 October. 02:45 or 01:45?"_s
+            << 1 << u"2026-10-04T01:45"_s << u"2026-10-03T15:15:00Z"_s;
+        QTest::newRow("Lord Howe, half an hour that comes twice")
+            << at(4, 5, 1, 45) << u"Australia/Lord_Howe"_s
+            << u"01:45 comes twice on 5 April. The first or the second?"_s << 1 << u"2026-04-05T01:45"_s
+            << u"2026-04-04T15:15:00Z"_s;
+        QTest::newRow("Tijuana, an hour that is missing")
+            << at(3, 8, 2, 30) << u"America/Tijuana"_s << u"02:30 does not exist on 8 March. 03:30 or 01:30?"_s << 0
+            << u"2026-03-08T03:30"_s << u"2026-03-08T10:30:00Z"_s;
+        QTest::newRow("Mexico City, where nothing changes") << at(4, 5, 2, 30) << u"America/Mexico_City"_s << QString()
+                                                            << 0 << u"2026-04-05T02:30"_s << u"2026-04-05T08:30:00Z"_s;
+    }
+    void everyKindOfClockChangeIsAskedAbout()
+    {
+        QFETCH(const QDateTime, wall);
+        QFETCH(const QString, zone);
+        QFETCH(const QString, question);
+        QFETCH(const int, taken);
+        QFETCH(const QString, kept);
+        QFETCH(const QString, due);
+        Room room;
+        room.desk.services.clock = QDateTime(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC);
+        room.type(u"At night"_s);
+        room.plan(wall.date(), wall.time(), zone);
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        if (!question.isEmpty()) {
+            QTRY_COMPARE(room.page->question().text(), question);
+            QVERIFY(room.posts().isEmpty());
+            room.page->question().findChildren<LinkLabel *>()[taken]->click();
+        }
+        QTRY_COMPARE(room.posts().size(), 1);
+        QCOMPARE(room.posts()[0].wallTime, kept);
+        QCOMPARE(room.posts()[0].zone, zone);
+        QCOMPARE(room.posts()[0].due.toString(Qt::ISODate), due);
+    }
+
     void theDraftOutlivesTheProgram()
     {
         Room room;

@@ -1,4 +1,5 @@
 #include "tests/support/main.h"
+#include "tests/support/pictures.h"
 #include "tests/ui/composerroom.h"
 #include "ui/composer/statestrip.h"
 #include "ui/widgets/paneheader.h"
@@ -110,6 +111,46 @@ private Q_SLOTS:
         QCOMPARE(room.posts().size(), 1);
         const auto rows = room.desk.saw([](const Reader &r) { return outbox::waiting(r); });
         QCOMPARE(rows.size(), 2); // one for each account
+    }
+
+    void twoPressesScheduleOnce()
+    {
+        Room room;
+        room.type(u"In May"_s);
+        room.plan({2026, 5, 20}, {13, 0}, u"Europe/Madrid"_s);
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(room.closed->size(), 1);
+        room.desk.settle();
+        QCOMPARE(room.posts().size(), 1);
+        const auto rows = room.desk.saw([](const Reader &r) { return outbox::waiting(r); });
+        QCOMPARE(rows.size(), 2); // one for each account
+    }
+
+    void theServerKeepsItOnlyWhereItCan()
+    {
+        Room room(false);
+        room.open();
+        const auto choice = [&] { return room.page->bar().findChild<QCheckBox *>(); };
+        QVERIFY(!choice()->isVisible()); // no server here is known to
+        room.desk.services.infos[u"mastodon"_s].capabilities.insert(u"schedule"_s, {true, {}});
+        room.open();
+        QTRY_VERIFY(choice()->isVisible());
+        QVERIFY(!choice()->isChecked());
+        QVERIFY(!choice()->accessibleName().isEmpty());
+        room.type(u"While nobody is here"_s);
+        room.plan({2026, 5, 20}, {13, 0}, u"Europe/Madrid"_s);
+        QTest::keyClick(choice(), Qt::Key_Space);
+        QTRY_VERIFY(choice()->isChecked());
+        for (const QSize size : {QSize(1240, 760), QSize(960, 640)})
+            grab(*room.page, u"composer-by-server-%1"_s.arg(size.width()), u"light"_s, u"en"_s, size);
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(room.posts().size(), 1);
+        const PostId id = room.posts().first().id;
+        for (const Variant &version : room.posts().first().variants)
+            QCOMPARE(version.byServer, version.account == room.desk.wide.id);
+        room.open(id); // and it is remembered
+        QTRY_VERIFY(choice()->isChecked());
     }
 
     void whereItStandsIsToldAfterwards()

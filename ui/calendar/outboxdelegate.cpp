@@ -1,5 +1,6 @@
 #include "ui/calendar/outboxdelegate.h"
 #include "models/itemmodels/outboxmodel.h"
+#include "models/store/serverplans.h"
 #include "ui/calendar/accountbook.h"
 #include "ui/calendar/postwords.h"
 #include "ui/calendar/receiptwords.h"
@@ -28,6 +29,8 @@ QString OutboxDelegate::story(
         words.append(errorCause({row.errorKind, {}, {}}));
     else if (row.state == SendState::Scheduled && row.attempts > 0 && row.nextTry.isValid())
         words.append(tr("waiting: %1").arg(errorCause({row.errorKind, {}, {}})));
+    else if (row.state == SendState::Scheduled && serverplans::isKept(row))
+        words.append(postwords::stateWord(row, zone));
     else if (row.due.isValid())
         words.append(postwords::momentOf(row.due, zone));
     return words.join(u" · "_s);

@@ -96,7 +96,8 @@ QWidget *PostPreview::versionOf(const QList<Variant> &parts)
         if (differ || &version == &parts.first()) {
             const QString who = differ ? tr("%1, %2").arg(name, postwords::partWord(m_post, version)) : name;
             auto *state = new StateStrip(m_desk.theme);
-            state->say(postwords::glyphOf(version.state), tr("%1: %2").arg(who, postwords::stateOf(m_post, version)));
+            state->say(postwords::glyphOf(version.state),
+                tr("%1: %2").arg(who, postwords::stateOf(m_post, version, postwords::zoneOf(m_desk.services.zone()))));
             column->addWidget(state);
         }
         auto *preview = new Preview(m_desk.theme, m_pictures);

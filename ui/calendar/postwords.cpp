@@ -1,5 +1,6 @@
 #include "ui/calendar/postwords.h"
 #include "models/domain/parts.h"
+#include "models/store/serverplans.h"
 #include "ui/calendar/accountbook.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/theme.h"
@@ -65,14 +66,14 @@ QString postwords::partWord(const Post &post, const Variant &version)
     return part.isThread() ? PostWords::tr("part %1 of %2").arg(part.number).arg(part.count) : QString();
 }
 
-QString postwords::stateOf(const Post &post, const Variant &version)
+QString postwords::stateOf(const Post &post, const Variant &version, const QTimeZone &zone)
 {
     const int former = partOf(post, version).waitsFor;
     const bool stuck = former > 0 && std::any_of(post.variants.cbegin(), post.variants.cend(), [&](const Variant &v) {
         return v.account == version.account && v.state != SendState::Scheduled && v.state != SendState::Published
             && v.state != SendState::Cancelled;
     });
-    return stuck ? PostWords::tr("waits for part %1").arg(former) : stateWord(version.state);
+    return stuck ? PostWords::tr("waits for part %1").arg(former) : stateWord(version, zone);
 }
 
 QString postwords::causeOf(const Variant &version)
@@ -91,6 +92,13 @@ bool postwords::partsDiffer(const Post &post, AccountId account)
         if (version.account == account && version.state != SendState::Cancelled)
             states.insert(version.state);
     return states.size() > 1;
+}
+
+QString postwords::stateWord(const Variant &version, const QTimeZone &zone)
+{
+    if (version.state != SendState::Scheduled || !serverplans::isKept(version))
+        return stateWord(version.state);
+    return PostWords::tr("kept by the server until %1").arg(momentOf(version.due, zone));
 }
 
 int postwords::urgency(SendState state)

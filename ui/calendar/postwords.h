@@ -12,9 +12,10 @@ namespace postwords {
 StateGlyph glyphOf(SendState state);
 QString stateWord(SendState state); //!< "published in part"
 QString partWord(const Post &post, const Variant &version); //!< "part 2 of 3"; of no thread: empty
-QString stateOf(const Post &post, const Variant &version); //!< as stateWord(), or "waits for part 2"
+QString stateOf(const Post &post, const Variant &version, const QTimeZone &zone); //!< or "waits for part 2"
 bool partsDiffer(const Post &post, AccountId account); //!< some parts of its thread fare otherwise than others
 QString causeOf(const Variant &version); //!< why it failed, in a few words
+QString stateWord(const Variant &version, const QTimeZone &zone); //!< "kept by the server until Thu 14 May, 13:00"
 int urgency(SendState state); //!< the lower, the sooner somebody should look
 bool needsDecision(SendState state); //!< failed, not confirmed, missed, held
 bool canMove(SendState state); //!< nothing of it has left

@@ -1,4 +1,5 @@
 #include "ui/calendar/receiptwords.h"
+#include "models/store/serverplans.h"
 #include "models/text/compare.h"
 #include "ui/calendar/postwords.h"
 #include "ui/inbox/words.h"
@@ -137,6 +138,9 @@ receiptwords::Summary receiptwords::summary(const OutboxAction &row, const Conte
                                    : ReceiptWords::tr("It was deleted on %1.").arg(network)};
     case SendState::Scheduled:
     case SendState::Approved:
+        if (serverplans::isKept(row))
+            return {ReceiptWords::tr("Kept by %1 until %2").arg(network, postwords::momentOf(row.due, context.zone)),
+                ReceiptWords::tr("It goes out even if this computer is off.").toHtmlEscaped()};
         return {
             ReceiptWords::tr("Goes out on %1").arg(postwords::momentOf(row.due, context.zone)), scheduledStory(row)};
     case SendState::Draft:
@@ -161,6 +165,7 @@ QString receiptwords::subline(const OutboxAction &row, const QTimeZone &zone)
                                                      : postwords::causeOf(row);
     case SendState::Unknown: return ReceiptWords::tr("no clear answer");
     case SendState::Scheduled:
+        return serverplans::isKept(row) ? postwords::stateWord(row, zone) : postwords::momentOf(row.due, zone);
     case SendState::Missed: return postwords::momentOf(row.due, zone);
     default: return verbWord(row.verb);
     }
@@ -193,9 +198,9 @@ StateGlyph receiptwords::glyphOf(const Receipt &receipt)
     static const QHash<QString, StateGlyph> glyphs{{u"scheduled"_s, StateGlyph::Scheduled},
         {u"armed"_s, StateGlyph::Published}, {u"preparing"_s, StateGlyph::Publishing},
         {u"sent"_s, StateGlyph::Publishing}, {u"answered"_s, StateGlyph::Published},
-        {u"found"_s, StateGlyph::Published}, {u"no_answer"_s, StateGlyph::Unconfirmed},
-        {u"postponed"_s, StateGlyph::Scheduled}, {u"missed"_s, StateGlyph::Missed}, {u"held"_s, StateGlyph::Held},
-        {u"failed"_s, StateGlyph::Failed}};
+        {u"found"_s, StateGlyph::Published}, {u"kept"_s, StateGlyph::Scheduled},
+        {u"no_answer"_s, StateGlyph::Unconfirmed}, {u"postponed"_s, StateGlyph::Scheduled},
+        {u"missed"_s, StateGlyph::Missed}, {u"held"_s, StateGlyph::Held}, {u"failed"_s, StateGlyph::Failed}};
     return glyphs.value(receipt.what, StateGlyph::Draft);
 }
 
@@ -209,6 +214,8 @@ QString receiptwords::what(const Receipt &receipt, const QString &network)
         {u"looked"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Reading asked for")},
         {u"found"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Account read: it is there")},
         {u"not_found"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Account read: not there")},
+        {u"kept"_s, QT_TRANSLATE_NOOP("ReceiptWords", "The network keeps it until its time")},
+        {u"withdrawn"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Taken back from the network")},
         {u"decided"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Somebody decided")},
         {u"postponed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Put off")},
         {u"missed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Missed")},

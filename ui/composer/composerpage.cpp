@@ -167,6 +167,7 @@ void ComposerPage::connectParts()
         showPlan();
         showVersions();
     });
+    connect(m_bar, &ScheduleBar::byServerChosen, this, &ComposerPage::chooseByServer);
     connect(m_bar, &ScheduleBar::scheduleAsked, this, &ComposerPage::schedule);
     connect(m_bar, &ScheduleBar::publishAsked, this, &ComposerPage::publishNow);
     connect(m_bar, &ScheduleBar::problemAsked, this, [this] { goToProblem(1); });

@@ -94,6 +94,8 @@ private:
     VersionColumn *makeColumn(AccountId account);
     void connectVersion(VersionColumn *column);
     void arrangeTabs();
+    bool offersByServer() const;
+    void chooseByServer(bool byServer);
     void showPlan();
     void showSaved();
     void noteSaved(const QString &place, const QDateTime &at);

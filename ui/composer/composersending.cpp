@@ -40,6 +40,8 @@ void ComposerPage::addActions()
         [this] { saveDraft(); });
     add("composer.plan", QT_TRANSLATE_NOOP("Actions", "Date, time and zone"), u"Ctrl+T"_s, "view-calendar",
         [this] { m_bar->focusDate(); });
+    add("composer.byServer", QT_TRANSLATE_NOOP("Actions", "Let the server keep it until its time"), {}, "clock",
+        [this] { chooseByServer(!m_now.byServer); });
     add("composer.nextNetwork", QT_TRANSLATE_NOOP("Actions", "Next network"), u"Ctrl+Tab"_s, "go-next",
         [this] { goToNetwork(1); });
     add("composer.previousNetwork", QT_TRANSLATE_NOOP("Actions", "Previous network"), u"Ctrl+Shift+Tab"_s,
@@ -241,6 +243,8 @@ void ComposerPage::send(const Composition &c, const QString &sentence)
     Post post = composition::toPost(c);
     if (!sentence.isEmpty())
         post.due = now;
+    for (Variant &row : post.variants)
+        row.byServer = row.byServer && sentence.isEmpty() && info(row.account).can(u"schedule");
     const QString place = c.draftPlace();
     const auto change = [post, place, now](Transaction &t) {
         const PostId id = posts::save(t, post, now);

@@ -219,8 +219,25 @@ void ComposerPage::arrangeTabs()
         setTabOrder(order[i - 1], order[i]);
 }
 
+//! Offered only where some network of this post can.
+bool ComposerPage::offersByServer() const
+{
+    return std::any_of(m_now.versions.cbegin(), m_now.versions.cend(),
+        [this](const ComposedVersion &v) { return v.canWrite() && info(v.account).can(u"schedule"); });
+}
+
+void ComposerPage::chooseByServer(bool byServer)
+{
+    if (!offersByServer())
+        return Q_EMIT acted(tr("None of these servers is known to keep posts until their time."), {});
+    m_now.byServer = byServer;
+    noteChange();
+    showPlan();
+}
+
 void ComposerPage::showPlan()
 {
+    m_bar->setByServer(offersByServer(), m_now.byServer);
     const QDateTime now = m_desk.services.now();
     const QTimeZone place(m_now.zone.toLatin1());
     if (m_now.wallTime.isEmpty()) {

@@ -200,10 +200,13 @@ Composition composition::of(const Post &post)
         .versions = {},
         .wallTime = post.wallTime,
         .zone = post.zone,
+        .byServer = false,
         .secondReading = false,
         .lateLimit = post.lateLimit,
         .reason = post.reason,
         .state = post.state};
+    c.byServer
+        = std::any_of(post.variants.cbegin(), post.variants.cend(), [](const Variant &row) { return row.byServer; });
     c.secondReading = post.due.isValid() && !post.wallTime.isEmpty()
         && posts::kindOf(post.wallTime, post.zone) == posts::WallTime::Overlap
         && post.due > posts::instant(post.wallTime, post.zone);
@@ -251,6 +254,7 @@ Post composition::toPost(const Composition &c)
         row.id = v.id;
         row.account = v.account;
         row.content = v.content;
+        row.byServer = c.byServer;
         if (v.canWrite()) {
             row.content.text = v.content.text.trimmed();
             row.content.media = c.mediaOf(v);
@@ -266,7 +270,8 @@ QString composition::toJson(const Composition &c)
     for (const ComposedVersion &v : c.versions)
         versions.append(json(v));
     const QJsonObject whole{{u"title"_s, c.title}, {u"idea"_s, c.idea}, {u"media"_s, json(c.media)},
-        {u"versions"_s, versions}, {u"wall_time"_s, c.wallTime}, {u"zone"_s, c.zone}, {u"second"_s, c.secondReading}};
+        {u"versions"_s, versions}, {u"wall_time"_s, c.wallTime}, {u"zone"_s, c.zone}, {u"second"_s, c.secondReading},
+        {u"by_server"_s, c.byServer}};
     return QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Compact));
 }
 
@@ -282,6 +287,7 @@ Composition composition::restored(const QString &text, const Composition &stored
     c.wallTime = whole[u"wall_time"].toString();
     c.zone = whole[u"zone"].toString();
     c.secondReading = whole[u"second"].toBool();
+    c.byServer = whole[u"by_server"].toBool();
     c.versions.clear();
     for (const QJsonValue &v : whole[u"versions"].toArray())
         c.versions.append(versionFrom(v));

@@ -32,6 +32,7 @@ struct Composition {
     QList<ComposedVersion> versions; //!< several of one account are the parts of a thread, in this order
     QString wallTime; //!< empty: not planned
     QString zone;
+    bool byServer = false; //!< networks that can are to keep it until its time
     bool secondReading = false; //!< the later of the two moments that a clock shows twice
     int lateLimit = 600;
     QString reason;

@@ -4,6 +4,7 @@
 #include "ui/widgets/ink.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/theme.h"
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateEdit>
@@ -14,6 +15,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QTimeZone>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -41,10 +43,17 @@ ScheduleBar::ScheduleBar(Theme &theme, QWidget *parent)
       m_glyph(new QLabel(this)),
       m_problems(new LinkLabel(theme, this)),
       m_publish(new QPushButton(this)),
-      m_schedule(new QPushButton(this))
+      m_schedule(new QPushButton(this)),
+      m_byServer(new QCheckBox(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 0, 12, 0);
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(12, 0, 12, 0);
+    lines->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    lines->addLayout(row, 1);
+    lines->addWidget(m_byServer);
+    m_byServer->hide();
+    m_row = row;
     row->setSpacing(8);
     for (QWidget *part : std::initializer_list<QWidget *>{m_glyph, m_date, m_time, m_zone})
         row->addWidget(part);
@@ -69,6 +78,7 @@ ScheduleBar::ScheduleBar(Theme &theme, QWidget *parent)
     connect(m_zone, &QComboBox::currentIndexChanged, this, &ScheduleBar::planned);
     connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this,
         [this] { m_zone->setEditText(zone()); }); // what is no zone does not stay
+    connect(m_byServer, &QCheckBox::clicked, this, &ScheduleBar::byServerChosen);
     connect(m_problems, &QAbstractButton::clicked, this, &ScheduleBar::problemAsked);
     connect(m_publish, &QPushButton::clicked, this, &ScheduleBar::publishAsked);
     connect(m_schedule, &QPushButton::clicked, this, &ScheduleBar::scheduleAsked);
@@ -102,6 +112,15 @@ QString ScheduleBar::zone() const { return m_zone->itemText(m_zone->currentIndex
 
 void ScheduleBar::setFact(const QString &fact) { m_fact->setText(fact); }
 
+void ScheduleBar::setByServer(bool offered, bool chosen)
+{
+    m_byServer->setChecked(chosen);
+    if (m_byServer->isVisibleTo(this) == offered)
+        return;
+    m_byServer->setVisible(offered);
+    restyle();
+}
+
 void ScheduleBar::setProblems(int count)
 {
     m_count = count;
@@ -121,7 +140,10 @@ void ScheduleBar::setVerbs(const QString &schedule, bool canSend)
 
 void ScheduleBar::focusDate() { m_date->setFocus(Qt::ShortcutFocusReason); }
 
-QList<QWidget *> ScheduleBar::tabOrder() const { return {m_date, m_time, m_zone, m_problems, m_publish, m_schedule}; }
+QList<QWidget *> ScheduleBar::tabOrder() const
+{
+    return {m_date, m_time, m_zone, m_byServer, m_problems, m_publish, m_schedule};
+}
 
 void ScheduleBar::setWords()
 {
@@ -135,13 +157,15 @@ void ScheduleBar::setWords()
     m_zone->setAccessibleName(tr("Time zone"));
     m_publish->setText(tr("Publish now…"));
     m_publish->setAccessibleName(tr("Publish now…"));
+    m_byServer->setText(tr("Let the server keep it (goes out even if this computer is off)"));
+    m_byServer->setAccessibleName(m_byServer->text());
     setAccessibleName(tr("When it goes out"));
     setProblems(m_count);
 }
 
 void ScheduleBar::restyle()
 {
-    setFixedHeight(m_theme.px(52));
+    setFixedHeight(m_theme.px(m_byServer->isVisibleTo(this) ? 84 : 52));
     setMinimumWidth(m_theme.px(600)); // what it needs when tight; a roomier layout must not hold the window open
     m_glyph->setPixmap(icon(m_theme, u"view-calendar"_s).pixmap(m_theme.px(16)));
     m_fact->setFont(m_theme.font(FontRole::Small));
@@ -167,8 +191,8 @@ void ScheduleBar::fit()
     m_zone->setMaximumWidth(m_theme.px(176));
     m_zone->setToolTip(zone());
     m_zone->lineEdit()->setCursorPosition(0);
-    layout()->setSpacing(tight ? 4 : 8);
-    layout()->setContentsMargins(tight ? 8 : 12, 0, tight ? 8 : 12, 0);
+    m_row->setSpacing(tight ? 4 : 8);
+    layout()->setContentsMargins(tight ? 8 : 12, 0, tight ? 8 : 12, m_byServer->isVisibleTo(this) ? m_theme.px(8) : 0);
     m_glyph->setVisible(!tight);
     m_fact->setVisible(!tight);
     m_problems->setText(tight ? tr("F8: %1").arg(m_count) : tr("%n things to fix", nullptr, m_count));

@@ -3,8 +3,10 @@
 
 class ElidedLabel;
 class LinkLabel;
+class QCheckBox;
 class QComboBox;
 class QDateEdit;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimeEdit;
@@ -19,6 +21,7 @@ public:
     QString wallTime() const;
     QString zone() const;
     void setFact(const QString &fact);
+    void setByServer(bool offered, bool chosen);
     void setProblems(int count);
     void setVerbs(const QString &schedule, bool canSend);
     void focusDate();
@@ -26,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void planned();
+    void byServerChosen(bool byServer);
     void publishAsked();
     void scheduleAsked();
     void problemAsked();
@@ -47,5 +51,7 @@ private:
     QLabel *m_glyph;
     LinkLabel *m_problems;
     QPushButton *m_publish, *m_schedule;
+    QHBoxLayout *m_row = nullptr; //!< what there always is
+    QCheckBox *m_byServer; //!< in a line of its own, where a server can
     int m_count = 0;
 };

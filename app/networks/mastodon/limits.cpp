@@ -20,6 +20,10 @@ QMap<QString, Capability> abilities()
         {false,
             bareWords(u"Mastodon has no way to hide what others write; block or report instead."_s,
                 u"Mastodon no permite ocultar lo que escriben otros; se puede bloquear o denunciar."_s)});
+    all.insert(u"schedule"_s,
+        {false,
+            bareWords(u"This server is not known to keep posts until their time; they go out while Tertulia runs."_s,
+                u"No consta que este servidor guarde publicaciones hasta su hora; salen mientras Tertulia está abierta."_s)});
     return all;
 }
 
@@ -111,8 +115,10 @@ void applySoftware(NetworkInfo &info, const QString &software)
     if (software == u"mastodon") {
         info.evidence = Evidence::RepeatWithKey;
         info.keyLives = std::chrono::minutes(55);
+        info.capabilities[u"schedule"_s] = {true, {}};
     } else if (software == u"gotosocial") {
         info.rule = u"codepoints"_s;
+        info.capabilities[u"schedule"_s] = {true, {}};
     } else if (software == u"pleroma" || software == u"akkoma") {
         info.rule = u"graphemes"_s;
     } else if (software == u"snac") {

@@ -60,13 +60,6 @@ void addContent(FormFields &fields, const OutboxAction &action, const QString &o
         fields.append({u"language"_s, action.content.language});
 }
 
-//! While we only ask there is nothing that could have left.
-Error notSent(const Error &why)
-{
-    const bool inTrouble = why.kind == Error::Kind::Protocol || why.kind == Error::Kind::Server;
-    return {inTrouble ? Error::Kind::Offline : why.kind, why.detail, why.retryAfter};
-}
-
 //! Only a plain refusal is one. 400 is what Pixelfed says to a repeated key, and what proxies say after they passed a
 //! request on; 409 and 425 say nothing about what became of it either.
 Error publishError(const HttpRequest &request, const HttpReply &reply)
@@ -86,6 +79,12 @@ bool isOldRefusal(const HttpReply &reply)
 }
 
 } // namespace
+
+Error notSent(const Error &why)
+{
+    const bool inTrouble = why.kind == Error::Kind::Protocol || why.kind == Error::Kind::Server;
+    return {inTrouble ? Error::Kind::Offline : why.kind, why.detail, why.retryAfter};
+}
 
 QCoro::Task<Expected<Uploaded>> MastodonSession::upload(Media media, QByteArray bytes)
 {
@@ -152,7 +151,7 @@ QCoro::Task<Expected<Done>> MastodonSession::prepared(QString mediaId)
     co_return Error{Error::Kind::Server, u"the picture is still being prepared"_s, {}};
 }
 
-HttpRequest MastodonSession::publishing(const OutboxAction &action, const QString &answeredId) const
+FormFields MastodonSession::formOf(const OutboxAction &action, const QString &answeredId) const
 {
     FormFields fields;
     addContent(fields, action, m_reading.ownHandle);
@@ -161,6 +160,11 @@ HttpRequest MastodonSession::publishing(const OutboxAction &action, const QStrin
         fields.append({u"in_reply_to_id"_s, answeredId});
     for (const Media &media : action.content.media)
         fields.append({u"media_ids[]"_s, media.remoteHandle});
+    return fields;
+}
+
+HttpRequest MastodonSession::publishing(const OutboxAction &action, const FormFields &fields) const
+{
     HttpRequest request = form(QByteArrayLiteral("POST"), at(m_server, u"/api/v1/statuses"_s), fields);
     request.headers.insert("Idempotency-Key", action.key.toLatin1());
     return request;
@@ -180,7 +184,19 @@ QCoro::Task<Expected<Sent>> MastodonSession::publish(OutboxAction action)
             co_return notSent(id.error());
         answered = *id;
     }
-    HttpRequest request = publishing(action, answered);
+    const HttpRequest request = publishing(action, formOf(action, answered));
+    const Expected<QJsonObject> answer = co_await posted(request);
+    if (!answer)
+        co_return answer.error();
+    const QJsonObject status = *answer;
+    if (!action.targetId.isEmpty())
+        m_threads.insert(idOf(status), {lastingId(status), action.targetId, m_threads.value(answered).rootId});
+    co_return sent(status, m_reading, m_threads);
+}
+
+//! What the server says it has now; it has an id.
+QCoro::Task<Expected<QJsonObject>> MastodonSession::posted(HttpRequest request)
+{
     Expected<HttpReply> reply = co_await send(request, Priority::Person);
     if (reply && isOldRefusal(*reply)) {
         request.headers["Idempotency-Key"] += "-2";
@@ -199,12 +215,9 @@ QCoro::Task<Expected<Sent>> MastodonSession::publish(OutboxAction action)
     const Expected<QJsonDocument> answer = json(request, *reply);
     if (!answer)
         co_return answer.error();
-    const QJsonObject status = answer->object();
-    if (idOf(status).isEmpty())
+    if (idOf(answer->object()).isEmpty())
         co_return Error{Error::Kind::Unknown, u"an answer without an id"_s, {}};
-    if (!action.targetId.isEmpty())
-        m_threads.insert(idOf(status), {lastingId(status), action.targetId, m_threads.value(answered).rootId});
-    co_return sent(status, m_reading, m_threads);
+    co_return answer->object();
 }
 
 QCoro::Task<Expected<QString>> MastodonSession::statusId(OutboxAction action)

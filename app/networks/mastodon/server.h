@@ -25,6 +25,7 @@ void readLimits(NetworkInfo &info, const QJsonObject &instance);
 void applySoftware(NetworkInfo &info, const QString &software);
 QString domainOf(const QJsonObject &instance, const QUrl &server);
 
+Error notSent(const Error &why); //!< while we only ask there is nothing that could have left
 QUrl at(const QUrl &server, const QString &path);
 QString inPath(const QString &id); //!< ids are opaque: nothing in one may be taken for a part of the path
 inline QString statusPath(const QString &id) { return QStringLiteral("/api/v1/statuses/") + inPath(id); }

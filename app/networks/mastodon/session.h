@@ -9,7 +9,7 @@ namespace mastodon {
 
 //! One account on a Mastodon-API server. Which software answers is only guessed; what it does is watched:
 //! ids are opaque and may change, pages may repeat or be ignored, endpoints may be missing, errors may be HTML.
-class MastodonSession final : public Session {
+class MastodonSession final : public Session, public PlanKeeping {
 public:
     MastodonSession(const Account &account, const QByteArray &secret, Http &http, Surroundings surroundings);
 
@@ -23,6 +23,12 @@ public:
     QCoro::Task<Expected<QString>> newestOwn(OutboxAction action) override;
     QCoro::Task<Expected<std::optional<Sent>>> find(OutboxAction action) override;
     QCoro::Task<Expected<Sent>> perform(OutboxAction action) override;
+    PlanKeeping *plans() override { return this; }
+    Rules rules() const override;
+    QCoro::Task<Expected<Sent>> keep(OutboxAction action) override;
+    QCoro::Task<Expected<std::optional<Sent>>> findKept(OutboxAction action) override;
+    QCoro::Task<Expected<Done>> moveKept(OutboxAction action) override;
+    QCoro::Task<Expected<Done>> dropKept(OutboxAction action) override;
     QCoro::Task<Expected<Identity>> profile(Identity identity) override;
     QCoro::Task<Expected<QByteArray>> picture(QUrl url, qint64 most) override;
     void stop() override;
@@ -75,7 +81,10 @@ private:
     QCoro::Task<> describe(QString mediaId, QString alt);
     QCoro::Task<Expected<Sent>> goneAnyway(OutboxAction action);
     QCoro::Task<Expected<HttpRequest>> editing(OutboxAction action, QString id);
-    HttpRequest publishing(const OutboxAction &action, const QString &answeredId) const;
+    FormFields formOf(const OutboxAction &action, const QString &answeredId) const;
+    HttpRequest publishing(const OutboxAction &action, const FormFields &fields) const;
+    QCoro::Task<Expected<QJsonObject>> posted(HttpRequest request);
+    QCoro::Task<Expected<std::optional<Sent>>> planCalled(QString id);
 
     Account m_account;
     QJsonObject m_secret;

@@ -34,3 +34,8 @@ ALTER TABLE outbox ADD COLUMN server_plan @TEXT NOT NULL DEFAULT '';
 
 -- Which part of a thread it is, among the versions of its post for its account; equal ones follow their ids.
 ALTER TABLE outbox ADD COLUMN part @INT64 NOT NULL DEFAULT 0;
+
+-- The time that the network was told: where it differs from due_at, the plan there is to be moved.
+ALTER TABLE outbox ADD COLUMN server_due @INT64;
+
+CREATE INDEX outbox_plan ON outbox(account_id, server_plan);

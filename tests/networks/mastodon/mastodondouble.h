@@ -23,6 +23,9 @@ public:
     QJsonObject contexts; //!< by status id
     QHash<QString, QString> byKey; //!< idempotency key to status id
     QStringList posted; //!< what was taken, as it was sent
+    QJsonArray plans; //!< kept until their time
+    std::function<QDateTime()> clock = [] { return QDateTime::currentDateTimeUtc(); };
+    int mostADay = 25; //!< plans
 
     MastodonDouble()
     {
@@ -45,7 +48,20 @@ public:
             [this](const Request &r) { return page(notifications, r); });
         http.route("GET", QStringLiteral("/api/v1/accounts/1/statuses"),
             [this](const Request &r) { return page(statuses, r); });
-        http.route("POST", QStringLiteral("/api/v1/statuses"), [this](const Request &r) { return json(take(r)); });
+        http.route("POST", QStringLiteral("/api/v1/statuses"), [this](const Request &r) { return taken(r); });
+        http.route("GET", plansPath(), [this](const Request &) { return Answer::json(QJsonDocument(plans)); });
+        http.route("GET", plansPath() + QStringLiteral("/*"), [this](const Request &r) {
+            const qsizetype place = planAt(r.rest);
+            return place < 0 ? Answer{404, R"({"error":"Record not found"})"} : json(plans[place].toObject());
+        });
+        http.route("PUT", plansPath() + QStringLiteral("/*"), [this](const Request &r) { return moved(r); });
+        http.route("DELETE", plansPath() + QStringLiteral("/*"), [this](const Request &r) {
+            const qsizetype place = planAt(r.rest);
+            if (place < 0)
+                return Answer{404, R"({"error":"Record not found"})"};
+            plans.removeAt(place);
+            return Answer{200, "{}"};
+        });
         http.route("GET", QStringLiteral("/api/v1/statuses/*"), [this](const Request &r) {
             const QString id = r.rest.section(u'/', 0, 0);
             if (r.rest.endsWith(QStringLiteral("/context")))
@@ -56,6 +72,20 @@ public:
             return Answer{404, R"({"error":"Record not found"})"};
         });
         m_url = http.url().toString();
+    }
+
+    static QString plansPath() { return QStringLiteral("/api/v1/scheduled_statuses"); }
+    //! What is kept and whose time has come goes out, under an id of its own.
+    void fire()
+    {
+        for (qsizetype i = plans.size(); i > 0; --i) {
+            const QJsonObject plan = plans[i - 1].toObject();
+            if (timeOf(plan[u"scheduled_at"].toString()) > clock())
+                continue;
+            const QJsonObject params = plan[u"params"].toObject();
+            publish(params[u"text"].toString(), params[u"visibility"].toString(), plan[u"media_attachments"].toArray());
+            plans.removeAt(i - 1);
+        }
     }
 
     static QJsonObject person(const QString &id, const QString &acct)
@@ -98,6 +128,8 @@ public:
 
 private:
     QString m_url;
+    int m_lastPlan = 0;
+    QHash<QString, QJsonObject> m_planByKey;
     QString http_url(const QString &path) const { return m_url + path; }
     static HttpDouble::Answer json(const QJsonObject &object)
     {
@@ -148,6 +180,72 @@ private:
         return answer;
     }
 
+    static QDateTime timeOf(const QString &iso) { return QDateTime::fromString(iso, Qt::ISODateWithMs).toUTC(); }
+    qsizetype planAt(const QString &id) const
+    {
+        for (qsizetype i = 0; i < plans.size(); ++i)
+            if (plans[i][u"id"].toString() == id)
+                return i;
+        return -1;
+    }
+    QJsonObject publish(const QString &text, const QString &visibility, const QJsonArray &media)
+    {
+        QJsonObject made = status(QStringLiteral("p%1").arg(statuses.size()), alice(),
+            QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()), visibility);
+        made[QStringLiteral("created_at")] = clock().toString(Qt::ISODateWithMs);
+        made[QStringLiteral("media_attachments")] = media;
+        statuses.append(made);
+        posted.append(text);
+        return made;
+    }
+    static QJsonArray mediaIn(const HttpDouble::Request &request)
+    {
+        QJsonArray media;
+        for (const QString &id : request.form().allQueryItemValues(QStringLiteral("media_ids[]"), QUrl::FullyDecoded))
+            media.append(QJsonObject{{QStringLiteral("id"), id}});
+        return media;
+    }
+    static HttpDouble::Answer refusal(const char *why) { return {422, why}; }
+    //! As Mastodon: a time in the past is dropped and the post goes out at once; less than five minutes is too soon.
+    HttpDouble::Answer taken(const HttpDouble::Request &request)
+    {
+        const QDateTime at = timeOf(request.sent(QStringLiteral("scheduled_at")));
+        if (!at.isValid() || at <= clock())
+            return json(take(request));
+        const QString key = QString::fromLatin1(request.headers.value("idempotency-key"));
+        if (honoursKeys && m_planByKey.contains(key))
+            return json(m_planByKey.value(key));
+        if (at < clock().addSecs(300))
+            return refusal(R"({"error":"Validation failed: Scheduled at must be in the future"})");
+        const auto sameDay = std::count_if(plans.cbegin(), plans.cend(),
+            [&](const QJsonValue &one) { return timeOf(one[u"scheduled_at"].toString()).date() == at.date(); });
+        if (sameDay >= mostADay)
+            return refusal(R"({"error":"Validation failed: Scheduled at is over the daily limit"})");
+        const QJsonObject plan{{QStringLiteral("id"), QString::number(++m_lastPlan)},
+            {QStringLiteral("scheduled_at"), at.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("params"),
+                QJsonObject{{QStringLiteral("text"), request.sent(QStringLiteral("status"))},
+                    {QStringLiteral("visibility"), request.sent(QStringLiteral("visibility"))},
+                    {QStringLiteral("spoiler_text"), request.sent(QStringLiteral("spoiler_text"))}}},
+            {QStringLiteral("media_attachments"), mediaIn(request)}};
+        plans.append(plan);
+        m_planByKey.insert(key, plan);
+        return json(plan);
+    }
+    HttpDouble::Answer moved(const HttpDouble::Request &request)
+    {
+        const qsizetype place = planAt(request.rest);
+        const QDateTime at = timeOf(request.sent(QStringLiteral("scheduled_at")));
+        if (place < 0)
+            return {404, R"({"error":"Record not found"})"};
+        if (at < clock().addSecs(300))
+            return refusal(R"({"error":"Validation failed: Scheduled at must be in the future"})");
+        QJsonObject plan = plans[place].toObject();
+        plan[QStringLiteral("scheduled_at")] = at.toString(Qt::ISODateWithMs);
+        plans[place] = plan;
+        return json(plan);
+    }
+
     QJsonObject take(const HttpDouble::Request &request)
     {
         const QString key = QString::fromLatin1(request.headers.value("idempotency-key"));
@@ -162,6 +260,8 @@ private:
         const QString answered = request.sent(QStringLiteral("in_reply_to_id"));
         if (!answered.isEmpty())
             made[QStringLiteral("in_reply_to_id")] = answered;
+        made[QStringLiteral("created_at")] = clock().toString(Qt::ISODateWithMs);
+        made[QStringLiteral("media_attachments")] = mediaIn(request);
         statuses.append(made);
         posted.append(request.sent(QStringLiteral("status")));
         byKey.insert(key, id);

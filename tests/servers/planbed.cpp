@@ -1,0 +1,106 @@
+#include "tests/servers/planbed.h"
+#include "models/media/intake.h"
+
+using namespace Qt::StringLiterals;
+
+void PlanBed::open()
+{
+    Database::Options options;
+    options.path = program.path(u"w.sqlite"_s);
+    options.copies = false;
+    options.poll = false;
+    m_db = std::get<std::unique_ptr<Database>>(Database::open(options));
+}
+
+QList<Media> PlanBed::media(const QString &picture)
+{
+    if (picture.isEmpty())
+        return {};
+    const media::Answer taken = media::takeFile(picture, program.path(u"w.media"_s), {});
+    if (!std::holds_alternative<Media>(taken))
+        qFatal("the picture could not be taken");
+    Media one = std::get<Media>(taken);
+    one.alt = u"A picture of the plan"_s;
+    return {one};
+}
+
+void PlanBed::write(const Planned &planned)
+{
+    plan.append(planned);
+    Post post;
+    post.idea = u"Plan %1"_s.arg(planned.number);
+    post.wallTime = planned.wallTime;
+    post.zone = planned.zone;
+    post.due = posts::instant(planned.wallTime, planned.zone);
+    const QList<Media> pictures = media(planned.picture);
+    for (const AccountId account : std::as_const(accounts))
+        for (int part = 1; part <= planned.parts; ++part) {
+            Variant version;
+            version.account = account;
+            version.content.text = text(planned, account, part);
+            version.content.media = part == 1 ? pictures : QList<Media>();
+            post.variants.append(version);
+        }
+    const auto written = answer(m_db->write([post](Transaction &t) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        posts::schedule(t, posts::save(t, post, now), now);
+    }));
+    if (!written)
+        qFatal("the plan could not be written: %s", qPrintable(written.error().detail));
+}
+
+void PlanBed::keepRunning(QRandomGenerator &chance)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (m_running && m_running->state() != QProcess::NotRunning && now >= m_killAt) {
+        m_running->kill();
+        m_running->waitForFinished();
+        ++m_kills;
+    }
+    if (m_running && m_running->state() != QProcess::NotRunning)
+        return;
+    m_running = program.begin({u"run"_s});
+    m_killAt = now.addMSecs(700 + chance.bounded(5000));
+}
+
+void PlanBed::stopKilling()
+{
+    if (!m_running)
+        return;
+    m_running->kill();
+    m_running->waitForFinished();
+    m_running.reset();
+}
+
+bool PlanBed::finish()
+{
+    for (int rounds = 0; rounds < 10; ++rounds) {
+        (void)program.run({u"publish"_s, u"--due"_s, u"--wait"_s, u"15"_s});
+        const auto rows = this->rows();
+        const auto isOver = [](const OutboxAction &row) {
+            return row.state == SendState::Published || (row.state == SendState::Unknown && !row.nextTry.isValid());
+        };
+        if (std::all_of(rows.cbegin(), rows.cend(), isOver))
+            return true;
+    }
+    return false;
+}
+
+QList<OutboxAction> PlanBed::rows()
+{
+    const auto asked = answer(m_db->read([](const Reader &r) {
+        QSet<OutboxId> ids;
+        for (const Post &post : posts::all(r))
+            for (const Variant &version : post.variants)
+                ids.insert(version.id);
+        return Expected<QList<OutboxAction>>(outbox::some(r, ids));
+    }));
+    return asked ? *asked : QList<OutboxAction>();
+}
+
+QList<Receipt> PlanBed::receipts(OutboxId id)
+{
+    const auto asked
+        = answer(m_db->read([id](const Reader &r) { return Expected<QList<Receipt>>(outbox::receipts(r, id)); }));
+    return asked ? *asked : QList<Receipt>();
+}
