@@ -70,6 +70,9 @@ private Q_SLOTS:
     {
         const quint32 seed = killSeed();
         QRandomGenerator chance(seed);
+        const bool pauses = knowsPauses();
+        if (!pauses)
+            qWarning("the program has no pause: the plan goes through crashes and cuts only");
         const QDateTime begin = utc().addSecs(12);
         writeThePlan(begin);
         m_toSnac->misbehave(u"/api/v1/statuses"_s, seed + 1);
@@ -90,11 +93,11 @@ private Q_SLOTS:
                 m_toSnac->http.reopen();
                 m_toBluesky->http.reopen();
             }
-            if (pauseAt.isValid() && utc() >= pauseAt) {
+            if (pauses && pauseAt.isValid() && utc() >= pauseAt) {
                 pauseAt = {};
                 pause();
             }
-            if (resumeAt.isValid() && utc() >= resumeAt) {
+            if (pauses && resumeAt.isValid() && utc() >= resumeAt) {
                 resumeAt = {};
                 resume();
             }
@@ -116,6 +119,8 @@ private Q_SLOTS:
     }
 
 private:
+    //! A program that knows no pauses takes "resume" for wrong usage.
+    bool knowsPauses() const { return m_real.program.run({u"resume"_s}).exit != 2; }
     void pause()
     {
         for (PlanBed *bed : {&m_real, &m_practice})
@@ -206,7 +211,8 @@ private:
             if (line.what == u"sent" && !sent.isValid())
                 sent = line.at;
             held = held || line.what == u"held";
-            QVERIFY2(line.what != u"sent" || line.at <= m_paused || line.at >= m_resumed, qPrintable(row.content.text));
+            const bool paused = m_paused.isValid() && line.at > m_paused && line.at < m_resumed;
+            QVERIFY2(line.what != u"sent" || !paused, qPrintable(row.content.text));
             confirmed = confirmed || line.what == u"answered" || line.what == u"found";
         }
         QVERIFY(held || row.due == due);

@@ -28,6 +28,7 @@ private:
     HttpDouble::Answer accept(const HttpDouble::Request &request);
     OutboxId schedule(Verb verb, const QString &text, const QString &target);
     void plan(int nth);
+    int waiting();
     bool startAndKill();
     std::unique_ptr<QProcess> child();
     void finish();
