@@ -69,12 +69,12 @@ private:
     QCoro::Task<Expected<Pulled>> keepPage(Page page, QString stream, bool first);
     QCoro::Task<Expected<Done>> recallLooks();
     // push.cpp
-    QCoro::Task<Expected<Done>> carry(OutboxAction action, bool again);
+    QCoro::Task<Expected<bool>> carry(OutboxAction action, bool again);
     QCoro::Task<Expected<std::optional<OutboxAction>>> claimNext();
     QCoro::Task<> spaceOut(OutboxAction action);
     QCoro::Task<Expected<OutboxAction>> prepare(OutboxAction action);
     QCoro::Task<Expected<Uploaded>> uploadOne(Media media);
-    QCoro::Task<Expected<Done>> leave(OutboxAction action, bool again);
+    QCoro::Task<Expected<bool>> leave(OutboxAction action, bool again);
     Error notLeaving(const OutboxAction &action, bool again, const Error &why);
     QCoro::Task<Expected<QString>> beforeFirst(OutboxAction action);
     QCoro::Task<Expected<std::optional<Sent>>> stands(OutboxAction action);

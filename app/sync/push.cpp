@@ -71,7 +71,7 @@ QCoro::Task<Expected<int>> AccountSync::push()
         if (!*claimed)
             break;
         const OutboxAction action = **claimed;
-        const Expected<Done> carried = co_await carry(action, false);
+        const Expected<bool> carried = co_await carry(action, false);
         if (!carried
             && (carried.error().isTransient() || carried.error().kind == Error::Kind::SignIn
                 || carried.error().kind == Error::Kind::Storage)) {
@@ -79,7 +79,7 @@ QCoro::Task<Expected<int>> AccountSync::push()
             co_return carried.error();
         }
         m_pushTroubles = 0;
-        gone += carried ? 1 : 0;
+        gone += carried && *carried ? 1 : 0;
     }
     co_return gone;
 }
@@ -126,15 +126,15 @@ QCoro::Task<Expected<Done>> AccountSync::noteWhatIsPending()
     co_return Done{};
 }
 
-//! Everything from armed to its outcome. `again`: it may be out already, so that no answer but a success means
-//! anything.
-QCoro::Task<Expected<Done>> AccountSync::carry(OutboxAction action, bool again)
+//! Everything from armed to its outcome: whether it went out, and not that a pause held it. `again`: it may be out
+//! already, so that no answer but a success means anything.
+QCoro::Task<Expected<bool>> AccountSync::carry(OutboxAction action, bool again)
 {
     if (!again) {
         co_await spaceOut(action);
         const Expected<bool> there = co_await standsAlready(action);
         if (there && *there)
-            co_return Done{};
+            co_return true;
     }
     const Expected<OutboxAction> ready = co_await prepare(action);
     if (!ready) {
@@ -147,9 +147,11 @@ QCoro::Task<Expected<Done>> AccountSync::carry(OutboxAction action, bool again)
         co_return why;
     }
     const OutboxAction whole = *ready;
-    const Expected<Done> left = co_await leave(whole, again);
-    if (!left)
-        co_return left.error();
+    if (whole.state == SendState::Held)
+        co_return false;
+    const Expected<bool> left = co_await leave(whole, again);
+    if (!left || !*left)
+        co_return left;
     const Heard heard = co_await sendOrSee(whole, again);
     const Expected<Sent> sent = heard.sent;
     const bool well = sent || isDoneAnyway(whole, sent.error());
@@ -157,9 +159,11 @@ QCoro::Task<Expected<Done>> AccountSync::carry(OutboxAction action, bool again)
         : heard.isDoubted     ? doubt(whole, sent.error())
                               : trouble(whole, sent.error(), again);
     const Expected<Done> noted = co_await write(outcome);
-    if (noted && !well)
+    if (!noted)
+        co_return noted.error();
+    if (!well)
         co_return sent.error();
-    co_return noted;
+    co_return true;
 }
 
 //! A refusal is believed, but not blindly: some servers publish and then say no.
@@ -237,18 +241,17 @@ QCoro::Task<Expected<QString>> AccountSync::beforeFirst(OutboxAction action)
     co_return newest ? *newest : QString();
 }
 
-//! Committed before the first byte leaves. Something sent again never rests as Armed: a crash would take it for unsent.
-QCoro::Task<Expected<Done>> AccountSync::leave(OutboxAction action, bool again)
+//! Committed before the first byte leaves; false: a pause holds it. Something sent again never rests as Armed: a crash
+//! would take it for unsent.
+QCoro::Task<Expected<bool>> AccountSync::leave(OutboxAction action, bool again)
 {
     const Expected<QString> before = co_await beforeFirst(action);
     if (!before)
         co_return notLeaving(action, again, before.error());
     const auto leaving = m_db.write([id = action.id, again, before = *before, at = now()](Transaction &t) {
-        if (again)
-            outbox::sendAgain(t, id, u"again"_s, at);
-        outbox::publishing(t, id, at, before);
+        return (!again || outbox::sendAgain(t, id, u"again"_s, at)) && outbox::publishing(t, id, at, before);
     });
-    const Expected<Done> left = co_await leaving;
+    const Expected<bool> left = co_await leaving;
     if (!left)
         co_return notLeaving(action, again, left.error());
     co_return left;
@@ -269,7 +272,8 @@ AccountSync::Verdict AccountSync::verdictUnsent(const OutboxAction &action, cons
         now() + backoff::after(why, action.attempts - 1, m_options.chance())};
 }
 
-//! Uploads the pictures that the network does not hold yet, and remembers each at once.
+//! Uploads the pictures that the network does not hold yet, and remembers each at once. What a pause holds comes back
+//! as Held.
 QCoro::Task<Expected<OutboxAction>> AccountSync::prepare(OutboxAction action)
 {
     const bool complete = std::all_of(
@@ -277,10 +281,15 @@ QCoro::Task<Expected<OutboxAction>> AccountSync::prepare(OutboxAction action)
     if (complete || (action.verb != Verb::Publish && action.verb != Verb::Edit))
         co_return action;
     if (action.state != SendState::Unknown) {
-        const auto marking = m_db.write([id = action.id, at = now()](Transaction &t) { outbox::preparing(t, id, at); });
-        const Expected<Done> marked = co_await marking;
+        const auto marking
+            = m_db.write([id = action.id, at = now()](Transaction &t) { return outbox::preparing(t, id, at); });
+        const Expected<bool> marked = co_await marking;
         if (!marked)
             co_return marked.error();
+        if (!*marked) {
+            action.state = SendState::Held;
+            co_return action;
+        }
     }
     for (qsizetype i = 0; i < action.content.media.size(); ++i) {
         if (holds(action.content.media[i], now()))

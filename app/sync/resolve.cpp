@@ -87,10 +87,8 @@ QCoro::Task<Expected<bool>> AccountSync::settleOne(OutboxAction action)
 
 QCoro::Task<Expected<bool>> AccountSync::repeat(OutboxAction action)
 {
-    const Expected<Done> carried = co_await carry(action, true);
-    if (!carried)
-        co_return carried.error();
-    co_return true;
+    const Expected<bool> carried = co_await carry(action, true);
+    co_return carried;
 }
 
 //! Whether it is to be seen on the network, as nothing that any other row is.

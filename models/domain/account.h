@@ -25,6 +25,7 @@ struct Account {
     QDateTime signInExpires; //!< invalid: never, or not known
     qint64 skew = 0; //!< server's clock minus ours, ms
     bool removed = false; //!< history stays
+    bool paused = false; //!< by a pause of its own; that of all is not told here
     QDateTime created;
     QString secretKey() const { return QStringLiteral("account/") + uid; } //!< the name of its entry in the keychain
     bool operator==(const Account &) const = default;

@@ -23,6 +23,7 @@ using MemberId = Id<struct Member>;
 using MessageId = Id<struct Message>; //!< also the message's place in time: larger is later (models/store/messages.h)
 using NoteId = Id<struct Note>;
 using OutboxId = Id<struct OutboxAction>;
+using PauseId = Id<struct Pause>;
 using PostId = Id<struct Post>;
 using TagId = Id<struct Tag>;
 using ViewId = Id<struct View>;

@@ -7,9 +7,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString columns = u"id, uid, network, server, remote_id, handle, name, avatar_url, state, state_detail, "
-                        u"state_until, limits, ca_file,"
-                        " last_sync_at, sign_in_expires_at, skew, removed, created_at"_s;
+const QString columns
+    = u"id, uid, network, server, remote_id, handle, name, avatar_url, state, state_detail, "
+      u"state_until, limits, ca_file,"
+      " last_sync_at, sign_in_expires_at, skew, removed, created_at,"
+      " (SELECT count(*) FROM pause WHERE pause.account_id = account.id AND pause.ended_at IS NULL)"_s;
 
 Account fromRow(const Row &row)
 {
@@ -32,6 +34,7 @@ Account fromRow(const Row &row)
     a.skew = row.number(15);
     a.removed = row.flag(16);
     a.created = row.time(17);
+    a.paused = row.number(18) > 0;
     return a;
 }
 

@@ -1,6 +1,7 @@
 #include "models/store/journal.h"
 #include "models/store/database.h"
 #include "models/store/outboxrows.h"
+#include "models/store/pause.h"
 #include "models/store/people.h"
 #include "models/store/posts.h"
 #include <QJsonDocument>
@@ -24,6 +25,7 @@ const QMap<QString, QStringList> &allowed()
         {u"note"_s, {u"text"_s, u"member_id"_s, u"conversation_id"_s, u"edited_at"_s, u"deleted_at"_s}},
         {u"post"_s, {u"title"_s, u"idea"_s, u"wall_time"_s, u"zone"_s, u"due_at"_s, u"deleted_at"_s}},
         {u"outbox"_s, {u"state"_s, u"due_at"_s}},
+        {u"held"_s, {u"decision"_s, u"wall_time"_s, u"zone"_s, u"move_to"_s}},
         {u"conversation_tag"_s, {u"conversation_id"_s, u"tag_id"_s}},
         {u"member_tag"_s, {u"member_id"_s, u"tag_id"_s}},
     };
@@ -90,6 +92,14 @@ QList<qint64> rowsOf(const Reader &r, const Step &step)
     return ids;
 }
 
+//! The row of the outbox that the step is about; none: it is about something else.
+OutboxId outboxRow(const Reader &r, const QString &table, qint64 id)
+{
+    return {table == u"outbox" ? id
+            : table == u"held" ? r.number(u"SELECT outbox_id FROM held WHERE id = ?"_s, {id})
+                               : 0};
+}
+
 bool isStillPossible(const Reader &r, const Step &step)
 {
     if (step.isTag)
@@ -100,8 +110,8 @@ bool isStillPossible(const Reader &r, const Step &step)
         const Terms terms(step.table, must, u" AND ");
         if (r.number(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(step.table, terms.sql), terms.values) == 0)
             return false;
-        if (step.table == u"outbox"
-            && !(outboxrows::notYetLeft + QList{SendState::Cancelled}).contains(outboxrows::get(r, {id}).state))
+        const OutboxId sent = outboxRow(r, step.table, id);
+        if (sent && !(outboxrows::notYetLeft + QList{SendState::Cancelled}).contains(outboxrows::get(r, sent).state))
             return false;
     }
     return true;
@@ -139,8 +149,8 @@ void touch(Transaction &t, const QString &table, qint64 id)
         touchConversationsOf(t, table, id);
     if (table == u"post")
         posts::derive(t, {id});
-    if (table == u"outbox")
-        outboxrows::touch(t, outboxrows::get(t, {id}));
+    if (const OutboxId sent = outboxRow(t, table, id))
+        outboxrows::touch(t, outboxrows::get(t, sent));
 }
 
 void setTag(Transaction &t, const Step &step)
@@ -170,9 +180,12 @@ void take(Transaction &t, const Step &step, const QString &why, const QDateTime 
         t.exec(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(step.table, set.sql), set.values + QVariantList{id});
         if (step.table == u"identity")
             people::moved(t, {id}, owner);
-        if (step.table == u"outbox")
-            outboxrows::receipt(
-                t, outboxrows::get(t, {id}), step.set.value(u"state"_s).toString(u"scheduled"_s), why, now);
+        if (step.table == u"outbox") {
+            const QString state = step.set.value(u"state"_s).toString(u"scheduled"_s);
+            outboxrows::receipt(t, outboxrows::get(t, {id}), state, why, now);
+            if (state == u"scheduled")
+                pauses::obey(t, {id}, now);
+        }
         touch(t, step.table, id);
     }
 }

@@ -142,7 +142,7 @@ bool outbox::retry(Transaction &t, OutboxId id, const QDateTime &now)
         {bound(now), id.value});
     outboxrows::go(t, *row, {Failed, Missed, Held}, Scheduled, u"scheduled"_s,
         u"once more, key "_s + outboxrows::get(t, id).key, now);
-    return true;
+    return outboxrows::get(t, id).state == Scheduled;
 }
 
 bool outbox::isKnownAsOurs(const Reader &r, AccountId account, const QString &remoteId)

@@ -25,19 +25,22 @@ bool revise(
     Transaction &t, OutboxId id, const Content &content, const QDateTime &now); //!< a reply not yet armed; new key
 //! Likewise: cancelled. The parts of a thread that follow it go with it: they would hang in the air.
 bool withdraw(Transaction &t, OutboxId id, const QDateTime &now);
-bool retry(Transaction &t, OutboxId id,
-    const QDateTime &now); //!< failed or missed → scheduled now, new key when the refusal was definite
+//! Failed, missed or held → scheduled now, new key when the refusal was definite. False: it was none of these, or a
+//! pause holds it again.
+bool retry(Transaction &t, OutboxId id, const QDateTime &now);
 
 // -- for the sync thread
 struct Timing {
     QDateTime now;
     int lateLimit = 600; //!< for rows without a post, seconds
 };
-//! Late ones become missed; the next due row becomes armed: hash, before, attempt, firstTry written. Nothing has left.
+//! What a pause stops is held, late ones become missed; the next due row becomes armed: hash, before, attempt, firstTry
+//! written. Nothing has left.
 std::optional<OutboxAction> claim(Transaction &t, AccountId account, const Timing &timing);
-void publishing(Transaction &t, OutboxId id, const QDateTime &now,
-    const QString &before = {}); //!< committed before the first byte leaves; `before`: what the network just showed
-void preparing(Transaction &t, OutboxId id, const QDateTime &now); //!< media is going up
+//! Committed before the first byte leaves; `before`: what the network just showed. False: a pause holds it, and
+//! nothing may leave.
+bool publishing(Transaction &t, OutboxId id, const QDateTime &now, const QString &before = {});
+bool preparing(Transaction &t, OutboxId id, const QDateTime &now); //!< media is going up; false as above
 void uploaded(Transaction &t, OutboxId id, int position, const QString &handle, const QDateTime &expires);
 struct Outcome {
     QString remoteId;
@@ -52,8 +55,8 @@ void failed(Transaction &t, OutboxId id, const Error &why, const QDateTime &now)
 void unknown(Transaction &t, OutboxId id, const Error &why, const QDateTime &nextReading, const QDateTime &now);
 void notFound(Transaction &t, OutboxId id, const QDateTime &nextReading,
     const QDateTime &now); //!< a reading back that saw nothing
-void sendAgain(Transaction &t, OutboxId id, const QString &why,
-    const QDateTime &now); //!< surely not there: armed once more, same key, same content
+bool sendAgain(Transaction &t, OutboxId id, const QString &why,
+    const QDateTime &now); //!< surely not there: armed once more, same key, same content; false: not while paused
 void gone(Transaction &t, AccountId account, const QString &remoteId,
     const QDateTime &now); //!< what we had published stands there no more: parts that would have answered it ask
 void decide(Transaction &t, OutboxId id, bool isPublished, const Outcome &outcome,

@@ -1,6 +1,7 @@
 #include "models/store/outboxrows.h"
 #include "models/store/database.h"
 #include "models/store/dialect.h"
+#include "models/store/pause.h"
 #include "models/store/posts.h"
 #include "models/store/uid.h"
 #include <QCryptographicHash>
@@ -194,9 +195,16 @@ void outboxrows::go(Transaction &t, const OutboxAction &row, const QList<SendSta
     if (!from.contains(row.state))
         throw SqlFailure{u"refused: outbox row %1 is %2 and cannot become %3"_s.arg(
             QString::number(row.id.value), code(row.state), code(to))};
-    t.exec(u"UPDATE outbox SET state = ? WHERE id = ?"_s, {code(to), row.id.value});
+    if (t.exec(u"UPDATE outbox SET state = ? WHERE id = ? AND state = ?"_s, {code(to), row.id.value, code(row.state)})
+        != 1)
+        throw SqlFailure{
+            u"refused: outbox row %1 is no longer %2"_s.arg(QString::number(row.id.value), code(row.state))};
     receipt(t, row, what, detail, now);
     touch(t, row);
+    if (to == SendState::Scheduled)
+        pauses::obey(t, row.id, now);
+    if (to == SendState::Missed)
+        pauses::waits(t, row, now);
 }
 
 void outboxrows::touch(Transaction &t, const OutboxAction &row)

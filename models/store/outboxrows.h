@@ -22,7 +22,8 @@ bool wasRefused(const OutboxAction &row); //!< for good: what is sent after it i
 
 void receipt(Transaction &t, const OutboxAction &row, const QString &what, const QString &detail, const QDateTime &now);
 //! Changes the state with its receipt, and all who show it hear of it. Refused (a failure, so nothing of the
-//! transaction stays) when the row is in none of the states `from`.
+//! transaction stays) when the row is in none of the states `from`. What becomes Scheduled while a pause is in force
+//! becomes Held at once (models/store/pause.h).
 void go(Transaction &t, const OutboxAction &row, const QList<SendState> &from, SendState to, const QString &what,
     const QString &detail, const QDateTime &now);
 void touch(Transaction &t, const OutboxAction &row);

@@ -3,6 +3,7 @@
 #include "models/store/messages.h"
 #include "models/store/outbox.h"
 #include "models/store/outboxrows.h"
+#include "models/store/pause.h"
 #include "models/store/serverplans.h"
 
 using namespace Qt::StringLiterals;
@@ -194,6 +195,12 @@ bool cameTooLate(
     return true;
 }
 
+//! Whether a pause took away what was about to go out; the pause may be over again.
+bool isHeld(Transaction &t, OutboxId id, const QDateTime &now)
+{
+    return pauses::obey(t, id, now) || outboxrows::get(t, id).state == Held;
+}
+
 void arm(
     Transaction &t, const OutboxAction &row, const QList<SendState> &from, const QString &why, const QDateTime &now)
 {
@@ -208,6 +215,7 @@ void arm(
 
 std::optional<OutboxAction> outbox::claim(Transaction &t, AccountId account, const Timing &timing)
 {
+    pauses::obeyAll(t, account, timing.now); // whatever made it scheduled
     missLate(t, account, timing);
     const qint64 now = timing.now.toMSecsSinceEpoch();
     const auto due = outboxrows::listed(t,
@@ -232,9 +240,12 @@ std::optional<OutboxAction> outbox::claim(Transaction &t, AccountId account, con
     return outboxrows::get(t, row.id);
 }
 
-void outbox::preparing(Transaction &t, OutboxId id, const QDateTime &now)
+bool outbox::preparing(Transaction &t, OutboxId id, const QDateTime &now)
 {
+    if (isHeld(t, id, now))
+        return false;
     outboxrows::go(t, outboxrows::get(t, id), {Armed, Preparing}, Preparing, u"preparing"_s, {}, now);
+    return true;
 }
 
 void outbox::uploaded(Transaction &t, OutboxId id, int position, const QString &handle, const QDateTime &expires)
@@ -244,12 +255,15 @@ void outbox::uploaded(Transaction &t, OutboxId id, int position, const QString &
     t.touch(id);
 }
 
-void outbox::publishing(Transaction &t, OutboxId id, const QDateTime &now, const QString &before)
+bool outbox::publishing(Transaction &t, OutboxId id, const QDateTime &now, const QString &before)
 {
+    if (isHeld(t, id, now))
+        return false;
     if (!before.isEmpty())
         t.exec(u"UPDATE outbox SET before_id = ? WHERE id = ?"_s, {before, id.value});
     const QString seen = before.isEmpty() ? QString() : u"newest own seen before it %1"_s.arg(before);
     outboxrows::go(t, outboxrows::get(t, id), {Armed, Preparing}, Publishing, u"sent"_s, seen, now);
+    return true;
 }
 
 void outbox::published(Transaction &t, OutboxId id, const Outcome &outcome, const QString &how, const QDateTime &now)
@@ -257,11 +271,13 @@ void outbox::published(Transaction &t, OutboxId id, const Outcome &outcome, cons
     const OutboxAction row = outboxrows::get(t, id);
     if (row.state == Published && row.remoteId == outcome.remoteId)
         return;
-    // Failed, Published: what is seen on the network outweighs what anybody said of it; what it kept goes out whatever
-    // was decided meanwhile
-    QList<SendState> from{Armed, Preparing, Publishing, Unknown, Failed, Published};
+    // Failed, Held ...: what is seen on the network outweighs what anybody said of it; what it kept goes out whatever was
+    // decided meanwhile
+    QList<SendState> from{Armed, Preparing, Publishing, Unknown, Failed, Published, Held};
     if (!row.serverPlan.isEmpty())
-        from += QList{Draft, InReview, Approved, Scheduled, Missed, Held, Cancelled};
+        from += QList{Draft, InReview, Approved, Scheduled, Missed, Cancelled};
+    if (cameTooLate(t, row, from, u"found"_s, now))
+        return;
     settle(t, row, outcome, from, row.state == Publishing ? u"answered"_s : u"found"_s,
         u"%1, remote id %2 %3"_s.arg(how, outcome.remoteId, outcome.url).trimmed(), now);
 }
@@ -307,12 +323,18 @@ void outbox::notFound(Transaction &t, OutboxId id, const QDateTime &nextReading,
     outboxrows::go(t, row, {Unknown}, Unknown, u"not_found"_s, {}, now);
 }
 
-void outbox::sendAgain(Transaction &t, OutboxId id, const QString &why, const QDateTime &now)
+bool outbox::sendAgain(Transaction &t, OutboxId id, const QString &why, const QDateTime &now)
 {
     const OutboxAction row = outboxrows::get(t, id);
+    if (row.post && row.verb == Verb::Publish && pauses::isInForce(t, row.account)) {
+        t.exec(u"UPDATE outbox SET next_try_at = NULL WHERE id = ?"_s, {id.value});
+        outboxrows::go(t, row, {Unknown}, Unknown, u"held"_s, u"not sent again while publishing is paused"_s, now);
+        return false;
+    }
     if (row.hash != outboxrows::hashOf(row))
         throw SqlFailure{u"refused: the content of outbox row %1 is not what was tried before"_s.arg(id.value)};
     arm(t, row, {Unknown}, why, now);
+    return true;
 }
 
 void outbox::gone(Transaction &t, AccountId account, const QString &remoteId, const QDateTime &now)
@@ -384,8 +406,10 @@ int outbox::hold(Transaction &t, AccountId account, const QString &why, const QD
 {
     const auto waits
         = outboxrows::listed(t, u"WHERE o.state = 'scheduled' AND o.account_id = ? ORDER BY o.id"_s, {account.value});
-    for (const OutboxAction &row : waits)
+    for (const OutboxAction &row : waits) {
         outboxrows::go(t, row, {Scheduled}, Held, u"held"_s, why, now);
+        pauses::waits(t, row, now);
+    }
     return int(waits.size());
 }
 

@@ -150,6 +150,11 @@ Expected<OutboxAction> publishedVersion(const Reader &r, OutboxId id)
     return *row;
 }
 
+bool isOpen(const Reader &r, AccountId account)
+{
+    return r.number(u"SELECT count(*) FROM account WHERE id = ? AND removed = 0"_s, {account.value}) > 0;
+}
+
 OutboxAction about(const Reader &r, const OutboxAction &version, Verb verb)
 {
     OutboxAction action;
@@ -220,11 +225,12 @@ Expected<JournalId> posts::move(
     for (const Variant &row : post->variants) {
         if (!canMove(row))
             continue;
-        const SendState to = row.state == Missed && due > now
-            ? Scheduled
-            : row.state; // a new time is the decision that a missed one waits for
+        // a new time is the decision that a missed or held one waits for; while paused it is held again
+        const bool decided = due > now && (row.state == Missed || (row.state == Held && isOpen(t, row.account)));
         t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL WHERE id = ?"_s, {bound(due), row.id.value});
-        outboxrows::go(t, row, {row.state}, to, code(to), u"due %1"_s.arg(due.toString(Qt::ISODate)), now);
+        const SendState wanted = decided ? Scheduled : row.state;
+        outboxrows::go(t, row, {row.state}, wanted, code(wanted), u"due %1"_s.arg(due.toString(Qt::ISODate)), now);
+        const SendState to = outboxrows::get(t, row.id).state;
         inverse.append(dueStep(row, row.due, row.state, to));
         forward.append(dueStep(row, due, to, row.state));
     }

@@ -42,6 +42,9 @@ private:
 //! The full-text index is made again from the messages; its own tables are its own affair.
 const QString notOurs = u"name LIKE 'sqlite_%' OR name LIKE 'message_text_%'"_s;
 
+//! Virtual tables last, as VACUUM leaves them, whatever was made after them.
+const QString inOrder = u"coalesce(rootpage, 1) = 0, rowid"_s;
+
 QStringList rowsOf(const File &file, const QString &table)
 {
     QStringList quoted;
@@ -58,8 +61,8 @@ QString dump::of(const QString &path)
     const File file(path, true);
     const auto made = [&](const QString &type) {
         return file.column(
-            u"SELECT sql FROM sqlite_master WHERE type = '%1' AND sql IS NOT NULL AND NOT (%2) ORDER BY rowid"_s.arg(
-                type, notOurs));
+            u"SELECT sql FROM sqlite_master WHERE type = '%1' AND sql IS NOT NULL AND NOT (%2) ORDER BY %3"_s.arg(
+                type, notOurs, inOrder));
     };
     QStringList all;
     for (const QString &pragma : {u"application_id"_s, u"user_version"_s})
@@ -67,8 +70,8 @@ QString dump::of(const QString &path)
     all += made(u"table"_s);
     for (const QString &table :
         file.column(
-            u"SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'message_text' AND NOT (%1) ORDER BY rowid"_s
-                .arg(notOurs)))
+            u"SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'message_text' AND NOT (%1) ORDER BY %2"_s
+                .arg(notOurs, inOrder)))
         all += rowsOf(file, table);
     all.append(u"DELETE FROM sqlite_sequence"_s);
     all += file.column(

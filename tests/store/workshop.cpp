@@ -4,6 +4,7 @@
 #include "models/store/journal.h"
 #include "models/store/members.h"
 #include "models/store/messages.h"
+#include "models/store/pause.h"
 #include "models/store/posts.h"
 #include "models/store/workspace.h"
 #include "seed.h"
@@ -335,6 +336,18 @@ void crash(Transaction &t)
 
 void tooLate(Transaction &t) { outbox::claim(t, ours(t, 1), {at(90000), 600}); }
 
+void pauseAndGoOn(Transaction &t)
+{
+    pauses::begin(t, {}, u"Fork A-3"_s, at(89000), at(89001));
+    const PostId held = post(t, u"Taller"_s);
+    posts::schedule(t, held, at(89002));
+    const OutboxId row = posts::one(t, held)->variants.first().id;
+    (void)pauses::mark(t, {{row, Decision::Move, {u"2026-05-31T13:00"_s, u"Europe/Madrid"_s, at(173800)}}}, at(89003));
+    pauses::end(t, {}, at(89004));
+    pauses::carryOut(t, {row}, std::chrono::seconds(45), at(89005));
+    journal::undo(t, at(89006));
+}
+
 void leaveNetwork(Transaction &t) { accounts::remove(t, ours(t, 1), at(90001)); }
 
 } // namespace
@@ -347,7 +360,8 @@ QList<workshop::Step> workshop::week()
         {"type", type}, {"reply", reply}, {"take", take}, {"leaves", leaves}, {"noAnswer", noAnswer}, {"found", found},
         {"wishes", wishes}, {"wishesGranted", wishesGranted}, {"plan", plan}, {"goesUp", goesUp}, {"isOut", isOut},
         {"isRefused", isRefused}, {"moveAndCancel", moveAndCancel}, {"removePost", removePost},
-        {"changeWhatIsOut", changeWhatIsOut}, {"crash", crash}, {"tooLate", tooLate}, {"leaveNetwork", leaveNetwork}};
+        {"changeWhatIsOut", changeWhatIsOut}, {"crash", crash}, {"tooLate", tooLate}, {"pauseAndGoOn", pauseAndGoOn},
+        {"leaveNetwork", leaveNetwork}};
 }
 
 void workshop::live(TestStore &store)

@@ -13,6 +13,8 @@ struct FakeSession final : Session {
     Expected<NetworkInfo> learnt = NetworkInfo{};
     QList<OutboxAction> asked; //!< what publish() was given
     std::function<void()> whenAsked; //!< within publish()
+    std::function<void()> whenUploading;
+    std::function<void()> whenLooking; //!< within newestOwn(): the last step before something leaves
     QList<OutboxAction> performed;
     QList<OutboxAction> standing; //!< what the network has accepted
     QList<Media> uploads;
@@ -46,7 +48,15 @@ struct FakeSession final : Session {
     QCoro::Task<Expected<Uploaded>> upload(Media media, QByteArray) override
     {
         uploads.append(media);
+        if (whenUploading)
+            whenUploading();
         co_return Uploaded{QStringLiteral("handle-%1").arg(uploads.size()), {}};
+    }
+    QCoro::Task<Expected<QString>> newestOwn(OutboxAction) override
+    {
+        if (whenLooking)
+            whenLooking();
+        co_return QString();
     }
     QCoro::Task<Expected<Sent>> publish(OutboxAction action) override
     {

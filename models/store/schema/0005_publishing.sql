@@ -11,16 +11,22 @@ CREATE TABLE pause (
 
 CREATE INDEX pause_running ON pause(ended_at, account_id);
 
--- What a pause held, when it would have gone out, and what somebody decided of it: '', publish, move or drop.
+-- What waits for a decision: what a pause held (pause_id), or what was missed (pause_id empty); when it would have gone
+-- out, and what somebody decided of it: '', publish, move (to when) or drop. Of several rows the latest counts.
 CREATE TABLE held (
+  id @ID,
   outbox_id @INT64 NOT NULL REFERENCES outbox(id),
-  pause_id @INT64 NOT NULL REFERENCES pause(id),
+  pause_id @INT64 REFERENCES pause(id),
   due_at @INT64,
   held_at @INT64 NOT NULL,
   decision @TEXT NOT NULL DEFAULT '',
   decided_at @INT64,
-  PRIMARY KEY (outbox_id, pause_id)
+  wall_time @TEXT NOT NULL DEFAULT '',
+  zone @TEXT NOT NULL DEFAULT '',
+  move_to @INT64
 );
+
+CREATE UNIQUE INDEX held_once ON held(outbox_id, pause_id);
 
 CREATE INDEX held_pause ON held(pause_id, decision);
 
