@@ -61,8 +61,15 @@ QCoro::Task<Expected<int>> AccountSync::push()
         co_return noted.error();
     int gone = 0;
     while (!m_stopped) {
-        if (m_pushRest.isValid() && m_pushRest > now())
+        if (m_pushRest.isValid() && m_pushRest > now()) {
+            // nothing goes out for now; what is too late by now is said to be, so that somebody hears of it
+            const auto missing = m_db.write(
+                [account = m_account.id, at = now()](Transaction &t) { outbox::missLate(t, account, {at}); });
+            const Expected<Done> missed = co_await missing;
+            if (!missed)
+                co_return missed.error();
             co_return gone;
+        }
         const auto claiming = m_db.write([account = m_account.id, at = now()](Transaction &t) {
             return Expected<std::optional<OutboxAction>>(outbox::claim(t, account, {at}));
         });
