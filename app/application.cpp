@@ -19,6 +19,7 @@
 #include <QJsonObject>
 #include <QStandardPaths>
 #include <QTimeZone>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -83,11 +84,13 @@ void Application::start()
     QMetaObject::invokeMethod(this, &Application::open, Qt::QueuedConnection);
 }
 
-void Application::open()
+void Application::openWorkspace(bool anew)
 {
     m_damage.reset();
+    m_firstWords.reset();
     Database::Options options;
     options.path = m_options.workspace;
+    options.startAnew = anew;
     auto opened = Database::open(options);
     if (const auto *failure = std::get_if<OpenFailure>(&opened))
         return failed(*failure);
@@ -120,11 +123,23 @@ void Application::failed(const OpenFailure &failure)
         qCritical("The workspace could not be opened: %s", qPrintable(failure.detail));
         return QCoreApplication::exit(5);
     }
+    speakFirst();
     auto *dialog = new OpenFailureDialog(m_theme, failure, m_options.workspace);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OpenFailureDialog::tryAgain, this, &Application::open);
+    connect(dialog, &OpenFailureDialog::anewAsked, this, [this] { openWorkspace(true); });
     connect(dialog, &QDialog::rejected, this, [] { QCoreApplication::exit(5); });
     dialog->open();
+}
+
+//! In the language asked for, or the system's: what the person chose stands in the workspace.
+void Application::speakFirst()
+{
+    const bool spanish
+        = m_options.language.isEmpty() ? QLocale::system().language() == QLocale::Spanish : m_options.language == u"es";
+    m_firstWords = std::make_unique<QTranslator>();
+    if (spanish && m_firstWords->load(u":/i18n/tertulia_es.qm"_s))
+        QCoreApplication::installTranslator(m_firstWords.get());
 }
 
 void Application::leave()

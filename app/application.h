@@ -10,6 +10,7 @@
 #include "ui/widgets/syntax.h"
 #include "ui/widgets/theme.h"
 
+class QTranslator;
 class Tour;
 
 //! The one place where the parts are put together. The order of the members is the order of birth, and backwards of
@@ -22,8 +23,10 @@ public:
     void start(); //!< opens the workspace; the window follows, or a sentence why not
 
 private:
-    void open();
+    void open() { openWorkspace(false); }
+    void openWorkspace(bool anew); //!< anew: an empty one where the former is missing
     void failed(const OpenFailure &failure);
+    void speakFirst();
     void leave(); //!< what was found damaged is closed, as if it had not opened
     void prepare(const QMap<QString, QString> &settings, bool practice);
     void build(const QMap<QString, QString> &settings, bool practice);
@@ -37,6 +40,7 @@ private:
     Log m_log;
     Theme m_theme;
     std::optional<OpenFailure> m_damage;
+    std::unique_ptr<QTranslator> m_firstWords; //!< while there is no workspace that says which language
     std::unique_ptr<Database> m_db;
     std::shared_ptr<std::atomic<double>> m_speed = std::make_shared<std::atomic<double>>(1.0);
     std::unique_ptr<SyncThread> m_sync;

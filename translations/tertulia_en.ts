@@ -209,6 +209,23 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n did not go out as planned</source>
+        <translation>
+            <numerusform>%n did not go out as planned</numerusform>
+            <numerusform>%n did not go out as planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are planned after that, the first on %1.</source>
+        <translation>
+            <numerusform>%n post is planned after that, on %1.</numerusform>
+            <numerusform>%n posts are planned after that, the first on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutboxDialog</name>
     <message numerus="yes">
         <source>%n waiting to go out</source>
@@ -222,6 +239,13 @@
         <translation>
             <numerusform>%n needs a decision</numerusform>
             <numerusform>%n need a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone out</source>
+        <translation>
+            <numerusform>%n gone out</numerusform>
+            <numerusform>%n gone out</numerusform>
         </translation>
     </message>
 </context>
@@ -286,6 +310,20 @@
         <translation>
             <numerusform>The account was read %n time and it is not there.</numerusform>
             <numerusform>The account was read %n times and it is not there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
         </translation>
     </message>
 </context>

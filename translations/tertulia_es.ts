@@ -1107,6 +1107,10 @@
         <source>--by-server goes with --at</source>
         <translation>--by-server acompaña a --at</translation>
     </message>
+    <message>
+        <source>the workspace is not there any more, but copies of it are: put it back, or one of them in its place; nothing was made instead</source>
+        <translation>el espacio de trabajo ya no está, pero sí copias suyas: devolverlo a su sitio, o poner una de ellas en su lugar; no se ha creado nada</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -2151,6 +2155,14 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>%1: not read yet.</source>
         <translation>%1: sin leer aún.</translation>
     </message>
+    <message>
+        <source>expires today</source>
+        <translation>caduca hoy</translation>
+    </message>
+    <message>
+        <source>%1’s permission expires today. Reconnect now.</source>
+        <translation>El permiso de %1 caduca hoy. Volver a conectar ahora.</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -3183,6 +3195,14 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>There is no problem.</source>
         <translation>No hay ningún problema.</translation>
     </message>
+    <message>
+        <source>Problem %1 of %2</source>
+        <translation>Problema %1 de %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
 </context>
 <context>
     <name>MediaIntake</name>
@@ -3782,6 +3802,110 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n did not go out as planned</source>
+        <translation>
+            <numerusform>%n no salió como estaba previsto</numerusform>
+            <numerusform>%n no salieron como estaba previsto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F8 shows one after the other.</source>
+        <translation>F8 muestra una tras otra.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>una cuenta</translation>
+    </message>
+    <message>
+        <source>Reconnect @%1</source>
+        <translation>Volver a conectar @%1</translation>
+    </message>
+    <message>
+        <source>@%1 expires soon</source>
+        <translation>@%1 caduca pronto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are planned after that, the first on %1.</source>
+        <translation>
+            <numerusform>%n publicación está prevista para después, el %1.</numerusform>
+            <numerusform>%n publicaciones están previstas para después, la primera el %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenFailure</name>
+    <message>
+        <source>The folder of the workspace is not there</source>
+        <translation>La carpeta del espacio de trabajo no está</translation>
+    </message>
+    <message>
+        <source>The workspace is not there any more</source>
+        <translation>El espacio de trabajo ya no está</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be written to</source>
+        <translation>No se puede escribir en el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <source>A newer Tertulia made this workspace</source>
+        <translation>Este espacio de trabajo es de una Tertulia más nueva</translation>
+    </message>
+    <message>
+        <source>The workspace is damaged</source>
+        <translation>El espacio de trabajo está dañado</translation>
+    </message>
+    <message>
+        <source>This file is not a workspace</source>
+        <translation>Este archivo no es un espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened</source>
+        <translation>No se pudo abrir el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>%1 is to be in a folder that cannot be reached. If it is on another disk, connect that disk.</source>
+        <translation>%1 debería estar en una carpeta a la que no se llega. Si está en otro disco, conectar ese disco.</translation>
+    </message>
+    <message>
+        <source>%1 was here, since copies of it are beside it. Nothing was made in its place. If it was moved or renamed, put it back and try again.</source>
+        <translation>%1 estaba aquí: al lado hay copias suyas. No se ha creado nada en su lugar. Si se movió o se le cambió el nombre, devolverlo a su sitio e intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 or its folder allows reading only. Nothing was changed or lost.</source>
+        <translation>%1 o su carpeta solo se pueden leer. No se ha cambiado ni perdido nada.</translation>
+    </message>
+    <message>
+        <source>There is no room to open %1. Nothing was lost; make some room and try again.</source>
+        <translation>No hay sitio para abrir %1. No se ha perdido nada; hacer sitio e intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 has things in it that this version does not know. Update Tertulia; nothing was changed.</source>
+        <translation>%1 contiene cosas que esta versión no conoce. Actualizar Tertulia; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read in full. It stays as it is.</source>
+        <translation>%1 no se puede leer entero. Queda como está.</translation>
+    </message>
+    <message>
+        <source>%1 was made by another program. It was not touched.</source>
+        <translation>%1 es de otro programa. No se ha tocado.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. It was not touched.</source>
+        <translation>No se pudo abrir %1. No se ha tocado.</translation>
+    </message>
+</context>
+<context>
     <name>OpenFailureDialog</name>
     <message>
         <source>Try again</source>
@@ -3802,6 +3926,14 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Start an empty workspace</source>
+        <translation>Empezar un espacio vacío</translation>
+    </message>
+    <message>
+        <source>The last good copy is from %1. It can be used instead; the copy itself stays.</source>
+        <translation>La última copia buena es del %1. Se puede usar en su lugar; la copia misma se conserva.</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +4010,29 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Too late: it has left already.</source>
         <translation>Demasiado tarde: ya ha salido.</translation>
+    </message>
+    <message>
+        <source>To go out</source>
+        <translation>Por salir</translation>
+    </message>
+    <message>
+        <source>Gone out lately</source>
+        <translation>Salidas recientes</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuáles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone out</source>
+        <translation>
+            <numerusform>%n ha salido</numerusform>
+            <numerusform>%n han salido</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has gone out lately.</source>
+        <translation>No ha salido nada últimamente.</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4565,105 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>an account</source>
         <translation>una cuenta</translation>
     </message>
+    <message>
+        <source>The record cannot be edited.</source>
+        <translation>El registro no se puede editar.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>Guardar como texto</translation>
+    </message>
+    <message>
+        <source>Receipt: %1, “%2”</source>
+        <translation>Justificante: %1, «%2»</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>without text</source>
+        <translation>sin texto</translation>
+    </message>
+    <message>
+        <source>Made by Tertulia on %1, from a record that cannot be edited</source>
+        <translation>Hecho por Tertulia el %1, a partir de un registro que no se puede editar</translation>
+    </message>
+    <message>
+        <source>Published: %1 of %2</source>
+        <translation>Publicada: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Justificante</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Guardar el justificante</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPaper</name>
+    <message>
+        <source>Not saved: the disk is full. Make room, or choose another folder.</source>
+        <translation>No se guardó: el disco está lleno. Hacer sitio o elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Not saved: there is no folder %1.</source>
+        <translation>No se guardó: no existe la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Not saved: nothing may be written to %1. Choose another folder.</source>
+        <translation>No se guardó: no se permite escribir en %1. Elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1.</source>
+        <translation>No se guardó: %1.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was sent: %1</source>
+        <translation>SHA-256 de lo enviado: %1</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Clave: %1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Página %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptWords</name>
@@ -4775,6 +5029,56 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Taken back from the network</source>
         <translation>Retirada de la red</translation>
+    </message>
+    <message>
+        <source>at any moment</source>
+        <translation>en cualquier momento</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>dentro de %n minuto</numerusform>
+            <numerusform>dentro de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>dentro de %n hora</numerusform>
+            <numerusform>dentro de %n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the account was removed</source>
+        <translation>se quitó la cuenta</translation>
+    </message>
+    <message>
+        <source>nothing there says this</source>
+        <translation>ninguna con este texto</translation>
+    </message>
+    <message>
+        <source>it was settled by then; this changed nothing</source>
+        <translation>ya estaba resuelto; esto no cambió nada</translation>
+    </message>
+    <message>
+        <source>nothing of ours was there before it</source>
+        <translation>antes no había nada nuestro</translation>
+    </message>
+    <message>
+        <source>our newest there before it: %1</source>
+        <translation>lo último nuestro antes: %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hoy %1</translation>
+    </message>
+    <message>
+        <source>Next automatic reading</source>
+        <translation>Próxima lectura automática</translation>
+    </message>
+    <message>
+        <source>Next automatic try</source>
+        <translation>Próximo intento automático</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "models/store/journal.h"
 #include "ui/commandbar/commandbar.h"
 #include "ui/mainwindow.h"
+#include "ui/notices.h"
 #include "ui/place.h"
 #include "ui/services.h"
 #include "ui/sidebar/sidebar.h"
@@ -137,8 +138,8 @@ void MainWindow::buildMenus()
     });
 }
 
-//! What the shown place has to put right; else what needs a person: accounts that must sign in again, then what did not
-//! go out. One after the other, in a circle.
+//! What the shown place has to put right; else what needs a person: accounts that must sign in again, what did not go
+//! out, then permissions that end soon. One after the other, in a circle.
 void MainWindow::showProblem(int step)
 {
     if (current() && current()->goToProblem(step))
@@ -150,11 +151,15 @@ void MainWindow::showProblem(int step)
     for (int row = 0; row < m_outbox->rowCount(); ++row)
         if (const OutboxAction *action = m_outbox->at(row); OutboxModel::isProblem(action->state))
             problems.append([this, id = action->id] { showReceipt(id); });
+    for (int row = 0; row < m_accounts->rowCount(); ++row)
+        if (const Account account = m_accounts->at(row)->account; Notices::isEnding(account, m_desk.services.now()))
+            problems.append([this, id = account.id] { showAccounts(id); });
     if (problems.isEmpty())
         return m_status->say(tr("There is no problem."));
     const qsizetype count = problems.size();
     const qsizetype before = m_problem < 0 && step < 0 ? 0 : m_problem;
     m_problem = (before + step + count) % count;
+    m_status->say(tr("Problem %1 of %2").arg(m_problem + 1).arg(count));
     problems[m_problem]();
 }
 

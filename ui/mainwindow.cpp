@@ -14,6 +14,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/members/memberspage.h"
 #include "ui/members/writedialog.h"
+#include "ui/notices.h"
 #include "ui/quitdialog.h"
 #include "ui/services.h"
 #include "ui/settings/logdialog.h"
@@ -39,8 +40,12 @@
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(const Desk &desk)
-    : m_desk(desk), m_accounts(new AccountsModel(desk.db, this)), m_outbox(new OutboxModel(desk.db, this))
+    : m_desk(desk),
+      m_accounts(new AccountsModel(desk.db, this)),
+      m_outbox(new OutboxModel(desk.db, this)),
+      m_notices(new Notices(desk, *m_outbox, *m_accounts))
 {
+    m_notices->setParent(this);
     setMinimumSize(720, 480);
     setWindowTitle(u"Tertulia"_s);
     build();
@@ -67,6 +72,7 @@ MainWindow::MainWindow(const Desk &desk)
     connect(
         &m_desk.services, &Services::saidNo, m_status, [this](const QString &sentence) { m_status->say(sentence); });
     connect(m_status, &StatusLine::undoAsked, this, &MainWindow::undo);
+    connect(m_notices, &Notices::noticed, this, &MainWindow::tellNotice);
 }
 
 MainWindow::~MainWindow() = default;
@@ -254,6 +260,29 @@ void MainWindow::showAccounts(AccountId account)
     static_cast<AccountsPage *>(place(u"accounts"_s))->showAccount(account);
 }
 
+void MainWindow::reconnect(AccountId account)
+{
+    showAccounts(account);
+    static_cast<AccountsPage *>(place(u"accounts"_s))->reconnect(account);
+}
+
+void MainWindow::tellNotice(const Notice &notice)
+{
+    m_status->tell(
+        notice.sentence(), tr("Show"), m_desk.actions.key(u"go.nextProblem"_s), [this, notice] { showNotice(notice); });
+    Q_EMIT noticed(notice);
+}
+
+void MainWindow::showNotice(const Notice &notice)
+{
+    if (notice.outbox)
+        showReceipt(notice.outbox);
+    else if (notice.account)
+        showAccounts(notice.account);
+    else
+        showProblem(1);
+}
+
 void MainWindow::addAccount()
 {
     showPlace(u"accounts"_s);
@@ -273,7 +302,7 @@ void MainWindow::showReceipt(OutboxId outbox)
     auto *dialog = new ReceiptDialog(m_desk, outbox, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReceiptDialog::acted, m_status, [this](const QString &sentence) { m_status->say(sentence); });
-    connect(dialog, &ReceiptDialog::accountAsked, this, &MainWindow::showAccounts);
+    connect(dialog, &ReceiptDialog::reconnectAsked, this, &MainWindow::reconnect);
     dialog->open();
 }
 

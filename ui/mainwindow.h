@@ -9,6 +9,7 @@ class AccountsModel;
 class Banner;
 class CommandBar;
 class LinkLabel;
+class Notices;
 class OutboxModel;
 class Place;
 class QLabel;
@@ -17,6 +18,7 @@ class QStackedWidget;
 class QToolButton;
 class Sidebar;
 class StatusLine;
+struct Notice;
 
 //! The window: menu bar, banner, sidebar, one place at a time, status bar. It carries what places ask of each other.
 class MainWindow : public QMainWindow {
@@ -33,6 +35,8 @@ public:
     void showComposer(PostId post); //!< none: a new one
     void showReceipt(OutboxId outbox);
     void showAccounts(AccountId account = {});
+    void reconnect(AccountId account); //!< its page, and what makes it sign in again
+    void showNotice(const Notice &notice); //!< what it was about
     void addAccount();
     void showSettings();
     void showOutbox();
@@ -44,6 +48,7 @@ public:
 Q_SIGNALS:
     void quitAsked(); //!< the person wants the program to end, and nothing speaks against it
     void hidden(); //!< closed into the tray
+    void noticed(const Notice &notice); //!< for the desktop
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -66,6 +71,7 @@ private:
     void showAbout();
     void walkPanes(bool forward);
     void showProblem(int step);
+    void tellNotice(const Notice &notice);
     void fitWidth();
     void keepLayout();
     void restoreLayout();
@@ -74,6 +80,7 @@ private:
     Desk m_desk;
     AccountsModel *m_accounts;
     OutboxModel *m_outbox;
+    Notices *m_notices;
     Sidebar *m_sidebar = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_pages = nullptr;

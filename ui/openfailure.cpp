@@ -16,49 +16,56 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+//! The context of these words for translators.
+struct OpenFailureWords {
+    Q_DECLARE_TR_FUNCTIONS(OpenFailure)
+};
+} // namespace
+
 QString openFailureTitle(OpenFailure::Why why)
 {
-    const char *context = "OpenFailure";
     switch (why) {
-    case OpenFailure::Why::NoFolder:
-        return QCoreApplication::translate(context, "The folder of the workspace is not there");
-    case OpenFailure::Why::ReadOnly: return QCoreApplication::translate(context, "The workspace cannot be written to");
-    case OpenFailure::Why::DiskFull: return QCoreApplication::translate(context, "The disk is full");
-    case OpenFailure::Why::Newer: return QCoreApplication::translate(context, "A newer Tertulia made this workspace");
-    case OpenFailure::Why::Damaged: return QCoreApplication::translate(context, "The workspace is damaged");
-    case OpenFailure::Why::NotOurs: return QCoreApplication::translate(context, "This file is not a workspace");
+    case OpenFailure::Why::NoFolder: return OpenFailureWords::tr("The folder of the workspace is not there");
+    case OpenFailure::Why::Missing: return OpenFailureWords::tr("The workspace is not there any more");
+    case OpenFailure::Why::ReadOnly: return OpenFailureWords::tr("The workspace cannot be written to");
+    case OpenFailure::Why::DiskFull: return OpenFailureWords::tr("The disk is full");
+    case OpenFailure::Why::Newer: return OpenFailureWords::tr("A newer Tertulia made this workspace");
+    case OpenFailure::Why::Damaged: return OpenFailureWords::tr("The workspace is damaged");
+    case OpenFailure::Why::NotOurs: return OpenFailureWords::tr("This file is not a workspace");
     case OpenFailure::Why::Other: break;
     }
-    return QCoreApplication::translate(context, "The workspace could not be opened");
+    return OpenFailureWords::tr("The workspace could not be opened");
 }
 
 QString openFailureText(OpenFailure::Why why, const QString &path)
 {
-    const char *context = "OpenFailure";
     switch (why) {
     case OpenFailure::Why::NoFolder:
-        return QCoreApplication::translate(
-            context, "%1 is to be in a folder that cannot be reached. If it is on another disk, connect that disk.")
+        return OpenFailureWords::tr(
+            "%1 is to be in a folder that cannot be reached. If it is on another disk, connect that disk.")
+            .arg(path);
+    case OpenFailure::Why::Missing:
+        return OpenFailureWords::tr(
+            "%1 was here, since copies of it are beside it. Nothing was made in its place. If it was moved or "
+            "renamed, put it back and try again.")
             .arg(path);
     case OpenFailure::Why::ReadOnly:
-        return QCoreApplication::translate(
-            context, "%1 or its folder allows reading only. Nothing was changed or lost.")
-            .arg(path);
+        return OpenFailureWords::tr("%1 or its folder allows reading only. Nothing was changed or lost.").arg(path);
     case OpenFailure::Why::DiskFull:
-        return QCoreApplication::translate(
-            context, "There is no room to open %1. Nothing was lost; make some room and try again.")
+        return OpenFailureWords::tr("There is no room to open %1. Nothing was lost; make some room and try again.")
             .arg(path);
     case OpenFailure::Why::Newer:
-        return QCoreApplication::translate(
-            context, "%1 has things in it that this version does not know. Update Tertulia; nothing was changed.")
+        return OpenFailureWords::tr(
+            "%1 has things in it that this version does not know. Update Tertulia; nothing was changed.")
             .arg(path);
     case OpenFailure::Why::Damaged:
-        return QCoreApplication::translate(context, "%1 cannot be read in full. It stays as it is.").arg(path);
+        return OpenFailureWords::tr("%1 cannot be read in full. It stays as it is.").arg(path);
     case OpenFailure::Why::NotOurs:
-        return QCoreApplication::translate(context, "%1 was made by another program. It was not touched.").arg(path);
+        return OpenFailureWords::tr("%1 was made by another program. It was not touched.").arg(path);
     case OpenFailure::Why::Other: break;
     }
-    return QCoreApplication::translate(context, "%1 could not be opened. It was not touched.").arg(path);
+    return OpenFailureWords::tr("%1 could not be opened. It was not touched.").arg(path);
 }
 
 OpenFailureDialog::OpenFailureDialog(Theme &theme, const OpenFailure &failure, const QString &path)
@@ -75,12 +82,22 @@ OpenFailureDialog::OpenFailureDialog(Theme &theme, const OpenFailure &failure, c
     auto *buttons = new QDialogButtonBox(this);
     auto *again = buttons->addButton(tr("Try again"), QDialogButtonBox::ActionRole);
     auto *leave = buttons->addButton(tr("Quit"), QDialogButtonBox::RejectRole);
-    const bool hasCopy = failure.why == OpenFailure::Why::Damaged && !failure.goodCopy.isEmpty();
+    const bool missing = failure.why == OpenFailure::Why::Missing;
+    const bool hasCopy = (missing || failure.why == OpenFailure::Why::Damaged) && !failure.goodCopy.isEmpty();
+    if (missing) {
+        auto *anew = buttons->addButton(tr("Start an empty workspace"), QDialogButtonBox::ActionRole);
+        connect(anew, &QPushButton::clicked, this, [this] {
+            hide();
+            Q_EMIT anewAsked();
+            deleteLater();
+        });
+    }
     if (hasCopy) {
-        const QDateTime when = QFileInfo(failure.goodCopy).lastModified();
-        auto *offer = new QLabel(
-            tr("The last good copy is from %1. It can be used instead; the damaged file is kept beside it.")
-                .arg(QLocale().toString(when, QLocale::ShortFormat)));
+        const QString when = QLocale().toString(QFileInfo(failure.goodCopy).lastModified(), QLocale::ShortFormat);
+        auto *offer = new QLabel(missing
+                ? tr("The last good copy is from %1. It can be used instead; the copy itself stays.").arg(when)
+                : tr("The last good copy is from %1. It can be used instead; the damaged file is kept beside it.")
+                      .arg(when));
         offer->setWordWrap(true);
         column->addWidget(offer);
         auto *restore = buttons->addButton(tr("Go on with the copy"), QDialogButtonBox::ActionRole);

@@ -12,6 +12,7 @@ public:
 
 Q_SIGNALS:
     void tryAgain();
+    void anewAsked(); //!< an empty workspace in the place of the missing one; the copies stay
 
 private:
     void restoreCopy(const QString &copy, const QString &path);

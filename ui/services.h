@@ -33,6 +33,7 @@ inline const Setting<QString> zone{u"zone", {}}; //!< IANA; empty: the system's
 inline const Setting<int> lateLimit{u"publishing/late-limit", 600}; //!< seconds
 inline const Setting<bool> startAtLogin{u"start-at-login", false};
 inline const Setting<bool> startAtLoginOffered{u"start-at-login-offered", false};
+inline const Setting<QString> toldOfEnding{u"notices/ending/", {}}; //!< + account; the day when it was last said
 inline const Setting<double> practiceSpeed{u"practice/speed", 1.0};
 } // namespace settings
 

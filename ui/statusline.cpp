@@ -21,7 +21,8 @@ QStringList mostUsed(const QString &place)
         return {u"conversation.next"_s, u"conversation.done"_s, u"conversation.snooze"_s, u"conversation.assignMe"_s,
             u"reply.public"_s, u"help.keys"_s};
     if (place == u"calendar")
-        return {u"calendar.newHere"_s, u"calendar.open"_s, u"calendar.today"_s, u"calendar.retry"_s, u"help.keys"_s};
+        return {u"calendar.newHere"_s, u"calendar.open"_s, u"calendar.read"_s, u"calendar.retry"_s, u"calendar.today"_s,
+            u"help.keys"_s};
     if (place == u"members")
         return {u"member.write"_s, u"member.note"_s, u"member.tag"_s, u"member.join"_s, u"help.keys"_s};
     if (place == u"composer")
@@ -58,11 +59,17 @@ StatusLine::StatusLine(Theme &theme, ActionRegistry &actions, QWidget *parent)
     m_fact->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_fact->setContentsMargins(0, 0, 10, 0);
     addWidget(m_fact, 1);
-    connect(m_undo, &LinkLabel::clicked, this, &StatusLine::undoAsked);
+    connect(m_undo, &LinkLabel::clicked, this, [this] {
+        if (const auto show = m_show)
+            show();
+        else
+            Q_EMIT undoAsked();
+    });
     connect(&m_theme, &Theme::changed, this, &StatusLine::restyle);
     connect(&m_actions, &ActionRegistry::changed, this, [this] { showKeysOf(m_place); });
     whenTranslated(this, [this] {
-        m_undo->setText(tr("Undo"));
+        if (!m_show)
+            m_undo->setText(tr("Undo"));
         setAccessibleName(tr("Status bar"));
         showKeysOf(m_place);
     });
@@ -84,9 +91,21 @@ void StatusLine::say(const QString &sentence, JournalId undo)
 {
     m_said->setText(sentence);
     m_said->setAccessibleName(sentence);
+    m_show = nullptr;
+    m_undo->setText(tr("Undo"));
     m_undo->setVisible(bool(undo));
     m_undoKey->setVisible(bool(undo));
     m_undoKey->setKeys(m_actions.key(u"edit.undo"_s));
+}
+
+void StatusLine::tell(const QString &sentence, const QString &verb, const QString &keys, std::function<void()> show)
+{
+    say(sentence);
+    m_show = std::move(show);
+    m_undo->setText(verb);
+    m_undoKey->setKeys(keys);
+    m_undo->show();
+    m_undoKey->setVisible(!keys.isEmpty());
 }
 
 void StatusLine::setFact(const QString &fact) { m_fact->setText(fact); }

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/domain/id.h"
 #include <QStatusBar>
+#include <functional>
 
 class ActionRegistry;
 class ElidedLabel;
@@ -15,6 +16,8 @@ class StatusLine : public QStatusBar {
 public:
     StatusLine(Theme &theme, ActionRegistry &actions, QWidget *parent);
     void say(const QString &sentence, JournalId undo = {}); //!< stays until the next action
+    //! Something that asks for a look: `verb` and its keys beside it do that.
+    void tell(const QString &sentence, const QString &verb, const QString &keys, std::function<void()> show);
     void setFact(const QString &fact);
     void showKeysOf(const QString &place);
 
@@ -29,7 +32,8 @@ private:
     Theme &m_theme;
     ActionRegistry &m_actions;
     ElidedLabel *m_said;
-    LinkLabel *m_undo;
+    LinkLabel *m_undo; //!< or what shows more of a notice
+    std::function<void()> m_show;
     KeyHint *m_undoKey;
     QLabel *m_keys;
     QLabel *m_fact;

@@ -1,5 +1,6 @@
 #include "ui/tray.h"
 #include "ui/mainwindow.h"
+#include "ui/notices.h"
 #include "ui/services.h"
 #include "ui/widgets/retranslate.h"
 #include <QMenu>
@@ -30,7 +31,8 @@ Tray::Tray(const Desk &desk, MainWindow &window)
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
             window.raiseAbove();
     });
-    connect(m_icon, &QSystemTrayIcon::messageClicked, &window, &MainWindow::raiseAbove);
+    connect(m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::show);
+    connect(&window, &MainWindow::noticed, this, &Tray::tellNotice);
     connect(&desk.services, &Services::fresh, this, &Tray::tell);
     if (QSystemTrayIcon::isSystemTrayAvailable())
         m_icon->show();
@@ -42,14 +44,32 @@ void Tray::sayHidden()
 {
     if (std::exchange(m_saidHidden, true) || !m_icon->isVisible())
         return;
+    m_last = nullptr;
     m_icon->showMessage(
         u"Tertulia"_s, tr("It goes on here: messages are fetched and posts go out on time."), m_window.windowIcon());
+}
+
+void Tray::show()
+{
+    m_window.raiseAbove();
+    if (m_last)
+        m_last();
+}
+
+//! In front of the window the status bar says it.
+void Tray::tellNotice(const Notice &notice)
+{
+    if (m_window.isActiveWindow() || !m_desk.services.get(settings::notifications))
+        return;
+    m_last = [this, notice] { m_window.showNotice(notice); };
+    m_icon->showMessage(notice.title, notice.text, m_window.windowIcon(), 10000);
 }
 
 void Tray::tell(const QList<FreshMessage> &messages)
 {
     if (messages.isEmpty() || m_window.isActiveWindow() || !m_desk.services.get(settings::notifications))
         return;
+    m_last = nullptr;
     const FreshMessage &first = messages.first();
     if (messages.size() == 1)
         m_icon->showMessage(first.author, first.text, m_window.windowIcon());

@@ -107,6 +107,9 @@ QString openingProblem(const OpenFailure &failure)
 {
     switch (failure.why) {
     case OpenFailure::Why::NoFolder: return Cli::tr("the folder of the workspace does not exist or cannot be entered");
+    case OpenFailure::Why::Missing:
+        return Cli::tr("the workspace is not there any more, but copies of it are: put it back, or one of them in its "
+                       "place; nothing was made instead");
     case OpenFailure::Why::ReadOnly: return Cli::tr("the workspace cannot be written to");
     case OpenFailure::Why::DiskFull: return Cli::tr("the disk is full");
     case OpenFailure::Why::Newer: return Cli::tr("the workspace was made by a newer version of Tertulia");

@@ -76,7 +76,7 @@ QJsonObject inJson::account(const Account &a)
         error = trouble({Error::Kind::Offline, a.stateDetail, {}}, hostOf(a));
     return {{u"id"_s, a.id.value}, {u"network"_s, a.network}, {u"server"_s, a.server}, {u"handle"_s, a.handle},
         {u"name"_s, a.name}, {u"state"_s, code(a.state)}, {u"error"_s, error}, {u"last_sync_at"_s, time(a.lastSync)},
-        {u"remote_id"_s, a.remoteId}, {u"clock_skew_ms"_s, a.skew}};
+        {u"remote_id"_s, a.remoteId}, {u"clock_skew_ms"_s, a.skew}, {u"sign_in_ends_at"_s, time(a.signInExpires)}};
 }
 
 QJsonObject inJson::conversation(const Conversation &c)

@@ -87,6 +87,8 @@ public:
     virtual QCoro::Task<Expected<Account>> whoAmI() = 0;
     //! What the network gives in one order each: notifications, own posts, a walk through history ...
     virtual QStringList streams() const = 0;
+    //! When the sign-in ends, as a renewal just said; an invalid time: it has no end. None: nothing new was said.
+    virtual std::optional<QDateTime> signInEnds() const { return std::nullopt; }
     //! Returns when there is news, or after a decent wait. Rows that repeat are harmless; rows never skipped.
     virtual QCoro::Task<Expected<Page>> fetch(QString stream, QString cursor) = 0;
     //! The present state of what is already known: edits, and ids that are gone.

@@ -36,6 +36,7 @@ void AccountLoop::syncNow()
 {
     m_nextPull = {};
     m_troubles = 0;
+    m_hurry = true;
     if (m_sync)
         m_sync->forgetRests();
     m_pullBell.ring();
@@ -81,8 +82,13 @@ QCoro::Task<> AccountLoop::live()
         if (m_stopping)
             break;
         co_await noteUnopened(why);
-        const milliseconds rest = backoff::after(why, times, m_options.chance());
-        co_await m_pullBell.wait(rest);
+        const QDateTime again = now().addMSecs(backoff::after(why, times, m_options.chance()).count());
+        while (!m_stopping && now() < again && !m_hurry) {
+            co_await noteMissed();
+            const milliseconds rest = std::clamp<milliseconds>(milliseconds(now().msecsTo(again)), 1ms, longestRest);
+            co_await m_pullBell.wait(rest);
+        }
+        m_hurry = false;
     }
     if (!m_stopping) {
         m_sync = std::make_unique<AccountSync>(m_account, m_link->info, *m_link->session, m_db, m_options);
@@ -106,6 +112,15 @@ QCoro::Task<> AccountLoop::noteUnopened(Error why)
     const Expected<Done> noted = co_await noting;
     if (!noted)
         qWarning("account state: %s", qUtf8Printable(noted.error().detail));
+}
+
+//! Nothing can go out: what is too late by now is said to be, so that somebody hears of it.
+QCoro::Task<> AccountLoop::noteMissed()
+{
+    const auto missing = m_db.write([id = m_account.id, at = now()](Transaction &t) { outbox::missLate(t, id, {at}); });
+    const Expected<Done> missed = co_await missing;
+    if (!missed)
+        qWarning("what was missed: %s", qUtf8Printable(missed.error().detail));
 }
 
 QCoro::Task<> AccountLoop::pullLoop()

@@ -35,6 +35,7 @@ private:
     QCoro::Task<> goOnWithHistory();
     QCoro::Task<> askAboutUs();
     QCoro::Task<> noteUnopened(Error why);
+    QCoro::Task<> noteMissed();
     QCoro::Task<std::chrono::milliseconds> untilNextDue();
     std::chrono::milliseconds pollInterval() const;
     QDateTime now() const { return m_options.now(); }
@@ -48,6 +49,7 @@ private:
     Bell m_pullBell, m_pushBell, m_overBell;
     bool m_stopping = false;
     bool m_attention = false;
+    bool m_hurry = false; //!< somebody asks: connect at once
     bool m_history = false; //!< goes on
     int m_running = 0;
     bool m_pushing = false; //!< something may be on its way

@@ -71,8 +71,15 @@ QCoro::Task<Expected<Done>> AccountSync::noteSynced(std::optional<std::chrono::m
 {
     if (skew)
         m_account.skew = skew->count();
-    const auto noting = m_db.write([id = m_account.id, at = now(), skew = m_account.skew](
-                                       Transaction &t) { accounts::setSynced(t, id, at, skew); });
+    const std::optional<QDateTime> ends = m_session.signInEnds();
+    const bool moved = ends && *ends != m_account.signInExpires;
+    if (moved)
+        m_account.signInExpires = *ends;
+    const auto noting = m_db.write([account = m_account, at = now(), moved](Transaction &t) {
+        accounts::setSynced(t, account.id, at, account.skew);
+        if (moved)
+            accounts::setSignInEnds(t, account.id, account.signInExpires);
+    });
     const Expected<Done> noted = co_await noting;
     co_return noted;
 }

@@ -54,17 +54,24 @@ QCoro::Task<Expected<int>> AccountSync::push()
     const Expected<Done> noted = co_await noteWhatIsPending();
     if (!noted)
         co_return noted.error();
-    if (m_pushRest.isValid() && m_pushRest > now())
-        co_return 0;
-    const Expected<Done> tended = co_await tendPlans();
-    if (!tended) {
-        restAfter(tended.error());
-        co_return tended.error();
+    if (!m_pushRest.isValid() || m_pushRest <= now()) {
+        const Expected<Done> tended = co_await tendPlans();
+        if (!tended) {
+            restAfter(tended.error());
+            co_return tended.error();
+        }
     }
     int gone = 0;
     while (!m_stopped) {
-        if (m_pushRest.isValid() && m_pushRest > now())
+        if (m_pushRest.isValid() && m_pushRest > now()) {
+            // nothing goes out for now; what is too late by now is said to be, so that somebody hears of it
+            const auto missing = m_db.write(
+                [account = m_account.id, at = now()](Transaction &t) { outbox::missLate(t, account, {at}); });
+            const Expected<Done> missed = co_await missing;
+            if (!missed)
+                co_return missed.error();
             co_return gone;
+        }
         const Expected<std::optional<OutboxAction>> claimed = co_await claimNext();
         if (!claimed)
             co_return claimed.error();

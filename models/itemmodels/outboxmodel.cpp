@@ -5,9 +5,14 @@
 
 bool OutboxOrder::operator()(const OutboxAction &a, const OutboxAction &b) const
 {
-    const bool problemA = OutboxModel::isProblem(a.state);
-    const bool problemB = OutboxModel::isProblem(b.state);
-    return problemA != problemB ? problemA : a.due < b.due;
+    const auto rank = [](const OutboxAction &row) {
+        const bool over = row.state == SendState::Published || row.state == SendState::Cancelled;
+        return OutboxModel::isProblem(row.state) ? 0 : over ? 2 : 1;
+    };
+    const auto when = [](const OutboxAction &row) { return row.publishedAt.isValid() ? row.publishedAt : row.due; };
+    if (rank(a) != rank(b))
+        return rank(a) < rank(b);
+    return rank(a) == 2 ? when(b) < when(a) : a.due < b.due;
 }
 
 OutboxModel::OutboxModel(Database &db, QObject *parent) : SortedListModel(parent), m_db(db), m_pace([this] { read(); })
@@ -17,6 +22,12 @@ OutboxModel::OutboxModel(Database &db, QObject *parent) : SortedListModel(parent
             m_pace.soon();
     });
     m_pace.now();
+}
+
+void OutboxModel::show(Which which)
+{
+    if (std::exchange(m_which, which) != which)
+        m_pace.soon();
 }
 
 bool OutboxModel::isProblem(SendState state)
@@ -33,7 +44,9 @@ int OutboxModel::problems() const
 
 void OutboxModel::read()
 {
-    const auto look = [](const Reader &r) {
+    const auto look = [which = m_which](const Reader &r) {
+        if (which == Which::OverLately)
+            return outbox::overLately(r);
         static const QDateTime ever = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
         return outbox::waiting(r)
             + outbox::endedSince(r, ever); // the second: what failed or was missed, and no one has decided about

@@ -4,7 +4,7 @@
 #include "models/itemmodels/sortedlistmodel.h"
 class Database;
 
-struct OutboxOrder { //!< what needs a decision first, then by time
+struct OutboxOrder { //!< what needs a decision first, then by time; what is over comes last, the newest first
     bool operator()(const OutboxAction &a, const OutboxAction &b) const;
 };
 
@@ -14,7 +14,11 @@ class OutboxModel : public SortedListModel<OutboxAction, OutboxOrder> {
 public:
     enum Role { IdRole = Qt::UserRole + 1, StateRole };
 
+    enum class Which { Waiting, OverLately };
+
     explicit OutboxModel(Database &db, QObject *parent = nullptr);
+    void show(Which which); //!< Waiting at first
+    Which which() const { return m_which; }
     int problems() const; //!< failed, unknown, missed, held
     static bool isProblem(SendState state);
 
@@ -29,6 +33,7 @@ Q_SIGNALS:
 private:
     void read();
     Database &m_db;
+    Which m_which = Which::Waiting;
     bool m_loaded = false;
     Pace m_pace;
 };

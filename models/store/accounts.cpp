@@ -75,6 +75,7 @@ Account accounts::keep(Transaction &t, const Account &a, const QDateTime &now)
               " sign_in_expires_at = excluded.sign_in_expires_at, skew = excluded.skew, removed = 0 RETURNING id"_s,
             {a.uid.isEmpty() ? newUid() : a.uid, a.network, a.server, a.remoteId, a.handle, a.name, a.avatarUrl,
                 compact(a.limits), a.caFile, bound(a.signInExpires), a.skew, bound(now)})};
+    outbox::signedInAgain(t, id);
     t.touch(id);
     return *one(t, id);
 }
@@ -89,6 +90,8 @@ void accounts::setState(
         return;
     t.exec(u"UPDATE account SET state = ?, state_detail = ?, state_until = ? WHERE id = ?"_s,
         {code(state), detail, bound(until), id.value});
+    if (state == Account::State::Ok)
+        outbox::signedInAgain(t, id);
     t.touch(id);
 }
 
@@ -103,6 +106,12 @@ void accounts::setProfile(
 {
     t.exec(
         u"UPDATE account SET handle = ?, name = ?, avatar_url = ? WHERE id = ?"_s, {handle, name, avatarUrl, id.value});
+    t.touch(id);
+}
+
+void accounts::setSignInEnds(Transaction &t, AccountId id, const QDateTime &ends)
+{
+    t.exec(u"UPDATE account SET sign_in_expires_at = ? WHERE id = ?"_s, {bound(ends), id.value});
     t.touch(id);
 }
 

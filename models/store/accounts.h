@@ -15,6 +15,7 @@ Account keep(Transaction &t, const Account &account, const QDateTime &now);
 void setState(Transaction &t, AccountId id, Account::State state, const QString &detail, const QDateTime &until = {});
 void setLimits(Transaction &t, AccountId id, const QJsonObject &limits);
 void setProfile(Transaction &t, AccountId id, const QString &handle, const QString &name, const QString &avatarUrl);
+void setSignInEnds(Transaction &t, AccountId id, const QDateTime &ends); //!< invalid: it has no end
 void setSynced(Transaction &t, AccountId id, const QDateTime &at, qint64 skew);
 void remove(Transaction &t, AccountId id,
     const QDateTime &now = QDateTime::currentDateTimeUtc()); //!< history stays; what was scheduled on it is held

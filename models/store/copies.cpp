@@ -178,6 +178,11 @@ QStringList workspace::copies(const QString &databasePath)
     return paths;
 }
 
+bool workspace::isLost(const QString &databasePath)
+{
+    return !QFileInfo::exists(databasePath) && !copies(databasePath).isEmpty();
+}
+
 Expected<QString> workspace::copyNow(const QString &databasePath, const QString &target)
 {
     const QString part = u"%1.%2.part"_s.arg(target, newUid()); // its own: two processes may copy at once

@@ -94,6 +94,8 @@ std::variant<std::unique_ptr<Database>, OpenFailure> Database::open(const Option
     const bool isFile = !Dialect::of(options.path).postgres;
     if (isFile && !options.readOnly && !QDir().mkpath(QFileInfo(options.path).absolutePath()))
         return OpenFailure{OpenFailure::Why::NoFolder, QFileInfo(options.path).absolutePath(), {}};
+    if (isFile && !options.startAnew && workspace::isLost(options.path))
+        return OpenFailure{OpenFailure::Why::Missing, options.path, workspace::copies(options.path).value(0)};
     if (isFile && options.readOnly && !QFileInfo::exists(options.path))
         return OpenFailure{OpenFailure::Why::NoFolder, options.path, {}};
     std::unique_ptr<Database> db(new Database(options));

@@ -79,7 +79,8 @@ private:
 
 //! How a workspace could not be opened, in the order in which a person can do something about it.
 struct OpenFailure {
-    enum class Why { NoFolder, ReadOnly, DiskFull, Newer, Damaged, NotOurs, Other };
+    //! Missing: there was one, since copies of it are there; nothing was made in its place.
+    enum class Why { NoFolder, Missing, ReadOnly, DiskFull, Newer, Damaged, NotOurs, Other };
     Why why = Why::Other;
     QString detail;
     QString goodCopy; //!< path of the newest verified copy, when there is one
@@ -93,6 +94,7 @@ public:
     struct Options {
         QString path; //!< an SQLite file, made when missing; or a postgresql:// address (tests)
         bool readOnly = false;
+        bool startAnew = false; //!< a new one, also where a former one is missing and its copies are there
         bool poll = true; //!< watch for other processes' changes
         bool copies = true; //!< keep verified copies (daily, and before a migration) in copiesFolder(path)
         std::function<QDateTime()> now; //!< for tests; empty: the computer's clock

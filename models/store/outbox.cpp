@@ -96,6 +96,25 @@ QList<OutboxAction> outbox::waiting(const Reader &r)
         {});
 }
 
+QList<OutboxAction> outbox::overLately(const Reader &r)
+{
+    return outboxrows::listed(r,
+        u"WHERE o.state IN ('published', 'cancelled') AND o.id IN"
+        " (SELECT x.outbox_id FROM receipt x ORDER BY x.id DESC LIMIT 1000) ORDER BY o.id DESC LIMIT 200"_s,
+        {});
+}
+
+outbox::Beyond outbox::plannedFrom(const Reader &r, AccountId account, const QDateTime &time)
+{
+    Beyond beyond;
+    r.each(u"SELECT count(*), min(due_at) FROM outbox WHERE state IN ('scheduled', 'approved') AND account_id = ?"
+           " AND due_at >= ?"_s,
+        {account.value, bound(time)}, [&](const Row &row) {
+            beyond = {int(row.number(0)), row.time(1)};
+        });
+    return beyond;
+}
+
 QList<Receipt> outbox::receipts(const Reader &r, OutboxId id)
 {
     QList<Receipt> all;

@@ -18,6 +18,7 @@ QList<OutboxAction> some(const Reader &r, const QSet<OutboxId> &ids);
 QList<OutboxAction> inConversation(
     const Reader &r, ConversationId id); //!< replies that are not yet messages, oldest first
 QList<OutboxAction> waiting(const Reader &r); //!< everything not over, by due
+QList<OutboxAction> overLately(const Reader &r); //!< published, done or cancelled, among what happened last
 QList<Receipt> receipts(const Reader &r, OutboxId id);
 
 // -- before it left
@@ -68,6 +69,9 @@ int wake(Transaction &t,
     const QDateTime &now); //!< at start, after a crash: publishing → unknown, armed and preparing → scheduled; how many
 void clockSetBack(Transaction &t, std::chrono::milliseconds by); //!< what waits for a time waits no longer for it
 void tryNow(Transaction &t); //!< what lacked a connection or a sign-in waits no longer: somebody asks for it
+void signedInAgain(Transaction &t, AccountId account); //!< likewise, on one account, what lacked a sign-in
+void missLate(Transaction &t, AccountId account, const Timing &timing); //!< as claim() does first, where nothing can
+                                                                        //!< go out
 int hold(Transaction &t, AccountId account, const QString &why,
     const QDateTime &now); //!< what waits to go out: held until somebody decides; how many
 
@@ -78,6 +82,12 @@ QStringList takenByOthers(
 bool mayHaveLeft(const Reader &r, OutboxId id); //!< it was sent before, whatever came back
 std::optional<QDateTime> nextDue(const Reader &r, AccountId account); //!< next send or reading back
 bool isKnownAsOurs(const Reader &r, AccountId account, const QString &remoteId);
+//! What is to go out on an account at or after a time, when its sign-in will be over.
+struct Beyond {
+    int count = 0;
+    QDateTime first;
+};
+Beyond plannedFrom(const Reader &r, AccountId account, const QDateTime &time);
 QList<OutboxAction> dueBefore(const Reader &r, const QDateTime &until); //!< for quitting
 QList<OutboxAction> endedSince(const Reader &r, const QDateTime &since); //!< failed, unknown, missed
 } // namespace outbox

@@ -155,8 +155,13 @@ OutboxId outboxrows::insert(Transaction &t, const OutboxAction &a, SendState sta
 
 void outboxrows::setContent(Transaction &t, OutboxId id, const Content &c)
 {
-    t.exec(u"UPDATE outbox SET text = ?, warning = ?, visibility = ?, language = ?, replies = ? WHERE id = ?"_s,
-        {c.text, c.warning, code(c.visibility), c.language, code(c.replies), id.value});
+    // whatever way leads here: what may be out keeps its words
+    const int changed
+        = t.exec(u"UPDATE outbox SET text = ?, warning = ?, visibility = ?, language = ?, replies = ? WHERE id = ?"
+                 " AND state NOT IN ('preparing', 'armed', 'publishing', 'unknown')"_s,
+            {c.text, c.warning, code(c.visibility), c.language, code(c.replies), id.value});
+    if (changed != 1)
+        throw SqlFailure{u"refused: outbox row %1 may be out, its content stays"_s.arg(id.value)};
     t.exec(u"DELETE FROM outbox_media WHERE outbox_id = ?"_s, {id.value});
     for (qsizetype i = 0; i < c.media.size(); ++i) {
         const MediaId media

@@ -31,19 +31,6 @@ const QString longAfterItsFormer = u" AND NOT EXISTS (SELECT 1 FROM outbox e WHE
                                    "e.published_at >= ? - 1000 * coalesce((SELECT p.late_limit FROM post p WHERE p.id "
                                    "= o.post_id), ?))"_s.arg(earlierPart);
 
-void missLate(Transaction &t, AccountId account, const outbox::Timing &timing)
-{
-    const qint64 now = timing.now.toMSecsSinceEpoch();
-    const auto late = outboxrows::listed(t,
-        u"WHERE o.state = 'scheduled' AND o.server_plan = '' AND o.account_id = ? AND o.due_at"
-        " + 1000 * coalesce((SELECT p.late_limit FROM post p WHERE p.id = o.post_id), ?) < ?"_s
-            + planned + unhindered + longAfterItsFormer + u" ORDER BY o.id"_s,
-        {account.value, timing.lateLimit, now, now, timing.lateLimit});
-    for (const OutboxAction &row : late)
-        outboxrows::go(t, row, {Scheduled}, Missed, u"missed"_s,
-            u"due %1, now %2"_s.arg(row.due.toString(Qt::ISODate), timing.now.toString(Qt::ISODate)), timing.now);
-}
-
 //! A further part answers the one before it; one that was taken away is passed over.
 QString formerPart(const Reader &r, const OutboxAction &row)
 {
@@ -212,6 +199,19 @@ void arm(
     outboxrows::go(t, counted, from, Armed, u"armed"_s, why.isEmpty() ? facts : why + u"; "_s + facts, now);
 }
 } // namespace
+
+void outbox::missLate(Transaction &t, AccountId account, const Timing &timing)
+{
+    const qint64 now = timing.now.toMSecsSinceEpoch();
+    const auto late = outboxrows::listed(t,
+        u"WHERE o.state = 'scheduled' AND o.server_plan = '' AND o.account_id = ? AND o.due_at"
+        " + 1000 * coalesce((SELECT p.late_limit FROM post p WHERE p.id = o.post_id), ?) < ?"_s
+            + planned + unhindered + longAfterItsFormer + u" ORDER BY o.id"_s,
+        {account.value, timing.lateLimit, now, now, timing.lateLimit});
+    for (const OutboxAction &row : late)
+        outboxrows::go(t, row, {Scheduled}, Missed, u"missed"_s,
+            u"due %1, now %2"_s.arg(row.due.toString(Qt::ISODate), timing.now.toString(Qt::ISODate)), timing.now);
+}
 
 std::optional<OutboxAction> outbox::claim(Transaction &t, AccountId account, const Timing &timing)
 {
@@ -400,6 +400,15 @@ void outbox::tryNow(Transaction &t)
 {
     t.exec(
         u"UPDATE outbox SET next_try_at = NULL WHERE state = 'scheduled' AND error_kind IN ('offline', 'sign_in')"_s);
+}
+
+void outbox::signedInAgain(Transaction &t, AccountId account)
+{
+    t.each(u"SELECT id FROM outbox WHERE state = 'scheduled' AND error_kind = 'sign_in' AND account_id = ?"_s,
+        {account.value}, [&](const Row &row) { t.touch(OutboxId{row.number(0)}); });
+    t.exec(
+        u"UPDATE outbox SET next_try_at = NULL WHERE state = 'scheduled' AND error_kind = 'sign_in' AND account_id = ?"_s,
+        {account.value});
 }
 
 int outbox::hold(Transaction &t, AccountId account, const QString &why, const QDateTime &now)

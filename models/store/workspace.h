@@ -30,6 +30,8 @@ Facts facts(const Reader &r); //!< for the status bar; cheap
 // -- copies: no connection needed; off the UI thread
 QString copiesFolder(const QString &databasePath);
 QStringList copies(const QString &databasePath); //!< newest first
+//! Whether there is nothing at that path, though copies say that there was.
+bool isLost(const QString &databasePath);
 Expected<QString> copyNow(const QString &databasePath,
     const QString &target); //!< consistent, verified, fsynced; never overwrites a good copy with a bad one
 Expected<QString> dailyCopy(const QString &databasePath,
@@ -38,7 +40,7 @@ bool isCopyDue(const QString &databasePath, const QDateTime &now); //!< there is
 Expected<QString> copyBeforeMigration(
     const QString &databasePath, int version); //!< "before-<version>-<time>"; always kept
 Expected<Done> restore(
-    const QString &copy, const QString &databasePath); //!< the damaged file is kept beside it under another name
+    const QString &copy, const QString &databasePath); //!< what stands there is kept beside it under another name
 Expected<QStringList> integrity(const QString &databasePath); //!< problems found; empty: sound
 //! The first problem, or none; what `stop` ends is an error "interrupted". Less is looked at than by integrity().
 Expected<QString> quickCheck(const QString &databasePath, const std::function<bool()> &stop);

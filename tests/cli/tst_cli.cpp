@@ -47,6 +47,24 @@ private Q_SLOTS:
         m_program->write(u"w.sqlite"_s, QByteArray(4096, 'x'));
         QCOMPARE(run({u"inbox"_s}).exit, 5);
     }
+    void aMissingWorkspaceIsFiveAndNothingIsMade()
+    {
+        QCOMPARE(run({u"inbox"_s}).exit, 0);
+        QVERIFY(QDir(m_program->path(QString())).mkpath(u"w-copies"_s));
+        QCOMPARE(run({u"backup"_s, path(u"w-copies/daily-2026-05-01.sqlite"_s)}).exit, 0);
+        QVERIFY(QFile::remove(path(u"w.sqlite"_s)));
+        for (int i = 0; i < 2; ++i) { // as often as one asks
+            const Said said = run({u"inbox"_s});
+            QCOMPARE(said.exit, 5);
+            const QJsonValue error = said.json[u"error"_s];
+            QVERIFY2(error[u"detail"_s].toString().contains(u"not there any more"), said.words);
+            QCOMPARE(error[u"good_copy"_s].toString(), path(u"w-copies/daily-2026-05-01.sqlite"_s));
+            QVERIFY(said.words.contains("not there any more"));
+            QVERIFY(!QFileInfo::exists(path(u"w.sqlite"_s)));
+        }
+        QVERIFY(QFile::copy(path(u"w-copies/daily-2026-05-01.sqlite"_s), path(u"w.sqlite"_s)));
+        QCOMPARE(run({u"inbox"_s}).exit, 0);
+    }
     void aBusyWorkspaceIsThree()
     {
         QCOMPARE(run({u"inbox"_s}).exit, 0);
@@ -111,7 +129,15 @@ private Q_SLOTS:
         QCOMPARE(run({u"publish"_s, u"--due"_s}).json[u"published"_s].toArray().size(), 1);
         const Said shown = run({u"post"_s, u"show"_s, QString::number(said.json[u"post"_s][u"id"_s].toInteger())});
         QCOMPARE(shown.json[u"post"_s][u"state"_s].toString(), u"published"_s);
-        QVERIFY(shown.json[u"post"_s][u"variants"_s][0][u"receipts"_s].toArray().size() >= 3);
+        const QJsonArray receipts = shown.json[u"post"_s][u"variants"_s][0][u"receipts"_s].toArray();
+        QStringList what;
+        for (const QJsonValue &line : receipts) {
+            what.append(line[u"what"_s].toString());
+            const QDateTime at = QDateTime::fromString(line[u"at"_s].toString(), Qt::ISODateWithMs);
+            QVERIFY(at.isValid() && line[u"at"_s].toString().contains(u'.')); // to the millisecond
+        }
+        QCOMPARE(what, (QStringList{u"scheduled"_s, u"armed"_s, u"sent"_s, u"answered"_s}));
+        QVERIFY(receipts[1][u"detail"_s].toString().contains(u"sha256"_s));
         const Said empty = run({u"publish"_s, u"--due"_s, u"--wait"_s, u"60"_s}); // at once: nothing becomes due
         QCOMPARE(empty.json[u"published"_s].toArray().size(), 0);
         QCOMPARE(server.http.count("POST", u"/api/v1/statuses"_s), 1);

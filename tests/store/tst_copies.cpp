@@ -58,6 +58,7 @@ private Q_SLOTS:
             QSKIP("about files");
     }
     void refusesANewerFile();
+    void aMissingOneIsNotReplacedInSilence();
     void refusesWhatIsNotOurs();
     void noticesDamageAndOffersTheCopy();
     void restoresBesideTheDamagedFile();
@@ -68,6 +69,41 @@ private Q_SLOTS:
     void rotates();
     void copiesBeforeAMigration();
 };
+
+void CopiesTest::aMissingOneIsNotReplacedInSilence()
+{
+    TestStore store;
+    store.did([](Transaction &t) { seed::account(t); });
+    const QString path = store.path();
+    const auto copy = workspace::dailyCopy(path, at(0));
+    QVERIFY(copy && QFileInfo::exists(*copy));
+    store.close();
+    QVERIFY(QFile::remove(path));
+    const QByteArray bytes = bytesOf(*copy);
+    const OpenFailure failure = opening(path);
+    QCOMPARE(failure.why, OpenFailure::Why::Missing);
+    QCOMPARE(failure.goodCopy, workspace::copies(path).first());
+    QVERIFY(!QFileInfo::exists(path)); // nothing was made in its place
+    // going on with the copy brings everything back, and leaves the copy as it was
+    QVERIFY(workspace::restore(failure.goodCopy, path));
+    store.reopen();
+    QCOMPARE(store.saw([](const Reader &r) { return accounts::all(r); }).size(), 1);
+    QCOMPARE(bytesOf(*copy), bytes);
+    // or an empty one, when the person says so: the copies stay, too
+    store.close();
+    QVERIFY(QFile::remove(path));
+    Database::Options anew;
+    anew.path = path;
+    anew.copies = false;
+    anew.startAnew = true;
+    const auto opened = Database::open(anew);
+    QVERIFY(std::holds_alternative<std::unique_ptr<Database>>(opened));
+    QCOMPARE(answer(std::get<std::unique_ptr<Database>>(opened)->read([](const Reader &r) {
+        return accounts::all(r);
+    }))->size(),
+        0);
+    QCOMPARE(bytesOf(*copy), bytes);
+}
 
 void CopiesTest::refusesANewerFile()
 {

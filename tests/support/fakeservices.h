@@ -29,6 +29,8 @@ public:
     QList<AccountId> synced;
     QList<SignIn> signedIn;
     QList<OutboxId> readNow;
+    QList<AccountId> reconnected;
+    std::optional<Expected<Account>> reconnecting; //!< what a reconnection is answered; none: nobody answers
 
     QString value(const QString &name) const override { return settings.value(name); }
     void setValue(const QString &name, const QString &value) override
@@ -56,7 +58,12 @@ public:
         signedIn.append(asked);
     }
     void cancelSignIn() override { }
-    void reconnect(AccountId, std::function<void(Expected<Account>)>) override { }
+    void reconnect(AccountId id, std::function<void(Expected<Account>)> over) override
+    {
+        reconnected.append(id);
+        if (reconnecting)
+            over(*reconnecting);
+    }
     void removeAccount(AccountId, std::function<void(Expected<Done>)>) override { }
     AccountActivity activity(AccountId) const override { return {}; }
     void syncNow(AccountId id) override { synced.append(id); }

@@ -10,6 +10,7 @@ struct FakeSession final : Session {
     std::optional<Error> findFails;
     Expected<Page> again = Page{};
     Expected<Account> us = Account{};
+    std::optional<QDateTime> ends; //!< of the sign-in, once it was renewed
     Expected<NetworkInfo> learnt = NetworkInfo{};
     QList<OutboxAction> asked; //!< what publish() was given
     std::function<void()> whenAsked; //!< within publish()
@@ -29,6 +30,7 @@ struct FakeSession final : Session {
     QCoro::Task<Expected<NetworkInfo>> learn() override { co_return learnt; }
     QCoro::Task<Expected<Account>> whoAmI() override { co_return us; }
     QStringList streams() const override { return pages.keys(); }
+    std::optional<QDateTime> signInEnds() const override { return ends; }
     QCoro::Task<Expected<Page>> fetch(QString stream, QString cursor) override
     {
         cursors.append(cursor);

@@ -180,6 +180,27 @@ private Q_SLOTS:
         QCOMPARE(bed.posts(), 1);
     }
 
+    void anAccountWithoutItsSignInSaysWhatItMisses()
+    {
+        EngineBed bed;
+        const QByteArray secret = bed.secrets->held.take(bed.accounts.first().secretKey());
+        const OutboxId missed = bed.plan(u"at eight"_s, 120);
+        const OutboxId next = bed.plan(u"at nine"_s, 3600);
+        bed.start();
+        QTRY_COMPARE_WITH_TIMEOUT(bed.stored().state, Account::State::NeedsSignIn, soon);
+        bed.clock = 1000'000;
+        QTRY_COMPARE_WITH_TIMEOUT(bed.state(missed), SendState::Missed, soon);
+        QCOMPARE(bed.state(next), SendState::Scheduled);
+        QCOMPARE(bed.posts(), 0);
+        bed.secrets->held.insert(bed.accounts.first().secretKey(), secret);
+        const Expected<Account> again = answer(bed.engine->checkAccount(bed.accounts.first().id));
+        QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+        bed.clock = 3605'000;
+        QTRY_COMPARE_WITH_TIMEOUT(bed.state(next), SendState::Published, soon);
+        QCOMPARE(bed.state(missed), SendState::Missed); // never sent by itself
+        QCOMPARE(bed.posts(), 1);
+    }
+
     void signingInAgainBringsTheAccountBack()
     {
         EngineBed bed;

@@ -70,6 +70,56 @@ private Q_SLOTS:
         QCOMPARE(f.row(refused).state, SendState::Failed);
         QCOMPARE(f.row(next).state, SendState::Published);
     }
+    void whatIsTooLateIsSaidWhileNothingGoesOut()
+    {
+        SyncFixture f;
+        f.session.sends = {Error{Error::Kind::SignIn, u"401"_s, 3600s}}; // nobody tries for an hour
+        const OutboxId refused = f.schedule(u"now"_s);
+        OutboxAction planned;
+        planned.account = f.account.id;
+        planned.content.text = u"at eight"_s;
+        planned.due = f.now.addSecs(120);
+        const OutboxId id
+            = f.store.did([planned, at = f.now](Transaction &t) { return outbox::reply(t, planned, at); });
+        QVERIFY(!answer(f.sync->push()));
+        f.later(900);
+        QCOMPARE(*answer(f.sync->push()), 0);
+        QCOMPARE(f.session.asked.size(), 1);
+        QCOMPARE(f.row(id).state, SendState::Missed);
+        QCOMPARE(f.row(refused).state, SendState::Scheduled); // written at once, planned for no time: it only waits
+    }
+    void whatWaitedForTheSignInGoesOutAtOnce()
+    {
+        SyncFixture f;
+        f.session.sends = {Error{Error::Kind::SignIn, u"401"_s, 3600s}};
+        const OutboxId id = f.schedule(u"hello"_s);
+        QVERIFY(!answer(f.sync->push()));
+        answer(f.sync->settle(Error{Error::Kind::SignIn, u"401"_s, {}}));
+        QCOMPARE(f.stored().state, Account::State::NeedsSignIn);
+        f.later(60);
+        f.account = f.store.did([us = f.account, at = f.now](Transaction &t) { return accounts::keep(t, us, at); });
+        f.restart(); // as the engine does after a sign-in
+        QCOMPARE(*answer(f.sync->push()), 1);
+        QCOMPARE(f.row(id).state, SendState::Published);
+        QCOMPARE(f.session.asked[0].key != f.session.asked[1].key, false); // the same post, under its own key
+    }
+    void aRenewalPushesTheEndOfTheSignInOn()
+    {
+        SyncFixture f;
+        QVERIFY(answer(f.sync->noteSynced({})));
+        QVERIFY(!f.stored().signInExpires.isValid());
+        for (const int days : {3, 17}) {
+            f.session.ends = f.now.addDays(days);
+            QVERIFY(answer(f.sync->noteSynced({})));
+            QCOMPARE(f.stored().signInExpires, f.now.addDays(days));
+        }
+        f.session.ends.reset(); // nothing new was said
+        QVERIFY(answer(f.sync->noteSynced({})));
+        QCOMPARE(f.stored().signInExpires, f.now.addDays(17));
+        f.session.ends = QDateTime();
+        QVERIFY(answer(f.sync->noteSynced({})));
+        QVERIFY(!f.stored().signInExpires.isValid());
+    }
     void everythingElseIsUnknown_data()
     {
         QTest::addColumn<Error::Kind>("kind");

@@ -4,6 +4,8 @@
 #include "ui/calendar/movedialog.h"
 #include "ui/calendar/outboxdialog.h"
 #include "ui/calendar/receiptdialog.h"
+#include <QListWidget>
+#include <QTableWidget>
 #include <QTest>
 #include <QTranslator>
 
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 //! A month as in the design: every state, crowded days, several networks.
 struct Full : CalendarRoom {
-    AccountId telegram, facebook, instagram, email;
+    AccountId telegram, facebook, instagram, email, practice;
     PostId unknown, moved;
 
     Full()
@@ -21,6 +23,7 @@ struct Full : CalendarRoom {
         facebook = desk.signIn(u"facebook"_s, u"ciclosarganzuela"_s, u"Ciclos Arganzuela"_s).id;
         instagram = desk.signIn(u"instagram"_s, u"ciclosarganzuela"_s, u"Ciclos Arganzuela"_s).id;
         email = desk.signIn(u"email"_s, u"hola@ciclos.example"_s, u"Ciclos Arganzuela"_s).id;
+        practice = desk.signIn(u"practice"_s, u"taller"_s, u"Ciclos Arganzuela"_s).id;
         const AccountId m = desk.wide.id, b = desk.narrow.id;
         using enum SendState;
         settled(u"Plazas del curso"_s, u"2026-04-27T18:00"_s, {instagram, m}, Published);
@@ -34,7 +37,7 @@ struct Full : CalendarRoom {
         settled(u"¿28 o 32?"_s, u"2026-05-08T18:30"_s, {b}, Missed);
         settled(u"Plato 42 y poco más"_s, u"2026-05-09T10:00"_s, {m, b}, Published);
         settled(u"Tabla de desarrollos"_s, u"2026-05-09T12:00"_s, {facebook}, Failed);
-        unknown = plan(u"Turno de tarde"_s, u"2026-05-09T20:00"_s, {m, b, facebook, telegram});
+        unknown = plan(u"Turno de tarde"_s, u"2026-05-09T20:00"_s, {m, b, facebook, telegram, practice});
         settle(unknown, m, Unknown);
         settle(unknown, facebook, Failed);
         settle(unknown, b, Published);
@@ -116,8 +119,21 @@ private Q_SLOTS:
         room.desk.theme.setTextScale(1);
         ReceiptDialog receipt(room.desk.desk(), room.version(room.unknown, room.desk.wide.id).id, nullptr);
         receipt.show();
+        QTRY_VERIFY(receipt.findChild<QTableWidget *>()->rowCount() > 5);
         QTest::qWait(200);
         grab(receipt, u"receipt"_s, theme, language, QSize(1040, 640));
+        grab(receipt, u"receipt-1100x700"_s, theme, language, QSize(960, 580));
+        if (const QString folder = qEnvironmentVariable("TERTULIA_PICTURES"); !folder.isEmpty()) {
+            QSignalSpy saved(&receipt, &ReceiptDialog::acted);
+            for (const auto form : {ReceiptDialog::Form::Pdf, ReceiptDialog::Form::Text})
+                receipt.save(
+                    folder + u"/receipt-%1.%2"_s.arg(language, form == ReceiptDialog::Form::Pdf ? u"pdf"_s : u"txt"_s),
+                    form);
+            QTRY_COMPARE(saved.size(), 4);
+        }
+        QTest::keyClick(receipt.findChild<QListWidget *>(), Qt::Key_Down);
+        QTest::qWait(200);
+        grab(receipt, u"receipt-failed"_s, theme, language, QSize(1040, 640));
         OutboxDialog outbox(room.desk.desk(), nullptr);
         outbox.show();
         QTest::qWait(200);

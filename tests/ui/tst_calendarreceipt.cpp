@@ -1,17 +1,25 @@
+#include "models/store/messages.h"
 #include "tests/support/main.h"
+#include "tests/support/said.h"
 #include "tests/ui/calendarroom.h"
 #include "ui/calendar/accountbook.h"
 #include "ui/calendar/decisioncard.h"
+#include "ui/calendar/outboxdialog.h"
 #include "ui/calendar/postwords.h"
 #include "ui/calendar/receiptdialog.h"
 #include "ui/calendar/receiptwords.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include <QClipboard>
 #include <QLabel>
+#include <QListView>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
+#include <QTranslator>
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -166,7 +174,8 @@ private Q_SLOTS:
         room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Unknown),
             room.desk.wide.id);
         QTRY_COMPARE(room.column(1),
-            (QStringList{u"Scheduled"_s, u"Intention written to disk"_s, u"Sent to Mastodon"_s, u"No clear answer"_s}));
+            (QStringList{u"Scheduled"_s, u"Intention written to disk"_s, u"Sent to Mastodon"_s, u"No clear answer"_s,
+                u"Next automatic reading"_s}));
         QCOMPARE(room.column(0)[1], u"8 May 13:00:00.418"_s);
         QCOMPARE(room.column(0)[2], u"13:00:00.438"_s);
         QVERIFY(room.headline().contains(u"fingerprint "_s));
@@ -248,13 +257,193 @@ private Q_SLOTS:
         QTRY_VERIFY(room.headline().contains(u"Published on Mastodon"_s));
         room.press('o');
         QCOMPARE(room.desk.services.opened.size(), 1);
-        QSignalSpy account(room.dialog.get(), &ReceiptDialog::accountAsked);
+        QSignalSpy account(room.dialog.get(), &ReceiptDialog::reconnectAsked);
         QTest::keyClick(list, Qt::Key_Up);
         QTRY_VERIFY(room.verbs().contains(u"Reconnect Bluesky"_s));
         room.press('r');
         QTRY_COMPARE(room.version(id, room.desk.narrow.id).state, SendState::Scheduled);
         QCOMPARE(room.version(id, room.desk.wide.id).state, SendState::Published);
         QVERIFY(account.isEmpty());
+    }
+
+    void theNextReadingIsTheLastLine()
+    {
+        ReceiptRoom room;
+        const PostId id = room.settled(u"Turno"_s, u"2026-05-11T09:50"_s, {room.desk.wide.id}, SendState::Unknown);
+        const OutboxId row = room.version(id, room.desk.wide.id).id;
+        room.desk.did([row, now = room.desk.services.clock](
+                          Transaction &t) { outbox::notFound(t, row, now.addSecs(43 * 60), now.addSecs(-60)); });
+        room.show(id, room.desk.wide.id);
+        QTRY_COMPARE(room.column(1).value(5), u"Next automatic reading"_s);
+        QCOMPARE(room.column(1)[4], u"Account read: not there"_s);
+        QCOMPARE(room.column(2)[4], u"nothing there says this"_s);
+        QCOMPARE(room.column(0)[5], u"today 10:43"_s);
+        QCOMPARE(room.column(2)[5], u"in 43 minutes"_s);
+        room.press('y'); // settled: nothing comes next
+        QTRY_VERIFY(!room.column(1).contains(u"Next automatic reading"_s));
+    }
+
+    void itIsSavedForTheBoss_data()
+    {
+        QTest::addColumn<ReceiptDialog::Form>("form");
+        QTest::newRow("PDF") << ReceiptDialog::Form::Pdf;
+        QTest::newRow("text") << ReceiptDialog::Form::Text;
+    }
+    void itIsSavedForTheBoss()
+    {
+        QFETCH(const ReceiptDialog::Form, form);
+        ReceiptRoom room;
+        const PostId id = room.plan(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id, room.desk.narrow.id});
+        room.settle(id, room.desk.wide.id, SendState::Unknown);
+        room.settle(id, room.desk.narrow.id, SendState::Published);
+        room.show(id, room.desk.wide.id);
+        QTRY_COMPARE(room.dialog->findChild<QListWidget *>()->count(), 2);
+        const QString path = room.desk.folder.filePath(u"receipt"_s);
+        room.dialog->save(path, form);
+        QTRY_VERIFY2(room.headline().contains(u"Saved: "_s + path), qPrintable(room.headline()));
+        QCOMPARE(room.told->last().first().toString(), u"Saved: "_s + path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        if (form == ReceiptDialog::Form::Pdf) {
+            QVERIFY(bytes.startsWith("%PDF-") && bytes.trimmed().endsWith("%%EOF"));
+            QVERIFY2(bytes.size() > 8000, "no fonts in it");
+            return;
+        }
+        const QString words = QString::fromUtf8(bytes);
+        for (const QString &said : {u"Publishing receipt: “Turno”"_s, u"Published: 1 of 2"_s,
+                 u"not confirmed. Not known whether it reached Mastodon"_s, u"published. Published on Bluesky"_s,
+                 u"2026-05-08T13:00:00.438+02:00\tSent to Mastodon"_s,
+                 QString::fromLatin1(room.version(id, room.desk.wide.id).hash), u"cannot be edited"_s})
+            QVERIFY2(words.contains(said), qPrintable(said + u'\n' + words));
+        QVERIFY(!words.contains(u"<b>"));
+    }
+
+    void whereItCannotBeSavedIsSaidInPlainWords()
+    {
+        ReceiptRoom room;
+        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Published),
+            room.desk.wide.id);
+        QTRY_VERIFY(room.headline().contains(u"Published on Mastodon"_s));
+        room.dialog->save(u"/proc/self/receipt.pdf"_s, ReceiptDialog::Form::Pdf);
+        QTRY_VERIFY2(room.headline().contains(u"Not saved: "), qPrintable(room.headline()));
+        room.dialog->save(room.desk.folder.filePath(u"gone/receipt.txt"_s), ReceiptDialog::Form::Text);
+        QTRY_VERIFY2(room.headline().contains(u"Not saved: there is no folder "), qPrintable(room.headline()));
+        // a limit on the size of files is met as a full disk is: in the middle of the writing
+        const QString old = room.desk.folder.filePath(u"receipt.pdf"_s);
+        QFile before(old);
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("the former one") > 0);
+        before.close();
+        rlimit was{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &was), 0);
+        const rlimit few{4096, was.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &few), 0);
+        const auto written = receiptpaper::write(old, QByteArray(100'000, 'x'));
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &was), 0);
+        QVERIFY(!written);
+        QCOMPARE(written.error().detail, u"Not saved: the disk is full. Make room, or choose another folder."_s);
+        QVERIFY(before.open(QIODevice::ReadOnly));
+        QCOMPARE(before.readAll(), QByteArray("the former one")); // never half of one
+    }
+
+    //! An open receipt follows the theme and the language.
+    void anOpenOneFollowsThemeAndLanguage()
+    {
+        ReceiptRoom room;
+        auto *style = new Style(room.desk.theme);
+        QApplication::setStyle(style);
+        room.show(room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Unknown),
+            room.desk.wide.id);
+        const auto grounds = [&] {
+            const QImage shown = room.dialog->grab().toImage();
+            return QList<QRgb>{shown.pixel(4, shown.height() / 2), shown.pixel(shown.width() - 4, 60),
+                shown.pixel(shown.width() / 2, shown.height() - 4)};
+        };
+        const auto wanted = [&] {
+            const Theme &theme = room.desk.theme;
+            return QList<QRgb>{
+                theme.color(Token::Alt).rgb(), theme.color(Token::Base).rgb(), theme.color(Token::Window).rgb()};
+        };
+        QTRY_COMPARE(grounds(), wanted());
+        const QList<QRgb> light = wanted();
+        room.desk.theme.setMode(Theme::Mode::Dark);
+        QVERIFY(wanted() != light);
+        QTRY_COMPARE(grounds(), wanted());
+        QTranslator words;
+        QVERIFY(words.load(u":/i18n/tertulia_es.qm"_s));
+        qApp->installTranslator(&words);
+        QTRY_VERIFY(room.dialog->windowTitle().startsWith(u"Justificante de publicación"));
+        QVERIFY2(room.headline().contains(u"No se sabe si llegó a Mastodon"), qPrintable(room.headline()));
+        QVERIFY(room.verbs().contains(u"Leer la cuenta ahora"_s));
+        QVERIFY(room.column(1).contains(u"Enviada a Mastodon"_s));
+        qApp->removeTranslator(&words);
+        QTRY_VERIFY(room.headline().contains(u"Not known whether it reached Mastodon"));
+        room.dialog.reset();
+        QApplication::setStyle(u"fusion"_s);
+    }
+
+    //! An account that must sign in again: also when the post only waits for it.
+    void reconnectIsOfferedWhereTheAccountNeedsIt()
+    {
+        ReceiptRoom room;
+        const PostId id = room.plan(u"Turno"_s, u"2026-05-14T13:00"_s, {room.desk.wide.id});
+        room.show(id, room.desk.wide.id);
+        QTRY_VERIFY(room.headline().contains(u"Goes out on"));
+        QVERIFY(!room.verbs().contains(u"Reconnect Mastodon"_s));
+        room.desk.did([account = room.desk.wide.id](
+                          Transaction &t) { accounts::setState(t, account, Account::State::NeedsSignIn, u"401"_s); });
+        QTRY_VERIFY(room.verbs().contains(u"Reconnect Mastodon"_s));
+        QSignalSpy asked(room.dialog.get(), &ReceiptDialog::reconnectAsked);
+        for (QPushButton *button : room.dialog->findChildren<QPushButton *>())
+            if (button->text() == u"Reconnect Mastodon")
+                button->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<AccountId>(), room.desk.wide.id);
+    }
+
+    //! Likes, deletions and answers have theirs, from the outbox dialog; also when they are long done.
+    void actionsHaveReceiptsToo()
+    {
+        ReceiptRoom room;
+        const AccountId account = room.desk.wide.id;
+        const QDateTime now = room.desk.services.clock;
+        const OutboxId like = room.desk.did([account, now](Transaction &t) {
+            const auto heard = messages::keep(
+                t, said::in(account, u"m1"_s, u"Marta Quiroga"_s, u"Which wheel do you use?"_s, -60), now);
+            OutboxAction wish;
+            wish.account = account;
+            wish.verb = Verb::Like;
+            wish.target = heard.id;
+            const OutboxId id = outbox::act(t, wish, now);
+            (void)outbox::claim(t, account, {now});
+            outbox::publishing(t, id, now.addMSecs(5));
+            outbox::published(t, id, {}, u"answered"_s, now.addSecs(1));
+            return id;
+        });
+        OutboxDialog waiting(room.desk.desk(), nullptr);
+        QSignalSpy asked(&waiting, &OutboxDialog::receiptAsked);
+        waiting.show();
+        auto *list = waiting.findChild<QListView *>();
+        auto *which = waiting.findChild<SegmentedControl *>();
+        QTRY_VERIFY(waiting.isVisible() && list->model()->rowCount() == 0);
+        for (QAbstractButton *button : which->findChildren<QAbstractButton *>())
+            if (button->text() == u"Gone out lately")
+                button->click();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTRY_VERIFY(list->currentIndex().isValid());
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<OutboxId>(), like);
+        waiting.close();
+        room.dialog = std::make_unique<ReceiptDialog>(room.desk.desk(), like, nullptr);
+        room.dialog->open();
+        QTRY_COMPARE(room.column(1),
+            (QStringList{
+                u"Scheduled"_s, u"Intention written to disk"_s, u"Sent to Mastodon"_s, u"Mastodon confirmed it"_s}));
+        QVERIFY2(room.dialog->windowTitle().contains(u"Receipt: like"), qPrintable(room.dialog->windowTitle()));
+        QVERIFY(room.headline().contains(u"Done on Mastodon"));
+        QVERIFY(room.headline().contains(u"like: Which wheel do you use?"));
     }
 };
 

@@ -154,7 +154,84 @@ private:
         QCOMPARE(club.page->joinCard().other(), b);
     }
 
+    QPlainTextEdit *noteField(Club &club) { return club.page->memberPanel().findChild<QPlainTextEdit *>(); }
+    void press(Club &club, const QString &text)
+    {
+        for (QToolButton *button : club.page->memberPanel().findChildren<QToolButton *>())
+            if (button->text() == text)
+                button->click();
+    }
+
 private Q_SLOTS:
+    //! A note that is being typed is on disk by itself, waits while one looks at others, and is forgotten when saved.
+    void aNoteBeingTypedIsKept()
+    {
+        Club club;
+        const MemberId marta = club.memberOf(club.onFirst(u"Marta"_s, u"x"_s, 2));
+        const MemberId leire = club.memberOf(club.onFirst(u"Leire"_s, u"x"_s, 1));
+        const auto kept = [&club](MemberId of) {
+            return club.desk.read(
+                [of](const Reader &r) { return drafts::one(r, u"member-note/%1"_s.arg(of.value)).content; });
+        };
+        club.open();
+        club.page->showMember(marta);
+        QTRY_COMPARE(club.page->member().name, u"Marta"_s);
+        press(club, u"Add a note"_s);
+        QTest::keyClicks(noteField(club), u"Prefers facts"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(kept(marta), u"Prefers facts"_s, 2000); // nobody asked for it: a kill finds it there
+        QTest::keyClicks(noteField(club), u", short ones"_s);
+        club.page->showMember(leire); // at once, before the pause is over
+        QTRY_COMPARE(club.page->member().name, u"Leire"_s);
+        QTRY_VERIFY(!noteField(club)->isVisible());
+        QCOMPARE(club.desk.read([marta](const Reader &r) { return members::notes(r, marta); }).size(), 0);
+        club.page->showMember(marta);
+        QTRY_COMPARE(noteField(club)->toPlainText(), u"Prefers facts, short ones"_s);
+        QTRY_VERIFY(noteField(club)->isVisible());
+        club.page.reset(); // closed, and opened again
+        club.open();
+        club.page->showMember(marta);
+        QTRY_COMPARE(noteField(club)->toPlainText(), u"Prefers facts, short ones"_s);
+        press(club, u"Save note"_s);
+        QTRY_COMPARE(club.desk.read([marta](const Reader &r) { return members::notes(r, marta); }).size(), 1);
+        QTRY_VERIFY(kept(marta).isEmpty());
+        QVERIFY(!noteField(club)->isVisible());
+        club.page->showMember(leire);
+        club.page->showMember(marta);
+        QTRY_COMPARE(club.page->member().name, u"Marta"_s);
+        QVERIFY(noteField(club)->toPlainText().isEmpty());
+    }
+
+    void aChangeOfANoteBeingTypedIsKeptAsOne()
+    {
+        Club club;
+        const MemberId marta = club.memberOf(club.onFirst(u"Marta"_s, u"x"_s, 2));
+        club.note(marta, u"Prefers facts"_s);
+        club.open();
+        club.page->showMember(marta);
+        const auto edit = [&] {
+            for (QToolButton *button : club.page->memberPanel().findChildren<QToolButton *>())
+                if (button->accessibleName().startsWith(u"Edit the note"))
+                    return button;
+            return static_cast<QToolButton *>(nullptr);
+        };
+        QTRY_VERIFY(edit());
+        edit()->click();
+        QTest::keyClicks(noteField(club), u"Always: "_s);
+        club.page.reset();
+        club.open();
+        club.page->showMember(marta);
+        QTRY_COMPARE(noteField(club)->toPlainText(), u"Always: Prefers facts"_s);
+        press(club, u"Save note"_s);
+        const auto notes
+            = [&] { return club.desk.read([marta](const Reader &r) { return members::notes(r, marta); }); };
+        QTRY_COMPARE(notes().value(0).text, u"Always: Prefers facts"_s);
+        QCOMPARE(notes().size(), 1); // changed, not doubled
+        press(club, u"Add a note"_s);
+        QTest::keyClicks(noteField(club), u"no"_s);
+        press(club, u"Cancel"_s);
+        QTRY_VERIFY(club.desk.read([](const Reader &r) { return drafts::all(r, u"member-note/"_s); }).isEmpty());
+    }
+
     void filterNarrows()
     {
         Club club;

@@ -1,6 +1,10 @@
 #include "ui/accounts/accountspage.h"
+#include "models/domain/whenanswered.h"
+#include "models/store/database.h"
 #include "ui/accounts/abilitylist.h"
 #include "ui/accounts/connectdialog.h"
+#include "ui/calendar/postwords.h"
+#include "ui/notices.h"
 #include "ui/services.h"
 #include "ui/sidebar/accountrows.h"
 #include "ui/sidebar/sidebarrow.h"
@@ -72,10 +76,11 @@ QWidget *AccountsPage::details()
     column->setSpacing(10);
     m_name = new QLabel;
     m_state = new QLabel;
+    m_plans = new QLabel;
     m_history = new QLabel;
     m_limitsTitle = new QLabel;
     m_limits = new AbilityList(m_desk.theme);
-    for (QLabel *label : {m_state, m_history})
+    for (QLabel *label : {m_state, m_plans, m_history})
         label->setWordWrap(true);
     dress(m_name, m_desk.theme, FontRole::Heading);
     dress(m_limitsTitle, m_desk.theme, FontRole::Strong);
@@ -93,6 +98,7 @@ QWidget *AccountsPage::details()
     verbs->addStretch(1);
     column->addWidget(m_name);
     column->addWidget(m_state);
+    column->addWidget(m_plans);
     column->addWidget(m_progress);
     column->addWidget(m_history);
     column->addLayout(verbs);
@@ -104,7 +110,10 @@ QWidget *AccountsPage::details()
         if (const AccountRow *row = m_rows->at(currentRow()))
             m_desk.services.syncNow(row->id);
     });
-    connect(m_reconnect, &QPushButton::clicked, this, &AccountsPage::reconnect);
+    connect(m_reconnect, &QPushButton::clicked, this, [this] {
+        if (const AccountRow *row = m_rows->at(currentRow()))
+            reconnect(row->id);
+    });
     connect(m_remove, &QPushButton::clicked, this, &AccountsPage::remove);
     return side;
 }
@@ -154,7 +163,10 @@ void AccountsPage::refresh()
     const bool practice = info.practice;
     m_reconnect->setVisible(!practice);
     m_remove->setVisible(!practice);
-    m_reconnect->setProperty("primary", row->account.state == Account::State::NeedsSignIn);
+    m_reconnect->setProperty("primary",
+        row->account.state == Account::State::NeedsSignIn || Notices::isEnding(row->account, m_desk.services.now()));
+    m_reconnect->update();
+    showPlans(row->account);
     const AccountActivity activity = m_desk.services.activity(row->id);
     m_progress->setVisible(activity.firstSync);
     m_progress->setRange(0, int(activity.expected)); // 0, 0: it goes on, nobody knows how far
@@ -199,11 +211,29 @@ void AccountsPage::add()
     menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
 }
 
+//! What is planned for an account whose sign-in is over, or will be by then.
+void AccountsPage::showPlans(const Account &account)
+{
+    const QDateTime now = m_desk.services.now();
+    const bool over = account.state == Account::State::NeedsSignIn;
+    if (!over && !Notices::isEnding(account, now))
+        return m_plans->hide();
+    const QDateTime from = over ? now : account.signInExpires;
+    whenAnswered(m_desk.db.read([id = account.id, from](const Reader &r) { return outbox::plannedFrom(r, id, from); }),
+        this, [this, id = account.id](const Expected<outbox::Beyond> &beyond) {
+            const AccountRow *row = m_rows->at(currentRow());
+            if (!row || row->id != id || !beyond)
+                return;
+            m_plans->setText(Notices::plansSentence(*beyond, postwords::zoneOf(m_desk.services.zone())));
+            m_plans->setVisible(!m_plans->text().isEmpty());
+        });
+}
+
 //! First by what is kept: often the network has only been away. Where the permission is gone, the browser gives a new
 //! one.
-void AccountsPage::reconnect()
+void AccountsPage::reconnect(AccountId id)
 {
-    const AccountRow *row = m_rows->at(currentRow());
+    const AccountRow *row = m_rows->at(m_rows->accounts().rowOf(id));
     if (!row)
         return;
     const Account account = row->account;
@@ -214,11 +244,12 @@ void AccountsPage::reconnect()
                 return;
             self->m_reconnect->setEnabled(true);
             const NetworkInfo info = self->m_desk.services.infoFor(account);
-            if (checked) {
+            const bool ends = Notices::isEnding(account, self->m_desk.services.now());
+            if (checked && !ends) { // one that ends soon still holds: a new one is what was asked for
                 Q_EMIT self->acted(tr("@%1 is connected.").arg(account.handle), {});
                 return;
             }
-            if (checked.error().kind != Error::Kind::SignIn) {
+            if (!checked && checked.error().kind != Error::Kind::SignIn) {
                 Q_EMIT self->acted(errorText(checked.error(), info.name), {});
                 return;
             }

@@ -23,13 +23,14 @@ public:
     void enter() override;
     void showAccount(AccountId account); //!< none: leaves the choice as it is
     void add(); //!< asks which network
+    void reconnect(AccountId account); //!< lets it sign in again
 
 private:
     QWidget *details();
     void translate();
     void refresh();
     int currentRow() const;
-    void reconnect();
+    void showPlans(const Account &account);
     void remove();
     void reallyRemove(AccountId account, const QString &handle);
 
@@ -37,7 +38,7 @@ private:
     AccountRows *m_rows;
     PaneHeader *m_header;
     QListView *m_list;
-    QLabel *m_name, *m_state, *m_history, *m_limitsTitle;
+    QLabel *m_name, *m_state, *m_plans, *m_history, *m_limitsTitle;
     AbilityList *m_limits;
     QProgressBar *m_progress;
     QPushButton *m_add, *m_reconnect, *m_remove, *m_sync;

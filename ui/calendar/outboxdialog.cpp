@@ -9,6 +9,7 @@
 #include "ui/services.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/ink.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
 #include <QEvent>
 #include <QIdentityProxyModel>
@@ -48,6 +49,7 @@ OutboxDialog::OutboxDialog(const Desk &desk, QWidget *parent)
       m_desk(desk),
       m_accounts(new AccountBook(desk.db, this)),
       m_rows(new OutboxModel(desk.db, this)),
+      m_which(new SegmentedControl(desk.theme)),
       m_head(new QLabel),
       m_empty(new QLabel),
       m_list(new QListView),
@@ -58,8 +60,19 @@ OutboxDialog::OutboxDialog(const Desk &desk, QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(10);
-    m_head->setFont(desk.theme.font(FontRole::Title));
-    column->addWidget(m_head);
+    dress(m_head, desk.theme, FontRole::Title);
+    dress(m_empty, desk.theme, FontRole::Base, Token::Text3);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_head, 1);
+    top->addWidget(m_which);
+    column->addLayout(top);
+    for (const auto which : {OutboxModel::Which::Waiting, OutboxModel::Which::OverLately})
+        m_which->add(int(which), {});
+    m_which->setCurrent(int(OutboxModel::Which::Waiting));
+    connect(m_which, &SegmentedControl::chosen, this, [this](int which) {
+        m_rows->show(OutboxModel::Which(which));
+        count();
+    });
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     column->addWidget(m_empty, 1);
@@ -86,7 +99,7 @@ OutboxDialog::OutboxDialog(const Desk &desk, QWidget *parent)
     connect(m_withdraw, &QPushButton::clicked, this, &OutboxDialog::withdraw);
     connect(m_again, &QPushButton::clicked, this, &OutboxDialog::sendAgain);
     connect(m_receipt, &QPushButton::clicked, this, receipt);
-    connect(m_list, &QListView::activated, this, receipt);
+    connect(m_list, &QListView::doubleClicked, this, receipt); // Enter in it is the default button's
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_rows, &OutboxModel::settled, this, &OutboxDialog::count);
     connect(m_accounts, &AccountBook::changed, m_list->viewport(), qOverload<>(&QWidget::update));
@@ -109,19 +122,21 @@ void OutboxDialog::translate()
     m_withdraw->setText(tr("Withdraw"));
     m_receipt->setText(tr("See receipt"));
     m_close->setText(tr("Close"));
-    m_empty->setText(tr("Nothing waits to go out."));
-    setInk(m_empty, m_desk.theme.color(Token::Text3));
+    m_which->setText(int(OutboxModel::Which::Waiting), tr("To go out"));
+    m_which->setText(int(OutboxModel::Which::OverLately), tr("Gone out lately"));
+    m_which->setAccessibleName(tr("Which"));
     count();
 }
 
 void OutboxDialog::count()
 {
     const int all = m_rows->rowCount(), problems = m_rows->problems();
-    QStringList words{tr("%n waiting to go out", nullptr, all - problems)};
-    if (problems)
+    const bool waiting = m_rows->which() == OutboxModel::Which::Waiting;
+    QStringList words{waiting ? tr("%n waiting to go out", nullptr, all - problems) : tr("%n gone out", nullptr, all)};
+    if (waiting && problems)
         words.prepend(tr("%n need a decision", nullptr, problems));
-    m_head->setText(words.join(u" · "_s));
-    m_head->setVisible(all > 0);
+    m_head->setText(all > 0 ? words.join(u" · "_s) : tr("Outbox"));
+    m_empty->setText(waiting ? tr("Nothing waits to go out.") : tr("Nothing has gone out lately."));
     const bool appears = m_list->isHidden() && all > 0;
     m_list->setVisible(all > 0);
     m_empty->setVisible(all == 0);

@@ -10,8 +10,9 @@ class OutboxModel;
 class QLabel;
 class QListView;
 class QPushButton;
+class SegmentedControl;
 
-//! What waits to leave this computer, first what needs a decision.
+//! What waits to leave this computer, first what needs a decision; and what has left it lately, for its receipts.
 class OutboxDialog : public QDialog {
     Q_OBJECT
 public:
@@ -36,6 +37,7 @@ private:
     Desk m_desk;
     AccountBook *m_accounts;
     OutboxModel *m_rows;
+    SegmentedControl *m_which;
     QLabel *m_head, *m_empty;
     QListView *m_list;
     QPushButton *m_withdraw, *m_again, *m_receipt, *m_close;

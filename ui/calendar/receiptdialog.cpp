@@ -1,6 +1,7 @@
 #include "ui/calendar/receiptdialog.h"
 #include "models/domain/whenanswered.h"
 #include "models/store/database.h"
+#include "models/store/messages.h"
 #include "models/store/outbox.h"
 #include "models/store/posts.h"
 #include "ui/calendar/accountbook.h"
@@ -12,14 +13,15 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/theme.h"
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
+#include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -37,11 +39,17 @@ ReceiptDialog::ReceiptDialog(const Desk &desk, OutboxId outbox, QWidget *parent)
       m_text(new QLabel),
       m_print(new QLabel),
       m_evidence(new QLabel),
+      m_info(new QLabel),
       m_fixed(new QLabel),
+      m_outcome(new QLabel),
       m_avatar(new QLabel),
       m_name(new ElidedLabel),
+      m_handle(new ElidedLabel),
+      m_textArea(new QScrollArea),
       m_list(new QListWidget),
       m_table(new QTableWidget),
+      m_pdf(new LinkLabel(desk.theme)),
+      m_file(new LinkLabel(desk.theme)),
       m_copy(new LinkLabel(desk.theme)),
       m_open(new QPushButton),
       m_published(new QPushButton),
@@ -53,22 +61,26 @@ ReceiptDialog::ReceiptDialog(const Desk &desk, OutboxId outbox, QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(left(), 0, 0);
-    grid->addWidget(right(), 0, 1);
-    grid->addWidget(foot(), 1, 0, 1, 2);
+    grid->addWidget(m_left = left(), 0, 0);
+    grid->addWidget(m_right = right(), 0, 1);
+    grid->addWidget(m_foot = foot(), 1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(0, 1);
     addActions();
     connect(m_accounts, &AccountBook::changed, this, &ReceiptDialog::fill);
-    connect(&m_desk.theme, &Theme::changed, this, &ReceiptDialog::fill);
+    connect(&m_desk.theme, &Theme::changed, this, &ReceiptDialog::restyle);
     connect(&m_desk.db, &Database::changed, this, [this](const ChangeSet &changes) {
         const bool ours = std::any_of(m_facts.rows.cbegin(), m_facts.rows.cend(),
             [&](const OutboxAction &r) { return changes.outbox.contains(r.id); });
         if (changes.everything || ours || changes.outbox.contains(m_shown))
             read();
     });
+    auto *minute = new QTimer(this); // "in 43 minutes" grows shorter by itself
+    connect(minute, &QTimer::timeout, this, &ReceiptDialog::fillEvidence);
+    minute->start(std::chrono::seconds(20));
     resize(m_desk.theme.px(1040), m_desk.theme.px(640));
     translate();
+    restyle();
     read();
 }
 
@@ -90,10 +102,12 @@ void ReceiptDialog::addActions()
     m_desk.actions.attach(this, u"receipt"_s);
     m_close->setAutoDefault(false);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_pdf, &QAbstractButton::clicked, this, [this] { askWhere(Form::Pdf); });
+    connect(m_file, &QAbstractButton::clicked, this, [this] { askWhere(Form::Text); });
     connect(m_copy, &QAbstractButton::clicked, this, &ReceiptDialog::copyEvidence);
     connect(m_reconnect, &QPushButton::clicked, this, [this] {
         if (const OutboxAction *shown = row()) {
-            Q_EMIT accountAsked(shown->account);
+            Q_EMIT reconnectAsked(shown->account);
             accept();
         }
     });
@@ -118,7 +132,9 @@ void ReceiptDialog::translate()
     m_table->setAccessibleName(tr("Evidence"));
     m_list->setAccessibleName(tr("Networks"));
     m_evidence->setText(tr("Evidence"));
-    m_fixed->setText(tr("This record cannot be changed."));
+    m_fixed->setText(tr("The record cannot be edited."));
+    m_pdf->setText(tr("Save as PDF"));
+    m_file->setText(tr("Save as text"));
     m_copy->setText(tr("Copy the evidence"));
     m_published->setText(tr("It is published"));
     m_read->setText(tr("Read the account now"));
@@ -135,12 +151,21 @@ const OutboxAction *ReceiptDialog::row() const
     return nullptr;
 }
 
-receiptwords::Context ReceiptDialog::context() const
+receiptwords::Context ReceiptDialog::context(const OutboxAction *row) const
 {
-    const OutboxAction *shown = row();
-    const Account *account = shown ? m_accounts->find(shown->account) : nullptr;
+    const Account *account = row ? m_accounts->find(row->account) : nullptr;
     return {account ? m_desk.theme.networkLook(account->network).name : tr("an account"),
-        postwords::zoneOf(m_desk.services.zone()), m_facts.receipts};
+        postwords::zoneOf(m_desk.services.zone()), row ? m_facts.receipts.value(row->id) : QList<Receipt>()};
+}
+
+//! Whether nothing goes out there until somebody signs in again.
+bool ReceiptDialog::mustSignIn(const OutboxAction &row) const
+{
+    using enum SendState;
+    const bool waits = QList{Failed, Missed, Held, Scheduled, Unknown}.contains(row.state);
+    const Account *account = m_accounts->find(row.account);
+    const bool refused = row.errorKind == Error::Kind::SignIn && row.state != Unknown;
+    return waits && account && !account->removed && (refused || account->state == Account::State::NeedsSignIn);
 }
 
 void ReceiptDialog::read()
@@ -156,7 +181,14 @@ void ReceiptDialog::read()
                 facts.rows.cbegin(), facts.rows.cend(), [id](const OutboxAction &one) { return one.id == id; }))
             facts.rows.append(*row);
         facts.title = post ? postwords::titleOf(*post) : postwords::titleOf(*row);
-        facts.receipts = outbox::receipts(r, id);
+        if (const auto target = row->verb != Verb::Publish ? messages::one(r, row->target) : std::nullopt)
+            facts.about = target->text.simplified().left(300);
+        else if (row->verb != Verb::Publish)
+            facts.about = row->targetAuthor.handle;
+        if (row->content.text.trimmed().isEmpty())
+            facts.title = facts.about.left(80);
+        for (const OutboxAction &one : std::as_const(facts.rows))
+            facts.receipts.insert(one.id, outbox::receipts(r, one.id));
         return facts;
     }),
         this, [this, id = m_shown](const Expected<Facts> &facts) {
@@ -210,7 +242,7 @@ void ReceiptDialog::sendAgain()
 void ReceiptDialog::askBeforeSending()
 {
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Send it again?"),
-        tr("If it did reach %1, it will be there twice.").arg(context().network), QMessageBox::NoButton, this);
+        tr("If it did reach %1, it will be there twice.").arg(context(row()).network), QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(
         tr("Look at the account in the browser first. A second copy can only be deleted by hand."));
@@ -232,7 +264,7 @@ void ReceiptDialog::writeAgain(bool decideFirst)
         return outbox::retry(t, id, now);
     }),
         this,
-        [this, sentence = tr("Sent again to %1 only: “%2”").arg(context().network, m_facts.title)](
+        [this, sentence = tr("Sent again to %1 only: “%2”").arg(context(row()).network, m_facts.title)](
             const Expected<bool> &done) { over(done, sentence); });
 }
 
@@ -242,12 +274,4 @@ void ReceiptDialog::over(const Expected<bool> &done, const QString &sentence)
         Q_EMIT acted(errorText(done.error()));
     else
         Q_EMIT acted(*done ? sentence : tr("It was decided meanwhile: nothing was sent again."));
-}
-
-void ReceiptDialog::copyEvidence()
-{
-    if (!row())
-        return;
-    QGuiApplication::clipboard()->setText(receiptwords::asText(*row(), context()));
-    Q_EMIT acted(tr("The evidence is in the clipboard."));
 }

@@ -9,6 +9,7 @@
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/glyphs.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/ink.h"
 #include "ui/widgets/linklabel.h"
 #include <QHBoxLayout>
@@ -47,7 +48,6 @@ QPixmap avatarPixmap(const Account &account, int side, const Theme &theme, doubl
 QWidget *ReceiptDialog::left()
 {
     auto *pane = new QWidget;
-    pane->setFixedWidth(m_desk.theme.px(286));
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 12, 0, 12);
     column->setSpacing(4);
@@ -55,8 +55,6 @@ QWidget *ReceiptDialog::left()
         label->setContentsMargins(12, 0, 12, 0);
         label->setWordWrap(true);
     }
-    m_when->setFont(m_desk.theme.font(FontRole::Small));
-    m_note->setFont(m_desk.theme.font(FontRole::Small));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new ReceiptRow(m_desk.theme, m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -74,7 +72,6 @@ QWidget *ReceiptDialog::left()
     m_reconnect->setAutoDefault(false);
     column->addLayout(line);
     column->addStretch(1);
-    setGround(pane, m_desk.theme.color(Token::Alt));
     return pane;
 }
 
@@ -87,7 +84,6 @@ QWidget *ReceiptDialog::right()
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
     head->addWidget(m_glyph, 0, Qt::AlignTop);
-    m_headline->setFont(m_desk.theme.font(FontRole::Heading));
     m_headline->setWordWrap(true);
     head->addWidget(m_headline, 1);
     column->addLayout(head);
@@ -95,11 +91,9 @@ QWidget *ReceiptDialog::right()
     m_story->setTextFormat(Qt::RichText);
     column->addWidget(m_story);
     column->addWidget(words());
-    m_evidence->setFont(m_desk.theme.font(FontRole::Strong));
     column->addWidget(m_evidence);
     m_table->setColumnCount(3);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_desk.theme.rowHeight(RowKind::TableDense));
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -109,16 +103,31 @@ QWidget *ReceiptDialog::right()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
+    m_table->setItemDelegate(new EvidenceRow(m_desk.theme, m_table));
     m_evidence->setBuddy(m_table);
     column->addWidget(m_table, 1);
-    auto *fixed = new QHBoxLayout;
-    fixed->setSpacing(8);
-    fixed->addWidget(m_fixed);
-    fixed->addWidget(m_copy);
-    fixed->addStretch(1);
-    column->addLayout(fixed);
-    setGround(pane, m_desk.theme.color(Token::Base));
+    column->addLayout(fixedLine());
+    m_outcome->setWordWrap(true);
+    m_outcome->hide();
+    column->addWidget(m_outcome);
     return pane;
+}
+
+//! That nobody can change it, and how it leaves the window.
+QLayout *ReceiptDialog::fixedLine()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(6);
+    line->addWidget(m_info);
+    line->addWidget(m_fixed);
+    const QList<LinkLabel *> links{m_pdf, m_file, m_copy};
+    for (LinkLabel *link : links) {
+        if (link != links.first())
+            line->addWidget(new QLabel(u"·"_s));
+        line->addWidget(link);
+    }
+    line->addStretch(1);
+    return line;
 }
 
 //! The text as it was sent, with its fingerprint.
@@ -132,23 +141,20 @@ QWidget *ReceiptDialog::words()
     column->setSpacing(6);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    m_name->setFont(m_desk.theme.font(FontRole::Strong));
-    m_print->setFont(m_desk.theme.font(FontRole::Code));
     head->addWidget(m_avatar);
-    head->addWidget(m_name, 1);
+    head->addWidget(m_name);
+    head->addWidget(m_handle, 1);
     head->addWidget(m_print);
     column->addLayout(head);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_text);
-    scroll->setFixedHeight(m_desk.theme.lineHeight(FontRole::Base) * 4);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addWidget(scroll);
+    m_textArea->setFrameShape(QFrame::NoFrame);
+    m_textArea->setWidgetResizable(true);
+    m_textArea->setWidget(m_text);
+    m_textArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_textArea);
     return card;
 }
 
@@ -165,37 +171,68 @@ QWidget *ReceiptDialog::foot()
     row->addWidget(m_read);
     row->addWidget(m_close);
     m_read->setProperty("primary", true);
-    setGround(bar, m_desk.theme.color(Token::Window));
     return bar;
+}
+
+//! What the theme decides, again whenever it changes: an open receipt follows.
+void ReceiptDialog::restyle()
+{
+    const Theme &theme = m_desk.theme;
+    setGround(m_left, theme.color(Token::Alt));
+    setGround(m_right, theme.color(Token::Base));
+    setGround(m_foot, theme.color(Token::Window));
+    m_left->setFixedWidth(theme.px(286));
+    for (QLabel *label : {m_when, m_note, m_fixed, m_outcome})
+        label->setFont(theme.font(FontRole::Small));
+    for (QLabel *label : {m_when, m_note, m_fixed})
+        setInk(label, theme.color(Token::Text3));
+    m_headline->setFont(theme.font(FontRole::Heading));
+    m_evidence->setFont(theme.font(FontRole::Strong));
+    m_name->setFont(theme.font(FontRole::Strong));
+    m_print->setFont(theme.font(FontRole::Code));
+    for (QWidget *quiet : QList<QWidget *>{m_print, m_handle})
+        setInk(quiet, theme.color(Token::Text3));
+    setInk(m_story, theme.color(Token::Text2));
+    m_info->setPixmap(
+        iconPixmap(theme, u"dialog-information"_s, theme.color(Token::Text3), theme.px(15), devicePixelRatioF()));
+    m_open->setIcon(icon(theme, u"globe"_s));
+    m_reconnect->setIcon(icon(theme, u"network-connect"_s));
+    m_read->setIcon(icon(theme, u"sync"_s, theme.color(Token::OnAccent)));
+    m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight(RowKind::TableDense));
+    fill();
 }
 
 void ReceiptDialog::fill()
 {
     const OutboxAction *shown = row();
-    setWindowTitle(tr("Publishing receipt: “%1”").arg(m_facts.title));
+    setWindowTitle(shown && shown->verb != Verb::Publish
+            ? tr("Receipt: %1, “%2”").arg(receiptwords::verbWord(shown->verb), m_facts.title)
+            : tr("Publishing receipt: “%1”").arg(m_facts.title));
     fillList();
     fillEvidence();
     fillVerbs();
     if (!shown)
         return;
-    const receiptwords::Context known = context();
+    const Theme &theme = m_desk.theme;
     const int former = partOf(thread(), *shown).waitsFor;
     const receiptwords::Summary summary
-        = former > 0 ? receiptwords::waiting(former) : receiptwords::summary(*shown, known);
-    const StateGlyph glyph = postwords::glyphOf(shown->state);
-    m_glyph->setPixmap(glyphPixmap(glyph, m_desk.theme.px(22), m_desk.theme, devicePixelRatioF()));
+        = former > 0 ? receiptwords::waiting(former) : receiptwords::summary(*shown, context(shown));
+    m_glyph->setPixmap(glyphPixmap(postwords::glyphOf(shown->state), theme.px(22), theme, devicePixelRatioF()));
     m_headline->setText(summary.headline);
     m_story->setText(summary.explanation);
-    setInk(m_story, m_desk.theme.color(Token::Text2));
-    m_text->setText(shown->content.text.isEmpty() ? receiptwords::verbWord(shown->verb) : shown->content.text);
+    const QString done = shown->content.text.isEmpty() ? m_facts.about : shown->content.text;
+    m_text->setText(shown->verb == Verb::Publish
+            ? done
+            : tr("%1: %2").arg(receiptwords::verbWord(shown->verb), done.isEmpty() ? tr("without text") : done));
+    const int lines = qBound(2, (m_text->heightForWidth(m_desk.theme.px(660)) / m_text->fontMetrics().height()), 4);
+    m_textArea->setFixedHeight(theme.lineHeight(FontRole::Base) * lines + 4);
     m_print->setText(
         shown->hash.isEmpty() ? tr("never sent") : tr("fingerprint %1").arg(text::shortFingerprint(shown->hash)));
-    setInk(m_print, m_desk.theme.color(Token::Text3));
     const Account account = m_accounts->find(shown->account) ? *m_accounts->find(shown->account) : Account();
-    m_name->setText(account.name.isEmpty() || account.name == account.handle
-            ? u'@' + account.handle
-            : tr("%1 · @%2").arg(account.name, account.handle));
-    m_avatar->setPixmap(avatarPixmap(account, m_desk.theme.px(24), m_desk.theme, devicePixelRatioF()));
+    m_name->setText(account.name.isEmpty() ? account.handle : account.name);
+    m_handle->setText(u'@' + account.handle);
+    m_handle->setVisible(account.name != account.handle && !account.name.isEmpty());
+    m_avatar->setPixmap(avatarPixmap(account, theme.px(24), theme, devicePixelRatioF()));
 }
 
 Post ReceiptDialog::thread() const
@@ -235,38 +272,53 @@ void ReceiptDialog::fillList()
     m_when->setText(shown && shown->due.isValid()
             ? tr("%1 · %2").arg(postwords::momentOf(shown->due, zone), m_desk.services.zone())
             : QString());
-    setInk(m_when, m_desk.theme.color(Token::Text3));
-    setInk(m_note, m_desk.theme.color(Token::Text3));
+    m_part->setVisible(shown && shown->verb == Verb::Publish && shown->post);
     m_part->setText(tr("Published: <b>%1 of %2</b>").arg(published).arg(m_facts.rows.size()));
     m_note->setVisible(m_facts.rows.size() > 1);
 }
 
 void ReceiptDialog::fillEvidence()
 {
-    const receiptwords::Context known = context();
+    const OutboxAction *shown = row();
+    const receiptwords::Context known = context(shown);
+    const auto next = shown ? receiptwords::next(*shown, known.zone, m_desk.services.now()) : std::nullopt;
     const int current = m_table->currentRow();
-    m_table->setRowCount(int(m_facts.receipts.size()));
+    const int before = m_table->rowCount();
+    m_table->setRowCount(int(known.receipts.size()) + (next ? 1 : 0));
     QDate day;
-    for (int i = 0; i < m_facts.receipts.size(); ++i) {
-        const Receipt &line = m_facts.receipts[i];
+    for (int i = 0; i < known.receipts.size(); ++i) {
+        const Receipt &line = known.receipts[i];
         const QDate its = line.at.toTimeZone(known.zone).date();
-        const QString texts[] = {receiptwords::clock(line.at, known.zone, its != day),
-            receiptwords::what(line, known.network), receiptwords::detail(line, known.zone)};
+        fillLine(i,
+            {.clock = receiptwords::clock(line.at, known.zone, its != day),
+                .moment = {},
+                .glyph = receiptwords::glyphOf(line),
+                .what = receiptwords::what(line, known.network),
+                .detail = receiptwords::detail(line, known.zone),
+                .raw = line.detail});
         day = its;
-        for (int columnIndex = 0; columnIndex < 3; ++columnIndex) {
-            auto *item = new QTableWidgetItem(texts[columnIndex]);
-            item->setToolTip(columnIndex == 2 ? line.detail : texts[columnIndex]);
-            m_table->setItem(i, columnIndex, item);
-        }
-        m_table->item(i, 0)->setFont(m_desk.theme.font(FontRole::Code));
-        m_table->item(i, 1)->setIcon(
-            glyphPixmap(receiptwords::glyphOf(line), m_desk.theme.px(14), m_desk.theme, devicePixelRatioF()));
-        m_table->item(i, 1)->setFont(m_desk.theme.font(FontRole::Strong));
-        m_table->item(i, 2)->setForeground(m_desk.theme.color(Token::Text2));
     }
+    if (next)
+        fillLine(m_table->rowCount() - 1, *next);
     if (current >= 0)
         m_table->setCurrentCell(qMin(current, m_table->rowCount() - 1), 0);
-    m_table->scrollToBottom();
+    if (m_table->rowCount() != before)
+        m_table->scrollToBottom();
+}
+
+void ReceiptDialog::fillLine(int at, const ReceiptPaper::Line &line)
+{
+    const Theme &theme = m_desk.theme;
+    const QString texts[] = {line.clock, line.what, line.detail};
+    for (int column = 0; column < 3; ++column) {
+        auto *item = new QTableWidgetItem(texts[column]);
+        item->setToolTip(column == 2 && !line.raw.isEmpty() ? line.raw : texts[column]);
+        m_table->setItem(at, column, item);
+    }
+    m_table->item(at, 0)->setFont(theme.font(FontRole::Code));
+    m_table->item(at, 1)->setIcon(glyphPixmap(line.glyph, theme.px(14), theme, devicePixelRatioF()));
+    m_table->item(at, 1)->setFont(theme.font(FontRole::Strong));
+    m_table->item(at, 2)->setForeground(theme.color(Token::Text2));
 }
 
 //! Only the verbs that make sense now; the safe one is the default.
@@ -276,7 +328,7 @@ void ReceiptDialog::fillVerbs()
     const SendState state = shown ? shown->state : SendState::Draft;
     const bool unknown = state == SendState::Unknown;
     const bool again = unknown || state == SendState::Failed || state == SendState::Missed || state == SendState::Held;
-    const QString network = context().network;
+    const QString network = context(shown).network;
     m_open->setText(tr("Open %1 in the browser").arg(network));
     m_again->setText(unknown             ? tr("It is not there: send again…")
             : state == SendState::Failed ? tr("Retry only %1").arg(network)
@@ -291,7 +343,7 @@ void ReceiptDialog::fillVerbs()
     offer(m_published, u"receipt.published"_s, unknown);
     offer(m_again, u"receipt.again"_s, again);
     offer(m_read, u"receipt.read"_s, unknown);
-    m_reconnect->setVisible(state == SendState::Failed && shown->errorKind == Error::Kind::SignIn);
+    m_reconnect->setVisible(shown && mustSignIn(*shown));
     m_read->setDefault(unknown);
     m_close->setDefault(!unknown);
     for (QPushButton *button : {m_again, m_read, m_close})

@@ -1,6 +1,13 @@
 #include "ui/calendar/receiptrow.h"
 #include "ui/widgets/glyphs.h"
 
+void EvidenceRow::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    painter->fillRect(
+        QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(Token::Line));
+}
+
 void ReceiptRow::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool chosen = option.state & QStyle::State_Selected;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QTextDocumentFragment>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +67,17 @@ QString scheduledStory(const OutboxAction &row)
     return (tried ? ReceiptWords::tr("Waiting: %1. It will go out once.").arg(errorCause({row.errorKind, {}, {}}))
                   : ReceiptWords::tr("Nothing has been sent yet."))
         .toHtmlEscaped();
+}
+
+QString untilThen(qint64 seconds)
+{
+    const int minutes = int(qMax<qint64>(0, seconds) / 60);
+    if (minutes < 1)
+        return ReceiptWords::tr("at any moment");
+    if (minutes < 120)
+        return ReceiptWords::tr("in %n minutes", nullptr, minutes);
+    const int hours = minutes / 60;
+    return ReceiptWords::tr("in %n hours", nullptr, hours);
 }
 
 QString shortKey(const QString &key) { return key.section(u'-', -1).left(8); }
@@ -242,13 +254,21 @@ QString receiptwords::detail(const Receipt &receipt, const QTimeZone &zone)
         {u"with the part before it"_s, QT_TRANSLATE_NOOP("ReceiptWords", "with the part before it")},
         {u"edited"_s, QT_TRANSLATE_NOOP("ReceiptWords", "edited")},
         {u"taken out of the post"_s, QT_TRANSLATE_NOOP("ReceiptWords", "taken out of the post")},
+        {u"account removed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "the account was removed")},
         {u"undone"_s, QT_TRANSLATE_NOOP("ReceiptWords", "undone")},
         {u"done again"_s, QT_TRANSLATE_NOOP("ReceiptWords", "done again")}};
     static const QRegularExpression planned(u"^key (\\S+), due (\\S+)$"_s),
         armed(u"key (\\S+), sha256 (\\S+), newest own before it (.+)$"_s),
         again(u"^(once more|text changed), key (\\S+)$"_s), late(u"^due (\\S+), now (\\S+)$"_s),
-        moved(u"^due (\\S+)$"_s), answered(u", remote id (\\S+)"_s);
+        moved(u"^due (\\S+)$"_s), answered(u", remote id (\\S+)"_s), seen(u"^newest own seen before it (.+)$"_s);
     const QString &text = receipt.detail;
+    if (receipt.what == u"not_found" && text.isEmpty())
+        return ReceiptWords::tr("nothing there says this");
+    if (text.startsWith(u"came too late: "))
+        return ReceiptWords::tr("it was settled by then; this changed nothing");
+    if (const auto m = seen.match(text); m.hasMatch())
+        return m.captured(1) == nothingBefore ? ReceiptWords::tr("nothing of ours was there before it")
+                                              : ReceiptWords::tr("our newest there before it: %1").arg(m.captured(1));
     if (const char *word = known.value(text))
         return ReceiptWords::tr(word);
     if (receipt.what == u"replies")
@@ -280,18 +300,43 @@ QString receiptwords::clock(const QDateTime &at, const QTimeZone &zone, bool wit
     return withDay ? QLocale().toString(local.date(), ReceiptWords::tr("d MMM")) + u' ' + time : time;
 }
 
-QString receiptwords::asText(const OutboxAction &row, const Context &context)
+std::optional<ReceiptPaper::Line> receiptwords::next(
+    const OutboxAction &row, const QTimeZone &zone, const QDateTime &now)
 {
-    QStringList lines{context.network, summary(row, context).headline, row.content.text,
-        ReceiptWords::tr("SHA-256 of what was sent: %1")
-            .arg(row.hash.isEmpty() ? ReceiptWords::tr("nothing was sent") : QString::fromLatin1(row.hash)),
-        ReceiptWords::tr("Key: %1").arg(row.key)};
-    if (!row.url.isEmpty())
-        lines.append(row.url);
-    lines.append(QString());
+    const bool reading = row.state == SendState::Unknown;
+    const bool trying = row.state == SendState::Scheduled && row.attempts > 0;
+    if ((!reading && !trying) || !row.nextTry.isValid())
+        return std::nullopt;
+    const bool today = row.nextTry.toTimeZone(zone).date() == now.toTimeZone(zone).date();
+    return ReceiptPaper::Line{.clock = today ? ReceiptWords::tr("today %1").arg(postwords::timeOf(row.nextTry, zone))
+                                             : postwords::momentOf(row.nextTry, zone),
+        .moment = row.nextTry.toTimeZone(zone).toString(Qt::ISODateWithMs),
+        .glyph = StateGlyph::Scheduled,
+        .what = reading ? ReceiptWords::tr("Next automatic reading") : ReceiptWords::tr("Next automatic try"),
+        .detail = untilThen(now.secsTo(row.nextTry)),
+        .raw = {}};
+}
+
+ReceiptPaper::Part receiptwords::onPaper(const OutboxAction &row, const Context &context, const QString &account)
+{
+    const Summary known = summary(row, context);
+    ReceiptPaper::Part part{.network = context.network,
+        .account = account,
+        .glyph = postwords::glyphOf(row.state),
+        .state = postwords::stateWord(row.state),
+        .headline = known.headline,
+        .story = QTextDocumentFragment::fromHtml(known.explanation).toPlainText(),
+        .content = row.content.text.isEmpty() ? verbWord(row.verb) : row.content.text,
+        .fingerprint = row.hash.isEmpty() ? ReceiptWords::tr("nothing was sent") : QString::fromLatin1(row.hash),
+        .key = row.key,
+        .address = row.url,
+        .lines = {}};
     for (const Receipt &receipt : context.receipts)
-        lines.append(QStringList{receipt.at.toTimeZone(context.zone).toString(Qt::ISODateWithMs),
-            what(receipt, context.network), receipt.detail}
-                         .join(u'\t'));
-    return lines.join(u'\n');
+        part.lines.append({.clock = clock(receipt.at, context.zone, true),
+            .moment = receipt.at.toTimeZone(context.zone).toString(Qt::ISODateWithMs),
+            .glyph = glyphOf(receipt),
+            .what = what(receipt, context.network),
+            .detail = detail(receipt, context.zone),
+            .raw = receipt.detail});
+    return part;
 }

@@ -1,10 +1,8 @@
 #pragma once
 #include "models/domain/account.h"
 #include "models/domain/post.h"
-#include "ui/widgets/tokens.h"
+#include "ui/calendar/receiptpaper.h"
 #include <QTimeZone>
-
-class Theme;
 
 //! The plain sentences of a receipt: what is known of one thing that was to go out, and what each line of evidence
 //! says.
@@ -27,5 +25,8 @@ StateGlyph glyphOf(const Receipt &receipt);
 QString what(const Receipt &receipt, const QString &network);
 QString detail(const Receipt &receipt, const QTimeZone &zone);
 QString clock(const QDateTime &at, const QTimeZone &zone, bool withDay); //!< to the millisecond
-QString asText(const OutboxAction &row, const Context &context); //!< the evidence, to be pasted elsewhere
+//! What happens next by itself, as a last line of the evidence; none: nothing does.
+std::optional<ReceiptPaper::Line> next(const OutboxAction &row, const QTimeZone &zone, const QDateTime &now);
+//! One network's part of the paper. `account`: its name and handle.
+ReceiptPaper::Part onPaper(const OutboxAction &row, const Context &context, const QString &account);
 } // namespace receiptwords

@@ -2,7 +2,6 @@
 #include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/members.h"
-#include "models/store/workspace.h"
 #include "ui/inbox/pictures.h"
 #include "ui/inbox/words.h"
 #include "ui/members/contactlist.h"
@@ -14,24 +13,10 @@
 #include "ui/widgets/icons.h"
 #include <QLabel>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Note noteOn(MemberId member, ColleagueId by, const QString &text)
-{
-    Note note;
-    note.member = member;
-    note.colleague = by;
-    note.text = text;
-    return note;
-}
-
-} // namespace
 
 PanelMemory memoryOf(Services &services)
 {
@@ -50,15 +35,17 @@ void MemberPanel::setMember(MemberId member, IdentityId cameBy)
 {
     if (member == m_member.id && cameBy == m_cameBy)
         return;
-    if (member != m_member.id && !m_noteEdit->toPlainText().trimmed().isEmpty())
-        saveNote(); // what was begun is never thrown away
-    leaveNote();
+    if (member != m_member.id) {
+        m_drafts.flush(); // what was begun waits there until somebody comes back to it
+        leaveNote();
+    }
     m_cameBy = cameBy;
     m_member = {};
     m_member.id = member;
     m_timeline.setMember(m_besideHistory ? MemberId() : member);
     m_whole->setVisible(!m_collapsed && bool(member)); // with nobody there is nothing to do
     read();
+    takeUpDraft();
 }
 
 void MemberPanel::read()
@@ -189,48 +176,6 @@ QWidget *MemberPanel::identityRow(const Identity &identity, bool cameBy, bool ca
     return row;
 }
 
-void MemberPanel::showNotes()
-{
-    qDeleteAll(m_notes->parentWidget()->findChildren<QWidget *>(u"row"_s, Qt::FindDirectChildrenOnly));
-    int at = 0;
-    for (const Note &note : m_notesOf.first(qMin<qsizetype>(m_notesOf.size(), 20)))
-        m_notes->insertWidget(at++, noteRow(note));
-    m_notesFold->setCount(m_notesOf.isEmpty() ? QString() : QLocale().toString(m_notesOf.size()));
-}
-
-QWidget *MemberPanel::noteRow(const Note &note)
-{
-    auto *row = new QWidget;
-    row->setObjectName(u"row"_s);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 4);
-    auto *text = new QLabel(row);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setFont(m_theme.font(FontRole::Small));
-    text->setText(note.text + u" "_s
-        + QStringList{note.author, words::shortTime(note.created, QDateTime::currentDateTimeUtc())}.join(u", "_s)
-        + u'.');
-    auto *edit = new QToolButton(row);
-    edit->setAutoRaise(true);
-    edit->setProperty("small", true);
-    edit->setIcon(icon(m_theme, u"document-edit"_s));
-    edit->setToolTip(tr("Edit the note"));
-    edit->setAccessibleName(tr("Edit the note “%1”").arg(note.text.left(40)));
-    connect(edit, &QToolButton::clicked, this, [this, note] { editNote(note); });
-    auto *remove = new QToolButton(row);
-    remove->setAutoRaise(true);
-    remove->setProperty("small", true);
-    remove->setIcon(icon(m_theme, u"trash"_s));
-    remove->setToolTip(tr("Delete the note"));
-    remove->setAccessibleName(tr("Delete the note “%1”").arg(note.text.left(40)));
-    connect(remove, &QToolButton::clicked, this, [this, note] { removeNote(note); });
-    line->addWidget(text, 1);
-    line->addWidget(edit, 0, Qt::AlignTop);
-    line->addWidget(remove, 0, Qt::AlignTop);
-    return row;
-}
-
 void MemberPanel::showTags()
 {
     qDeleteAll(m_tags->parentWidget()->findChildren<QWidget *>(u"row"_s, Qt::FindDirectChildrenOnly));
@@ -270,49 +215,4 @@ void MemberPanel::said(const QFuture<Expected<JournalId>> &done, const QString &
     whenAnswered(done, this, [this, text](const Expected<JournalId> &written) {
         Q_EMIT acted(written ? text : errorText(written.error()), written ? *written : JournalId());
     });
-}
-
-void MemberPanel::writeNote()
-{
-    m_editing = {};
-    m_notesFold->setFolded(false);
-    m_noteBar->show();
-    m_noteEdit->setFocus();
-}
-
-void MemberPanel::editNote(const Note &note)
-{
-    m_editing = note.id;
-    m_noteEdit->setPlainText(note.text);
-    m_noteBar->show();
-    m_noteEdit->setFocus();
-}
-
-void MemberPanel::saveNote()
-{
-    const QString text = m_noteEdit->toPlainText().trimmed();
-    if (!m_editing && text.isEmpty())
-        return leaveNote();
-    const auto write
-        = [text, editing = m_editing, member = m_member.id, now = QDateTime::currentDateTimeUtc()](Transaction &t) {
-              if (!editing)
-                  return members::addNote(t, noteOn(member, workspace::me(t).id, text), now);
-              return text.isEmpty() ? members::removeNote(t, editing, now) : members::editNote(t, editing, text, now);
-          };
-    said(m_db.write(write), text.isEmpty() ? tr("Note deleted") : tr("Note saved"));
-    leaveNote();
-}
-
-void MemberPanel::leaveNote()
-{
-    m_noteEdit->clear();
-    m_noteBar->hide();
-    m_editing = {};
-}
-
-void MemberPanel::removeNote(const Note &note)
-{
-    const auto write = [id = note.id, now = QDateTime::currentDateTimeUtc()](
-                           Transaction &t) { return members::removeNote(t, id, now); };
-    said(m_db.write(write), tr("Note deleted"));
 }

@@ -2,6 +2,7 @@
 #include "models/domain/expected.h"
 #include "models/domain/member.h"
 #include "models/itemmodels/timelinemodel.h"
+#include "ui/inbox/draftkeeper.h"
 #include <QFrame>
 #include <QFuture>
 #include <functional>
@@ -52,6 +53,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -61,6 +63,7 @@ private:
     void show(const Member &member, const QList<Note> &notes);
     void removeNote(const Note &note);
     void leaveNote();
+    void dropNote();
     void showPerson();
     void showIdentities();
     void showNotes();
@@ -69,6 +72,10 @@ private:
     QWidget *noteRow(const Note &note);
     void editNote(const Note &note);
     void saveNote();
+    void keepTyped();
+    void takeUpDraft();
+    QString draftPlace() const;
+    QString typedNote() const;
     void chooseKind();
     void separate(const Identity &identity);
     void setTag(const QString &tag, bool on);
@@ -87,6 +94,8 @@ private:
     QHash<IdentityId, qint64> m_written; //!< only beside the history
     bool m_besideHistory = false;
     NoteId m_editing;
+    DraftKeeper m_drafts; //!< of the note that is being typed
+    bool m_taking = false; //!< a kept draft is being put into the field
     bool m_collapsed = false;
     QWidget *m_whole, *m_strip, *m_person;
     QLabel *m_face, *m_stripFace;

@@ -20,7 +20,13 @@ using namespace Qt::StringLiterals;
 // How the member panel is put together; memberpanel.cpp says what it shows.
 
 MemberPanel::MemberPanel(Theme &theme, Pictures &pictures, Database &db, PanelMemory memory, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_pictures(pictures), m_db(db), m_memory(std::move(memory)), m_timeline(db)
+    : QFrame(parent),
+      m_theme(theme),
+      m_pictures(pictures),
+      m_db(db),
+      m_memory(std::move(memory)),
+      m_timeline(db),
+      m_drafts(db)
 {
     build();
     connect(&db, &Database::changed, this, [this](const ChangeSet &changes) {
@@ -124,7 +130,8 @@ void MemberPanel::build()
     both->addWidget(m_whole);
     both->addWidget(m_strip);
     connect(m_saveNote, &QToolButton::clicked, this, &MemberPanel::saveNote);
-    connect(m_cancelNote, &QToolButton::clicked, this, &MemberPanel::leaveNote);
+    connect(m_cancelNote, &QToolButton::clicked, this, &MemberPanel::dropNote);
+    connect(m_noteEdit, &QPlainTextEdit::textChanged, this, &MemberPanel::keepTyped);
     connect(m_addNote, &QToolButton::clicked, this, &MemberPanel::writeNote);
     connect(m_addTag, &QToolButton::clicked, this, [this] { Q_EMIT tagsWanted(m_member.id); });
     connect(m_history, &QToolButton::clicked, this, [this] { Q_EMIT historyWanted(m_member.id); });
@@ -267,6 +274,13 @@ void MemberPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         setWords();
     QFrame::changeEvent(event);
+}
+
+//! The same member's note may have been typed at the other place meanwhile.
+void MemberPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    takeUpDraft();
 }
 
 void MemberPanel::paintEvent(QPaintEvent *)

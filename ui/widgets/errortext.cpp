@@ -63,6 +63,8 @@ QString accountStateText(const AccountSituation &situation, const QDateTime &now
             : say(QT_TRANSLATE_NOOP("ErrorText", "limit"));
     case Kind::SignIn: return say(QT_TRANSLATE_NOOP("ErrorText", "reconnect"));
     case Kind::Expiring:
+        if (daysUntil(situation.when, now) == 0)
+            return say(QT_TRANSLATE_NOOP("ErrorText", "expires today"));
         return say(QT_TRANSLATE_NOOP("ErrorText", "expires in %1 d")).arg(daysUntil(situation.when, now));
     case Kind::Trouble: return say(QT_TRANSLATE_NOOP("ErrorText", "fault there"));
     case Kind::Paused: return say(QT_TRANSLATE_NOOP("ErrorText", "paused"));
@@ -97,6 +99,8 @@ QString accountStateSentence(const AccountSituation &situation, const QString &n
         return errorText({Error::Kind::RateLimited, {}, {}}, network);
     case Kind::SignIn: return errorText({Error::Kind::SignIn, {}, {}}, network);
     case Kind::Expiring:
+        if (days == 0)
+            return say(QT_TRANSLATE_NOOP("ErrorText", "%1’s permission expires today. Reconnect now.")).arg(who);
         return QCoreApplication::translate(
             "ErrorText", "%1’s permission expires in %n days. Reconnect before then.", nullptr, days)
             .arg(who);

@@ -85,4 +85,16 @@ QCoro::Task<Expected<Instance>> askInstance(Http &http, QUrl server)
     co_return instance;
 }
 
+void noteEnd(QJsonObject &permission, const QJsonObject &answer, const QDateTime &now)
+{
+    const QString life = permission.contains(u"refresh"_s) ? u"refresh_token_expires_in"_s : u"expires_in"_s;
+    const qint64 seconds = answer.value(life).toVariant().toLongLong(); // a string on some servers
+    permission.insert(u"ends"_s, seconds > 0 ? now.toUTC().addSecs(seconds).toString(Qt::ISODate) : QString());
+}
+
+QDateTime permissionEnd(const QJsonObject &permission)
+{
+    return QDateTime::fromString(permission.value(u"ends"_s).toString(), Qt::ISODate);
+}
+
 } // namespace mastodon

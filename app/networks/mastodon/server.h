@@ -26,6 +26,11 @@ void applySoftware(NetworkInfo &info, const QString &software);
 QString domainOf(const QJsonObject &instance, const QUrl &server);
 
 Error notSent(const Error &why); //!< while we only ask there is nothing that could have left
+//! Writes into a kept permission when it ends, out of the answer that gave it. One that can be renewed has no end,
+//! unless the server says how long that goes.
+void noteEnd(QJsonObject &permission, const QJsonObject &answer, const QDateTime &now);
+QDateTime permissionEnd(const QJsonObject &permission); //!< invalid: none, or not known
+
 QUrl at(const QUrl &server, const QString &path);
 QString inPath(const QString &id); //!< ids are opaque: nothing in one may be taken for a part of the path
 inline QString statusPath(const QString &id) { return QStringLiteral("/api/v1/statuses/") + inPath(id); }

@@ -42,6 +42,11 @@ MastodonSession::MastodonSession(
 
 void MastodonSession::stop() { m_stopped = true; }
 
+std::optional<QDateTime> MastodonSession::signInEnds() const
+{
+    return m_secret.contains(u"ends"_s) ? std::optional(permissionEnd(m_secret)) : std::nullopt;
+}
+
 QCoro::Task<bool> MastodonSession::rest(std::chrono::milliseconds time)
 {
     // In short naps, so that stop() is heard.
@@ -127,6 +132,7 @@ QCoro::Task<Expected<Done>> MastodonSession::renewNow()
     renewed[u"access"_s] = (*answer)[u"access_token"];
     if (!(*answer)[u"refresh_token"].toString().isEmpty())
         renewed[u"refresh"_s] = (*answer)[u"refresh_token"];
+    noteEnd(renewed, answer->object(), m_around.now());
     const QByteArray kept = QJsonDocument(renewed).toJson(QJsonDocument::Compact);
     const Expected<Done> stored = co_await m_around.keepSecret(kept);
     m_secret = renewed; // also when it could not be kept: the old one is void by now

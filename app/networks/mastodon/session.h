@@ -16,6 +16,7 @@ public:
     QCoro::Task<Expected<NetworkInfo>> learn() override;
     QCoro::Task<Expected<Account>> whoAmI() override;
     QStringList streams() const override;
+    std::optional<QDateTime> signInEnds() const override;
     QCoro::Task<Expected<Page>> fetch(QString stream, QString cursor) override;
     QCoro::Task<Expected<Page>> lookAgain(QList<Message> messages) override;
     QCoro::Task<Expected<Uploaded>> upload(Media media, QByteArray bytes) override;

@@ -59,6 +59,7 @@ QJsonObject secretOf(const App &app, const QJsonObject &answer)
         {u"access"_s, answer[u"access_token"]}, {u"client_id"_s, app.id}, {u"client_secret"_s, app.secret}};
     if (answer[u"refresh_token"].isString())
         secret[u"refresh"_s] = answer[u"refresh_token"];
+    noteEnd(secret, answer, QDateTime::currentDateTimeUtc());
     return secret;
 }
 
@@ -169,6 +170,7 @@ QCoro::Task<Expected<SignedIn>> signIn(Http &http, SignInRequest request)
     result.account.network = u"mastodon"_s;
     result.account.server = server.toString();
     result.account.caFile = request.caFile;
+    result.account.signInExpires = permissionEnd(*secret);
     result.account.limits = toJson(instance->info);
     Surroundings surroundings;
     surroundings.now = [] { return QDateTime::currentDateTimeUtc(); };

@@ -299,7 +299,8 @@ private Q_SLOTS:
             ++renewals;
             if (r.sent(u"refresh_token"_s) != u"once")
                 return Answer{400, R"({"error":"invalid_grant"})"};
-            return Answer{200, R"({"access_token":"good","refresh_token":"twice"})"};
+            return Answer{200,
+                R"({"access_token":"good","refresh_token":"twice","expires_in":60,"refresh_token_expires_in":864000})"};
         });
         server.http.chooseFaults([](const HttpDouble::Request &r) -> std::optional<Fault> {
             if (r.headers.value("authorization") == "Bearer old")
@@ -308,6 +309,7 @@ private Q_SLOTS:
         });
         AliceAt alice(server, R"({"access":"old","refresh":"once"})");
         QVERIFY(answer(alice.session.learn()));
+        QVERIFY(!alice.session.signInEnds()); // nobody has said
         Awaited first(alice.session.fetch(u"notifications"_s, {}));
         Awaited second(alice.session.fetch(u"own"_s, {}));
         Awaited third(alice.session.whoAmI());
@@ -316,6 +318,9 @@ private Q_SLOTS:
         QCOMPARE(server.http.reading([&] { return renewals; }), 1);
         QCOMPARE(alice.kept.size(), 1);
         QVERIFY(alice.kept.first().contains("twice"));
+        const QDateTime ends = alice.session.signInEnds().value(); // pushed on by the renewal
+        QVERIFY(std::abs(ends.secsTo(QDateTime::currentDateTimeUtc().addDays(10))) < 600);
+        QCOMPARE(AliceAt(server, alice.kept.first()).session.signInEnds(), ends); // and known after a restart
     }
 
     void aServerInTroubleDoesNotCostTheSignIn()

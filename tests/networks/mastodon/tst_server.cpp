@@ -188,6 +188,31 @@ private Q_SLOTS:
         QCOMPARE(instance.error().kind, Error::Kind::Server);
     }
 
+    void howLongAPermissionLasts_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("seconds"); // 0: without end
+        QTest::newRow("for ever") << QByteArray("{}") << 0;
+        QTest::newRow("it says") << QByteArray(R"({"expires_in":604800})") << 604800;
+        QTest::newRow("as text") << QByteArray(R"({"expires_in":"600"})") << 600;
+        QTest::newRow("renewable") << QByteArray(R"({"expires_in":600,"refresh_token":"r"})") << 0;
+        QTest::newRow("renewable for a while")
+            << QByteArray(R"({"expires_in":600,"refresh_token":"r","refresh_token_expires_in":7200})") << 7200;
+        QTest::newRow("nonsense") << QByteArray(R"({"expires_in":-5})") << 0;
+    }
+    void howLongAPermissionLasts()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, seconds);
+        const QJsonObject said = QJsonDocument::fromJson(answer).object();
+        QJsonObject permission{{u"access"_s, u"a"_s}};
+        if (said.contains(u"refresh_token"_s))
+            permission.insert(u"refresh"_s, said.value(u"refresh_token"_s));
+        const QDateTime now = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+        noteEnd(permission, said, now);
+        QCOMPARE(permissionEnd(permission), seconds > 0 ? now.addSecs(seconds) : QDateTime());
+    }
+
     void softwares()
     {
         NetworkInfo snac = generalInfo();
