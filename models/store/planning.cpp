@@ -38,6 +38,20 @@ bool isOurs(const Variant &row)
     return notYetLeft.contains(row.state) || (row.state == Cancelled && row.remoteId.isEmpty());
 }
 
+//! A version may go out some minutes after the first.
+QDateTime dueOf(const Variant &version, const Post &post)
+{
+    return post.due.isValid() && version.due.isValid() ? version.due : post.due;
+}
+
+//! How long after its post a version goes out; nothing when it is not a matter of minutes.
+std::chrono::milliseconds laterBy(const Variant &row, const Post &post)
+{
+    using namespace std::chrono;
+    const milliseconds later(post.due.isValid() && row.due.isValid() ? post.due.msecsTo(row.due) : 0);
+    return later > 0s && later <= 2h ? later : 0s;
+}
+
 void keepVersion(
     Transaction &t, const Post &post, const Variant &wanted, const QList<Variant> &before, const QDateTime &now)
 {
@@ -47,7 +61,7 @@ void keepVersion(
         if (!isOurs(row))
             return;
         t.exec(u"UPDATE outbox SET account_id = ?, reason = ?, due_at = ? WHERE id = ?"_s,
-            {wanted.account.value, post.reason, bound(post.due), row.id.value});
+            {wanted.account.value, post.reason, bound(dueOf(wanted, post)), row.id.value});
         outboxrows::setContent(t, row.id, wanted.content);
         if (row.state == Draft)
             return;
@@ -58,7 +72,7 @@ void keepVersion(
     fresh.uid.clear();
     fresh.verb = Verb::Publish;
     fresh.post = post.id;
-    fresh.due = post.due;
+    fresh.due = dueOf(wanted, post);
     fresh.reason = post.reason;
     t.touch(outboxrows::insert(t, fresh, Draft, now));
 }
@@ -161,10 +175,11 @@ void posts::schedule(Transaction &t, PostId id, const QDateTime &now)
             continue;
         if (outboxrows::wasRefused(row) || row.state == Cancelled)
             outboxrows::renewKey(t, row.id);
+        const QDateTime its = due.addDuration(laterBy(row, *post));
         t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s,
-            {bound(due), row.id.value});
+            {bound(its), row.id.value});
         outboxrows::go(t, row, from, Scheduled, u"scheduled"_s,
-            u"key %1, due %2"_s.arg(outboxrows::get(t, row.id).key, due.toString(Qt::ISODate)), now);
+            u"key %1, due %2"_s.arg(outboxrows::get(t, row.id).key, its.toString(Qt::ISODate)), now);
     }
     derive(t, id);
 }
@@ -186,10 +201,11 @@ Expected<JournalId> posts::move(
         const SendState to = row.state == Missed && due > now
             ? Scheduled
             : row.state; // a new time is the decision that a missed one waits for
-        t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL WHERE id = ?"_s, {bound(due), row.id.value});
-        outboxrows::go(t, row, {row.state}, to, code(to), u"due %1"_s.arg(due.toString(Qt::ISODate)), now);
+        const QDateTime its = due.addDuration(laterBy(row, *post));
+        t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL WHERE id = ?"_s, {bound(its), row.id.value});
+        outboxrows::go(t, row, {row.state}, to, code(to), u"due %1"_s.arg(its.toString(Qt::ISODate)), now);
         inverse.append(dueStep(row, row.due, row.state, to));
-        forward.append(dueStep(row, due, to, row.state));
+        forward.append(dueStep(row, its, to, row.state));
     }
     derive(t, id);
     return journal::add(t, u"moved"_s, subjectOf(*post), inverse, forward, now);
