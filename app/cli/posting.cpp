@@ -4,7 +4,9 @@
 #include "models/store/database.h"
 #include "models/store/outbox.h"
 #include "models/store/posts.h"
+#include "models/store/workspace.h"
 #include <QCoroFuture>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +19,7 @@ Answer refusedBy(const QList<Check> &checks)
 {
     QStringList why;
     for (const Check &check : checks)
-        if (check.error)
+        if (check.level == text::Level::Error)
             why.append(check.text);
     Answer answer = refused(why.join(u"; "_s));
     answer.json.insert(u"checks"_s, toJson(checks));
@@ -70,15 +72,42 @@ Expected<QMap<AccountId, QString>> ownTexts(const Arguments &arguments, const QL
     return texts;
 }
 
-QList<Check> sameWords(const Post &post)
+//! What the workspace knows that a post is to be looked at beside.
+struct Known {
+    bool altText = true;
+    QList<text::Said> said;
+};
+
+Known known(const Reader &r, const QDateTime &now)
 {
-    QList<AccountId> same;
-    for (const Variant &variant : post.variants)
-        if (variant.content.text == post.variants.first().content.text)
-            same.append(variant.account);
-    if (same.size() < 2 || !post.reason.isEmpty())
-        return {};
-    return {sameText(same)};
+    return {workspace::asksForAltText(r), posts::saidSince(r, now - text::lately)};
+}
+
+TailoringWords wordsFor(const QList<Account> &chosen, const NetworkLinks &links, const QString &zone)
+{
+    QHash<AccountId, QString> names;
+    for (const Account &account : chosen) {
+        const auto alike = std::count_if(chosen.cbegin(), chosen.cend(),
+            [&account](const Account &other) { return other.network == account.network; });
+        names.insert(account.id, alike > 1 ? u'@' + account.handle : links.infoOf(account).name);
+    }
+    const QTimeZone place(zone.toLatin1());
+    return {[names](AccountId id) { return names.value(id); }, place.isValid() ? place : QTimeZone::systemTimeZone()};
+}
+
+QList<Check> lookedAt(const Post &post, const QList<Account> &chosen, const NetworkLinks &links, const Known &known)
+{
+    QList<Check> checks;
+    QList<text::Wall> walls;
+    for (qsizetype i = 0; i < chosen.size(); ++i) {
+        const NetworkInfo info = links.infoOf(chosen[i]);
+        const Content &content = post.variants[i].content;
+        checks += checked(content, info, chosen[i].id);
+        walls.append({chosen[i].id, info, content, post.wallTime.isEmpty() ? QDateTime() : post.due, false, {}});
+    }
+    const text::SaidLately said(known.said);
+    const text::Plan plan{{}, post.idea, post.reason, known.altText, &said};
+    return checks + besideEachOther(walls, plan, wordsFor(chosen, links, post.zone));
 }
 
 QJsonObject withLengths(const Post &post, const NetworkLinks &links, const QList<Account> &accounts)
@@ -130,11 +159,17 @@ Answer stored(Context &context, const Post &post, const QList<Account> &chosen, 
 
 QCoro::Task<Answer> keep(Context &context, Post post, QList<Account> chosen, QList<Check> checks)
 {
-    checks += sameWords(post);
-    for (qsizetype i = 0; i < chosen.size(); ++i)
-        checks += checked(post.variants[i].content, context.links.infoOf(chosen[i]), chosen[i].id);
-    if (anyError(checks))
-        co_return refusedBy(checks);
+    const auto asking
+        = context.db.read([now = context.now()](const Reader &r) { return Expected<Known>(known(r, now)); });
+    const Expected<Known> beside = co_await asking;
+    if (!beside)
+        co_return failure(beside.error());
+    checks += lookedAt(post, chosen, context.links, *beside);
+    if (anyError(checks)) {
+        Answer refusal = refusedBy(checks);
+        refusal.json.insert(u"post"_s, QJsonObject{{u"checks"_s, toJson(checks)}}); // where they stand when it is kept
+        co_return refusal;
+    }
     const auto storing = context.db.write([post, now = context.now()](Transaction &t) {
         const PostId id = posts::save(t, post, now);
         posts::schedule(t, id, now);

@@ -29,6 +29,9 @@ public:
     QList<AccountId> synced;
     QList<SignIn> signedIn;
     QList<OutboxId> readNow;
+    QStringList people; //!< whom the networks know
+    QStringList lookedFor;
+    bool online = true;
 
     QString value(const QString &name) const override { return settings.value(name); }
     void setValue(const QString &name, const QString &value) override
@@ -59,6 +62,17 @@ public:
     void reconnect(AccountId, std::function<void(Expected<Account>)>) override { }
     void removeAccount(AccountId, std::function<void(Expected<Done>)>) override { }
     AccountActivity activity(AccountId) const override { return {}; }
+    void findPerson(AccountId, const QString &name, std::function<void(Expected<Identity>)> over) override
+    {
+        lookedFor.append(name);
+        if (!online)
+            return over(Error{Error::Kind::Offline, {}, {}});
+        if (!people.contains(name))
+            return over(Error{Error::Kind::Gone, {}, {}});
+        Identity found;
+        found.handle = name;
+        over(found);
+    }
     void syncNow(AccountId id) override { synced.append(id); }
     void readAccountNow(OutboxId id) override { readNow.append(id); }
     void setAttention(bool) override { }

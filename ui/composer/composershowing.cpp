@@ -5,6 +5,7 @@
 #include "ui/composer/mediapane.h"
 #include "ui/composer/problemwords.h"
 #include "ui/composer/schedulebar.h"
+#include "ui/composer/tailoringpanel.h"
 #include "ui/composer/textfield.h"
 #include "ui/composer/versioncolumn.h"
 #include "ui/services.h"
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int wideFrom = 1180; //!< below, the schedule bar takes the whole width
+constexpr int roomyFrom = 700; //!< below, the tailoring check is one line
 
 QPixmap chipOf(const paint::Chip &chip, const Theme &theme, double ratio)
 {
@@ -185,6 +187,7 @@ void ComposerPage::arrangeTabs()
         order.append(&m_columns[v.account]->editor());
     for (const ComposedVersion &v : std::as_const(m_now.versions))
         order.append(m_columns[v.account]->options());
+    order.append(m_tailoring->tabOrder());
     order.append(m_bar->tabOrder());
     order.append(m_title);
     order.append(m_media->tabOrder());
@@ -301,6 +304,7 @@ void ComposerPage::fit()
         m_left->setFixedWidth(side);
         fillNetworks();
     }
+    m_tailoring->setRoomy(height() >= m_desk.theme.px(roomyFrom));
     const bool words = width() - side >= m_desk.theme.px(700); // a narrow header keeps the signs
     for (QToolButton *button : {m_save, m_add})
         button->setToolButtonStyle(words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);

@@ -34,7 +34,8 @@ struct Composition {
     QString zone;
     bool secondReading = false; //!< the later of the two moments that a clock shows twice
     int lateLimit = 600;
-    QString reason;
+    QString reason; //!< why the same text goes on two walls
+    int apart = 0; //!< minutes between one account and the next
     SendState state = SendState::Draft;
 
     bool isEmpty() const; //!< nothing that would be a loss
@@ -43,6 +44,7 @@ struct Composition {
     void flow(); //!< the idea into every version that has no words of its own
     QString draftPlace() const;
     QDateTime due() const; //!< UTC; invalid when not planned
+    QDateTime dueOf(AccountId account) const; //!< the same, or some minutes later
     bool operator==(const Composition &) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include <QFrame>
 
 class ElidedLabel;
+class KeyHint;
 class LinkLabel;
 class QComboBox;
 class QDateEdit;
@@ -20,6 +21,7 @@ public:
     QString zone() const;
     void setFact(const QString &fact);
     void setProblems(int count);
+    void setSpread(const QString &verb); //!< what can be done about the versions' minutes; empty: nothing
     void setVerbs(const QString &schedule, bool canSend);
     void focusDate();
     QList<QWidget *> tabOrder() const;
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void publishAsked();
     void scheduleAsked();
     void problemAsked();
+    void spreadAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,7 +48,8 @@ private:
     QComboBox *m_zone;
     ElidedLabel *m_fact;
     QLabel *m_glyph;
-    LinkLabel *m_problems;
+    LinkLabel *m_spread, *m_problems;
+    KeyHint *m_problemKey;
     QPushButton *m_publish, *m_schedule;
     int m_count = 0;
 };

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/account.h"
+#include "models/text/tailoringwords.h"
 #include "ui/composer/checks.h"
 #include "ui/composer/composition.h"
 #include "ui/desk.h"
@@ -31,7 +32,7 @@ public:
         bool operator==(const Shown &) const = default;
     };
     void present(const Shown &shown);
-    void tell(const Findings &findings, const QString &sameAs); //!< who says the same, for that warning
+    void tell(const Findings &findings, const TailoringWords &words);
     AccountId accountId() const { return m_account; }
     TextField &editor() { return *m_editor; }
     QList<QWidget *> options() const;
@@ -65,6 +66,7 @@ private:
     void showOptions();
     void showState();
     void showCheck();
+    QString goodSigns() const;
     void fillVisibilities();
     void fillLanguages();
     void fillMore();
@@ -76,7 +78,7 @@ private:
     AccountId m_account;
     Shown m_shown;
     Findings m_findings;
-    QString m_sameAs;
+    TailoringWords m_words;
     ColumnHeader *m_header;
     QToolButton *m_more;
     TextField *m_editor;
