@@ -178,6 +178,11 @@ void ProgramServices::removeAccount(AccountId id, std::function<void(Expected<Do
     whenAnswered(m_engine.removeAccount(id), this, [over](const Expected<Done> &done) { over(done); });
 }
 
+void ProgramServices::findPerson(AccountId id, const QString &name, std::function<void(Expected<Identity>)> over)
+{
+    whenAnswered(m_engine.findPerson(id, name), this, [over](const Expected<Identity> &found) { over(found); });
+}
+
 void ProgramServices::readProgress(AccountId id)
 {
     whenAnswered(m_db.read([id](const Reader &r) { return accounts::progress(r, id); }), this,

@@ -39,6 +39,7 @@ public:
     void reconnect(AccountId id, std::function<void(Expected<Account>)> over) override;
     void removeAccount(AccountId id, std::function<void(Expected<Done>)> over) override;
     AccountActivity activity(AccountId id) const override { return m_activity.value(id); }
+    void findPerson(AccountId id, const QString &name, std::function<void(Expected<Identity>)> over) override;
 
     void syncNow(AccountId id) override;
     void readAccountNow(OutboxId id) override;

@@ -116,6 +116,20 @@
             <numerusform>Split into %n parts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n min apart: together</source>
+        <translation>
+            <numerusform>%n min apart: together</numerusform>
+            <numerusform>%n min apart: together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each network goes out %n minutes after the one before.</source>
+        <translation>
+            <numerusform>Each network goes out %n minute after the one before.</numerusform>
+            <numerusform>Each network goes out %n minutes after the one before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -365,6 +379,16 @@
     </message>
 </context>
 <context>
+    <name>Tailoring</name>
+    <message numerus="yes">
+        <source>%n words in a row are the same on %1 and %2.</source>
+        <translation>
+            <numerusform>%n word is the same on %1 and %2.</numerusform>
+            <numerusform>%n words in a row are the same on %1 and %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message numerus="yes">
         <source>%n replies</source>
@@ -398,6 +422,13 @@
         <translation>
             <numerusform>Fits, without %n picture.</numerusform>
             <numerusform>Fits, without %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions will link.</source>
+        <translation>
+            <numerusform>%n mention will link.</numerusform>
+            <numerusform>%n mentions will link.</numerusform>
         </translation>
     </message>
 </context>

@@ -550,6 +550,22 @@
         <source>Let the server keep it until its time</source>
         <translation>Dejar que el servidor la guarde hasta su hora</translation>
     </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>Mostrar la diferencia</translation>
+    </message>
+    <message>
+        <source>Rewrite what is the same</source>
+        <translation>Reescribir lo que es igual</translation>
+    </message>
+    <message>
+        <source>Keep the same text, with a reason…</source>
+        <translation>Mantener el mismo texto, con un motivo…</translation>
+    </message>
+    <message>
+        <source>Spread over some minutes, or together</source>
+        <translation>Repartir en varios minutos, o todo a la vez</translation>
+    </message>
 </context>
 <context>
     <name>AgendaView</name>
@@ -1337,6 +1353,27 @@
         <source>%1 Who follows both reads it twice.</source>
         <translation>%1 Quien sigue las dos cuentas lo leerá dos veces.</translation>
     </message>
+    <message>
+        <source>Difference</source>
+        <comment>verb: show it</comment>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir ahí</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Cambiar la hora</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Repartir</translation>
+    </message>
 </context>
 <context>
     <name>ComposerPage</name>
@@ -1642,6 +1679,60 @@
     <message>
         <source>None of these servers is known to keep posts until their time.</source>
         <translation>No consta que ninguno de estos servidores guarde publicaciones hasta su hora.</translation>
+    </message>
+    <message>
+        <source>All in the same minute: spread</source>
+        <translation>Todo en el mismo minuto: repartir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min apart: together</source>
+        <translation>
+            <numerusform>a %n min: juntar</numerusform>
+            <numerusform>a %n min: juntar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each network goes out %n minutes after the one before.</source>
+        <translation>
+            <numerusform>Cada red sale %n minuto después de la anterior.</numerusform>
+            <numerusform>Cada red sale %n minutos después de la anterior.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All networks go out in the same minute.</source>
+        <translation>Todas las redes salen en el mismo minuto.</translation>
+    </message>
+    <message>
+        <source>There are no two texts to compare.</source>
+        <translation>No hay dos textos que comparar.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be rewritten.</source>
+        <translation>No hace falta reescribir nada.</translation>
+    </message>
+    <message>
+        <source>Write what only %1 is to read.</source>
+        <translation>Escribir lo que solo se leerá en %1.</translation>
+    </message>
+    <message>
+        <source>No two texts are the same.</source>
+        <translation>No hay dos textos iguales.</translation>
+    </message>
+    <message>
+        <source>Keep the same text</source>
+        <translation>Mantener el mismo texto</translation>
+    </message>
+    <message>
+        <source>Why should %1 and %2 say the same? The reason is kept with the post.</source>
+        <translation>¿Por qué deben decir lo mismo %1 y %2? El motivo se guarda con la publicación.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantenerlo</translation>
+    </message>
+    <message>
+        <source>Without a reason it stays refused.</source>
+        <translation>Sin un motivo no se puede programar.</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2041,29 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Part %1 is the last one there; the rest is late and does not go out by itself.</source>
         <translation>La última que está allí es la parte %1; el resto va con retraso y no sale por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDialog</name>
+    <message>
+        <source>The difference between %1 and %2</source>
+        <translation>Diferencia entre %1 y %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 and %3 words are the same and in the same order.</source>
+        <translation>%1 palabras, de %2 y %3, son iguales y están en el mismo orden.</translation>
+    </message>
+    <message>
+        <source>Underlined: in both. Bold: only here.</source>
+        <translation>Subrayado: en los dos. Negrita: solo aquí.</translation>
+    </message>
+    <message>
+        <source>Text for %1</source>
+        <translation>Texto para %1</translation>
+    </message>
+    <message>
+        <source>Rewrite for %1</source>
+        <translation>Reescribir para %1</translation>
     </message>
 </context>
 <context>
@@ -4036,6 +4150,13 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
 </context>
 <context>
+    <name>PairBars</name>
+    <message>
+        <source>%1 and %2: %3, %4</source>
+        <translation>%1 y %2: %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>PartBar</name>
     <message>
         <source>Part %1 of %2</source>
@@ -5385,6 +5506,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>High contrast</source>
         <translation>Contraste alto</translation>
     </message>
+    <message>
+        <source>A picture needs an alt text before it goes out</source>
+        <translation>Una imagen necesita texto alternativo antes de salir</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -5499,6 +5624,195 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Status bar</source>
         <translation>Barra de estado</translation>
+    </message>
+</context>
+<context>
+    <name>Tailoring</name>
+    <message>
+        <source>Nearly the same text as %1.</source>
+        <translation>Casi el mismo texto que en %1.</translation>
+    </message>
+    <message>
+        <source>Same text as %1.</source>
+        <translation>El mismo texto que en %1.</translation>
+    </message>
+    <message>
+        <source>Much like the text on %1 (%2).</source>
+        <translation>Se parece mucho al texto de %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is no name on %2.</source>
+        <translation>%1 no es un nombre en %2.</translation>
+    </message>
+    <message>
+        <source>Hashtags do nothing on %1.</source>
+        <translation>Las etiquetas no sirven de nada en %1.</translation>
+    </message>
+    <message>
+        <source>The text ends in the middle.</source>
+        <translation>El texto se corta a medias.</translation>
+    </message>
+    <message>
+        <source>It goes out everywhere in the same minute.</source>
+        <translation>Sale en todas partes en el mismo minuto.</translation>
+    </message>
+    <message>
+        <source>Alt text missing on image %1.</source>
+        <translation>Falta el texto alternativo de la imagen %1.</translation>
+    </message>
+    <message>
+        <source>Nearly the same is said here on %1.</source>
+        <translation>Aquí se dice casi lo mismo el %1.</translation>
+    </message>
+    <message>
+        <source>Another post goes out here at %1.</source>
+        <translation>Otra publicación sale aquí a las %1.</translation>
+    </message>
+    <message>
+        <source>%1 will not link on %2.</source>
+        <translation>%1 no enlazará en %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be checked on %2.</source>
+        <translation>%1 no se ha podido comprobar en %2.</translation>
+    </message>
+    <message>
+        <source>People who follow both will read it twice. Scheduling is blocked from %1.</source>
+        <translation>Quien siga las dos lo leerá dos veces. Desde %1 no se puede programar.</translation>
+    </message>
+    <message>
+        <source>Kept on purpose, with the reason that was typed.</source>
+        <translation>Se mantiene a propósito, con el motivo escrito.</translation>
+    </message>
+    <message>
+        <source>People who follow both will read it twice.</source>
+        <translation>Quien siga las dos lo leerá dos veces.</translation>
+    </message>
+    <message>
+        <source>It is written as on another network and leads nowhere there.</source>
+        <translation>Está escrito como en otra red y ahí no lleva a nadie.</translation>
+    </message>
+    <message>
+        <source>They lead nowhere there and only take up room.</source>
+        <translation>Ahí no llevan a ningún sitio y solo ocupan espacio.</translation>
+    </message>
+    <message>
+        <source>Readers see that it was written for another place.</source>
+        <translation>Se nota que se escribió para otro sitio.</translation>
+    </message>
+    <message>
+        <source>People who follow both see it twice in a row.</source>
+        <translation>Quien siga las dos lo verá dos veces seguidas.</translation>
+    </message>
+    <message>
+        <source>Who does not see the image learns nothing of it.</source>
+        <translation>Quien no ve la imagen se queda sin saber qué muestra.</translation>
+    </message>
+    <message>
+        <source>Who reads this account has read it already.</source>
+        <translation>Quien lee esta cuenta ya lo ha leído.</translation>
+    </message>
+    <message>
+        <source>Two posts within the hour take readers from each other.</source>
+        <translation>Dos publicaciones en menos de una hora se quitan lectores.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name was found; the person will not hear of it.</source>
+        <translation>No se ha encontrado a nadie con ese nombre; esa persona no se enterará.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked just now.</source>
+        <translation>Ahora mismo no se ha podido preguntar a %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words in a row are the same on %1 and %2.</source>
+        <translation>
+            <numerusform>%n palabra seguida es igual en %1 y %2.</numerusform>
+            <numerusform>%n palabras seguidas son iguales en %1 y %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 say the same.</source>
+        <translation>%1 y %2 dicen lo mismo.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>casi igual</translation>
+    </message>
+    <message>
+        <source>part shared</source>
+        <translation>una parte</translation>
+    </message>
+    <message>
+        <source>nothing shared</source>
+        <translation>nada en común</translation>
+    </message>
+</context>
+<context>
+    <name>TailoringPanel</name>
+    <message>
+        <source>Same text on two walls</source>
+        <translation>El mismo texto en dos muros</translation>
+    </message>
+    <message>
+        <source>Same text, kept on purpose</source>
+        <translation>El mismo texto, a propósito</translation>
+    </message>
+    <message>
+        <source>Nearly the same text on two walls</source>
+        <translation>Casi el mismo texto en dos muros</translation>
+    </message>
+    <message>
+        <source>Each wall has its own words</source>
+        <translation>Cada muro tiene sus palabras</translation>
+    </message>
+    <message>
+        <source>The two that are most alike are %1 and %2.</source>
+        <translation>Las dos que más se parecen son %1 y %2.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>Mostrar la diferencia</translation>
+    </message>
+    <message>
+        <source>Rewrite for %1</source>
+        <translation>Reescribir para %1</translation>
+    </message>
+    <message>
+        <source>Keep it, with a reason…</source>
+        <translation>Mantenerlo, con un motivo…</translation>
+    </message>
+    <message>
+        <source>Take the reason back</source>
+        <translation>Retirar el motivo</translation>
+    </message>
+    <message>
+        <source>Tailoring check</source>
+        <translation>Revisión de adaptación a cada red</translation>
+    </message>
+    <message>
+        <source>lines: warn %1, block %2</source>
+        <translation>rayas: avisar %1, impedir %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3, %4</source>
+        <translation>%1: %2 y %3, %4</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation>Reescribir</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +6268,17 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Number the parts (1/%1)</source>
         <translation>Numerar las partes (1/%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions will link.</source>
+        <translation>
+            <numerusform>%n mención enlazará.</numerusform>
+            <numerusform>%n menciones enlazarán.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt text on %1 of %2.</source>
+        <translation>Texto alternativo en %1 de %2.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/account.h"
+#include "models/domain/member.h"
 #include "models/domain/networkinfo.h"
 #include <QObject>
 #include <QUrl>
@@ -31,6 +32,7 @@ inline const Setting<bool> panelClosed{u"window/panel-closed/", false}; //!< + p
 inline const Setting<QString> sections{u"window/sections", {}}; //!< folded sections, comma-separated
 inline const Setting<QString> zone{u"zone", {}}; //!< IANA; empty: the system's
 inline const Setting<int> lateLimit{u"publishing/late-limit", 600}; //!< seconds
+inline const Setting<bool> altText{u"publishing/alt-text", true}; //!< pictures without words do not go out
 inline const Setting<bool> startAtLogin{u"start-at-login", false};
 inline const Setting<bool> startAtLoginOffered{u"start-at-login-offered", false};
 inline const Setting<QString> toldOfEnding{u"notices/ending/", {}}; //!< + account; the day when it was last said
@@ -95,6 +97,8 @@ public:
     virtual void reconnect(AccountId id, std::function<void(Expected<Account>)> over) = 0;
     virtual void removeAccount(AccountId id, std::function<void(Expected<Done>)> over) = 0;
     virtual AccountActivity activity(AccountId id) const = 0;
+    //! Asks the account's network whether somebody goes by that name there; Gone: nobody does.
+    virtual void findPerson(AccountId id, const QString &name, std::function<void(Expected<Identity>)> over) = 0;
 
     // -- the engine
     virtual void syncNow(AccountId id = {}) = 0; //!< none: all

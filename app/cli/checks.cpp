@@ -2,6 +2,7 @@
 #include "app/cli/words.h"
 #include "models/text/length.h"
 #include <QJsonObject>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -17,24 +18,22 @@ QString withMention(const QString &text, const QString &mentioned)
 void checkMedia(const Content &content, const NetworkInfo &info, AccountId account, QList<Check> &checks)
 {
     if (content.media.size() > info.maxImages)
-        checks.append({u"media"_s, true,
+        checks.append({u"media"_s, text::Level::Error,
             Cli::tr("%1 takes %2 pictures at most, these are %3")
                 .arg(info.name)
                 .arg(info.maxImages)
                 .arg(content.media.size()),
-            account});
+            {account}});
     for (const Media &media : content.media) {
         if (!info.imageTypes.isEmpty() && !info.imageTypes.contains(media.mime))
-            checks.append({u"media"_s, true, Cli::tr("%1 does not take %2 (%3)").arg(info.name, media.mime, media.name),
-                account});
+            checks.append({u"media"_s, text::Level::Error,
+                Cli::tr("%1 does not take %2 (%3)").arg(info.name, media.mime, media.name), {account}});
         if (media.bytes > info.imageBytes)
-            checks.append(
-                {u"media"_s, true, Cli::tr("%1 is larger than %2 takes").arg(media.name, info.name), account});
-        if (media.alt.trimmed().isEmpty())
-            checks.append({u"alt"_s, false, Cli::tr("%1 has no alternative text").arg(media.name), account});
-        else if (media.alt.size() > info.altLimit)
-            checks.append({u"alt"_s, true,
-                Cli::tr("the alternative text of %1 is longer than %2").arg(media.name).arg(info.altLimit), account});
+            checks.append({u"media"_s, text::Level::Error,
+                Cli::tr("%1 is larger than %2 takes").arg(media.name, info.name), {account}});
+        if (media.alt.size() > info.altLimit)
+            checks.append({u"alt"_s, text::Level::Error,
+                Cli::tr("the alternative text of %1 is longer than %2").arg(media.name).arg(info.altLimit), {account}});
     }
 }
 
@@ -51,30 +50,52 @@ QList<Check> checked(const Content &content, const NetworkInfo &info, AccountId 
 {
     QList<Check> checks;
     if (content.text.trimmed().isEmpty() && content.media.isEmpty())
-        checks.append({u"empty"_s, true, Cli::tr("there is nothing to say"), account});
+        checks.append({u"empty"_s, text::Level::Error, Cli::tr("there is nothing to say"), {account}});
     const int length = lengthOf(content, info, mentioned);
     if (length > info.textLimit)
-        checks.append({u"length"_s, true,
-            Cli::tr("%1 characters; %2 takes %3").arg(length).arg(info.name).arg(info.textLimit), account});
+        checks.append({u"length"_s, text::Level::Error,
+            Cli::tr("%1 characters; %2 takes %3").arg(length).arg(info.name).arg(info.textLimit), {account}});
     checkMedia(content, info, account, checks);
     return checks;
 }
 
-Check sameText(const QList<AccountId> &accounts)
+QList<Check> withoutAlt(const Content &content, AccountId account)
 {
-    return {u"same"_s, false, Cli::tr("the same words go out on %1 accounts").arg(accounts.size()), accounts.value(0)};
+    QList<Check> checks;
+    for (const Media &media : content.media)
+        if (media.alt.trimmed().isEmpty())
+            checks.append(
+                {u"alt"_s, text::Level::Warning, Cli::tr("%1 has no alternative text").arg(media.name), {account}});
+    return checks;
+}
+
+QList<Check> besideEachOther(const QList<text::Wall> &walls, const text::Plan &plan, const TailoringWords &words)
+{
+    QList<Check> checks;
+    for (const text::Finding &finding : text::tailored(walls, plan).findings) {
+        const bool kept = finding.kind == text::Finding::Kind::NoAlt && !plan.reason.trimmed().isEmpty();
+        checks.append({text::code(finding.kind).toString(), kept ? text::Level::Warning : finding.level,
+            words.sentence(finding) + u' ' + words.consequence(finding), finding.accounts});
+    }
+    return checks;
 }
 
 bool anyError(const QList<Check> &checks)
 {
-    return std::any_of(checks.cbegin(), checks.cend(), [](const Check &check) { return check.error; });
+    return std::any_of(
+        checks.cbegin(), checks.cend(), [](const Check &check) { return check.level == text::Level::Error; });
 }
 
 QJsonArray toJson(const QList<Check> &checks)
 {
+    const auto levels = std::array{u"hint"_s, u"warning"_s, u"error"_s};
     QJsonArray all;
-    for (const Check &check : checks)
-        all.append(QJsonObject{{u"kind"_s, check.kind}, {u"level"_s, check.error ? u"error"_s : u"warning"_s},
-            {u"text"_s, check.text}, {u"account"_s, check.account.value}});
+    for (const Check &check : checks) {
+        QJsonArray accounts;
+        for (const AccountId account : check.accounts)
+            accounts.append(account.value);
+        all.append(QJsonObject{{u"kind"_s, check.kind}, {u"level"_s, levels[size_t(check.level)]},
+            {u"text"_s, check.text}, {u"account"_s, accounts.first()}, {u"accounts"_s, accounts}});
+    }
     return all;
 }

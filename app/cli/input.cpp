@@ -120,15 +120,16 @@ QList<Check> checkedTime(const When &when, const QDateTime &now, AccountId accou
 {
     const QString clock = QString(when.wallTime).replace(u'T', u' ');
     if (!when.wallTime.isEmpty() && when.due.addSecs(Post().lateLimit) < now)
-        return {{u"time"_s, true, Cli::tr("%1 has passed; without --at it is due at once").arg(clock), account}};
+        return {{u"time"_s, text::Level::Error, Cli::tr("%1 has passed; without --at it is due at once").arg(clock),
+            {account}}};
     const QString shown = when.due.toTimeZone(QTimeZone(when.zone.toLatin1())).toString(u"yyyy-MM-dd HH:mm t"_s);
     if (when.kind == posts::WallTime::Gap)
-        return {{u"time"_s, false,
-            Cli::tr("in %1 the clocks go forward over %2: it goes out at %3").arg(when.zone, clock, shown), account}};
+        return {{u"time"_s, text::Level::Warning,
+            Cli::tr("in %1 the clocks go forward over %2: it goes out at %3").arg(when.zone, clock, shown), {account}}};
     if (when.kind == posts::WallTime::Overlap)
-        return {{u"time"_s, false,
+        return {{u"time"_s, text::Level::Warning,
             Cli::tr("in %1 the clocks show %2 twice: it goes out the first time, at %3").arg(when.zone, clock, shown),
-            account}};
+            {account}}};
     return {};
 }
 

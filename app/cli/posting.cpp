@@ -5,7 +5,9 @@
 #include "models/store/database.h"
 #include "models/store/outbox.h"
 #include "models/store/posts.h"
+#include "models/store/workspace.h"
 #include <QCoroFuture>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,7 @@ Answer refusedBy(const QList<Check> &checks)
 {
     QStringList why;
     for (const Check &check : checks)
-        if (check.error)
+        if (check.level == text::Level::Error)
             why.append(check.text);
     Answer answer = refused(why.join(u"; "_s));
     answer.json.insert(u"checks"_s, toJson(checks));
@@ -71,15 +73,41 @@ Expected<QMap<AccountId, QString>> ownTexts(const Arguments &arguments, const QL
     return texts;
 }
 
-QList<Check> sameWords(const Post &post)
+//! What the workspace knows that a post is to be looked at beside.
+struct Known {
+    bool altText = true;
+    QList<text::Said> said;
+};
+
+Known known(const Reader &r, const QDateTime &now)
 {
-    QList<AccountId> same;
+    return {workspace::asksForAltText(r), posts::saidSince(r, now - text::lately)};
+}
+
+TailoringWords wordsFor(const QList<Account> &chosen, const NetworkLinks &links, const QString &zone)
+{
+    QHash<AccountId, QString> names;
+    for (const Account &account : chosen) {
+        const auto alike = std::count_if(chosen.cbegin(), chosen.cend(),
+            [&account](const Account &other) { return other.network == account.network; });
+        names.insert(account.id, alike > 1 ? u'@' + account.handle : links.infoOf(account).name);
+    }
+    const QTimeZone place(zone.toLatin1());
+    return {[names](AccountId id) { return names.value(id); }, place.isValid() ? place : QTimeZone::systemTimeZone()};
+}
+
+//! Beside each other, and beside what was said lately.
+QList<Check> lookedAt(const Post &post, const QList<Account> &chosen, const NetworkLinks &links, const Known &known)
+{
+    QList<text::Wall> walls;
     for (const Variant &variant : post.variants)
-        if (variant.content.text == post.variants.first().content.text && !same.contains(variant.account))
-            same.append(variant.account);
-    if (same.size() < 2 || !post.reason.isEmpty())
-        return {};
-    return {sameText(same)};
+        for (const Account &account : chosen)
+            if (account.id == variant.account)
+                walls.append({account.id, links.infoOf(account), variant.content,
+                    post.wallTime.isEmpty() ? QDateTime() : post.due, false, {}});
+    const text::SaidLately said(known.said);
+    const text::Plan plan{{}, post.idea, post.reason, known.altText, &said};
+    return besideEachOther(walls, plan, wordsFor(chosen, links, post.zone));
 }
 
 QJsonObject withLengths(const Post &post, const NetworkLinks &links, const QList<Account> &accounts)
@@ -111,12 +139,12 @@ QList<Check> checkedKeeping(const Post &post, const NetworkLinks &links, const Q
     for (const Account &account : chosen) {
         const Capability keeping = links.infoOf(account).capabilities.value(u"schedule"_s);
         if (!keeping.can)
-            checks.append({u"by_server"_s, false,
-                Cli::tr("%1 does not keep it: it goes out from this computer").arg(account.handle), account.id});
+            checks.append({u"by_server"_s, text::Level::Warning,
+                Cli::tr("%1 does not keep it: it goes out from this computer").arg(account.handle), {account.id}});
     }
     const bool nobody = checks.size() == chosen.size();
     if (nobody || post.wallTime.isEmpty())
-        return {{u"by_server"_s, true,
+        return {{u"by_server"_s, text::Level::Error,
             nobody ? Cli::tr("none of these servers is known to keep posts until their time")
                    : Cli::tr("--by-server goes with --at"),
             chosen.first().id}};
@@ -160,15 +188,16 @@ QList<Check> checkedParts(Post &post, const Account &account, const NetworkInfo 
         if (variant.content.replies == Replies::Everybody)
             continue;
         if (!info.replies.contains(variant.content.replies)) {
-            checks.append({u"replies"_s, false,
-                Cli::tr("on %1 nobody can choose who may answer; everybody may").arg(info.name), account.id});
+            checks.append({u"replies"_s, text::Level::Warning,
+                Cli::tr("on %1 nobody can choose who may answer; everybody may").arg(info.name), {account.id}});
             variant.content.replies = Replies::Everybody;
         }
     }
     for (const Variant &variant : std::as_const(post.variants))
         parts += variant.account == account.id ? 1 : 0;
     if (parts > 1 && !info.can(u"thread"))
-        checks.append({u"thread"_s, true, Cli::tr("%1 takes no posts of several parts").arg(info.name), account.id});
+        checks.append({u"thread"_s, text::Level::Error, Cli::tr("%1 takes no posts of several parts").arg(info.name),
+            {account.id}});
     return checks;
 }
 
@@ -181,11 +210,19 @@ Answer stored(Context &context, const Post &post, const QList<Account> &chosen, 
 
 QCoro::Task<Answer> keep(Context &context, Post post, QList<Account> chosen, QList<Check> checks)
 {
-    checks += sameWords(post);
+    const auto asking
+        = context.db.read([now = context.now()](const Reader &r) { return Expected<Known>(known(r, now)); });
+    const Expected<Known> beside = co_await asking;
+    if (!beside)
+        co_return failure(beside.error());
     for (const Account &account : chosen)
         checks += checkedParts(post, account, context.links.infoOf(account));
-    if (anyError(checks))
-        co_return refusedBy(checks);
+    checks += lookedAt(post, chosen, context.links, *beside);
+    if (anyError(checks)) {
+        Answer refusal = refusedBy(checks);
+        refusal.json.insert(u"post"_s, QJsonObject{{u"checks"_s, toJson(checks)}}); // where they stand when it is kept
+        co_return refusal;
+    }
     const auto storing = context.db.write([post, now = context.now()](Transaction &t) {
         const PostId id = posts::save(t, post, now);
         posts::schedule(t, id, now);

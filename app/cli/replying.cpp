@@ -120,8 +120,8 @@ QCoro::Task<Answer> reply(Context &context, Arguments arguments)
     content.visibility = *visibility;
     const QString mentioned
         = target->message.direction == Message::Direction::In ? target->message.author.handle : QString();
-    const QList<Check> checks
-        = checkedTime(*when, context.now(), target->account.id) + checked(content, info, target->account.id, mentioned);
+    const QList<Check> checks = checkedTime(*when, context.now(), target->account.id)
+        + checked(content, info, target->account.id, mentioned) + withoutAlt(content, target->account.id);
     if (anyError(checks))
         co_return refusedBy(checks);
     const OutboxAction answer = answerTo(*target, content, when->due);

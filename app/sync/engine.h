@@ -23,6 +23,7 @@ public:
         QString network, SignInRequest request); //!< its functions are called on the sync thread
     QFuture<Expected<Done>> removeAccount(AccountId id);
     QFuture<Expected<Account>> checkAccount(AccountId id);
+    QFuture<Expected<Identity>> findPerson(AccountId id, QString name); //!< by the name that people write; Gone: nobody
     QFuture<Expected<Done>> lookAgain(QList<MessageId> messages); //!< a conversation was opened
     QFuture<Expected<Done>> stop(); //!< accepts nothing more, ends what is under way, waits for it
 
@@ -63,6 +64,7 @@ private:
     QCoro::Task<Expected<Account>> signInNow(QString network, SignInRequest request);
     QCoro::Task<Expected<Done>> removeNow(AccountId id);
     QCoro::Task<Expected<Account>> checkNow(AccountId id);
+    QCoro::Task<Expected<Identity>> findPersonNow(AccountId id, QString name);
     QCoro::Task<Expected<Done>> stopNow();
     std::shared_ptr<NetworkLink> linkFor(const QString &network) const;
 

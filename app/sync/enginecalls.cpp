@@ -53,6 +53,11 @@ QFuture<Expected<Account>> Engine::checkAccount(AccountId id)
     return onOwnThread<Account>([this, id] { return checkNow(id); });
 }
 
+QFuture<Expected<Identity>> Engine::findPerson(AccountId id, QString name)
+{
+    return onOwnThread<Identity>([this, id, name] { return findPersonNow(id, name); });
+}
+
 QFuture<Expected<Done>> Engine::lookAgain(QList<MessageId> messages)
 {
     return onOwnThread<Done>([this, messages] { return lookAgainNow(messages); });
@@ -94,6 +99,20 @@ QCoro::Task<Expected<Account>> Engine::checkNow(AccountId id)
     SignInService service(*m_links, m_db);
     const Expected<Account> checked = co_await service.check(id);
     co_return checked;
+}
+
+QCoro::Task<Expected<Identity>> Engine::findPersonNow(AccountId id, QString name)
+{
+    const Under under(*this);
+    const auto running = m_loops.find(id);
+    const std::shared_ptr<NetworkLink> link = running == m_loops.end() ? nullptr : running->second->link();
+    if (!link || m_stopping)
+        co_return Error{Error::Kind::Offline, u"the account is not connected just now"_s, {}};
+    Identity wanted;
+    wanted.network = link->account.network;
+    wanted.handle = name;
+    const Expected<Identity> found = co_await link->session->profile(wanted);
+    co_return found;
 }
 
 QCoro::Task<Expected<Done>> Engine::lookAgainNow(QList<MessageId> ids)

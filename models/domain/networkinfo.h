@@ -21,6 +21,10 @@ struct Capability {
 //! How an outcome nobody knows is settled (shared/networks/common.md §7).
 enum class Evidence { RepeatWithKey, SearchMarker, ReadBack, AskPerson };
 
+//! How people are named in a text there. Unsaid: nobody has told us. Bare: @ana. Host: @ana or @ana@plaza.example.
+//! Domain: @ana.plaza.example.
+enum class NameForm { Unsaid, Bare, Host, Domain };
+
 //! One question of the sign-in form.
 struct SignInField {
     enum class Kind { Server, Handle, Password, Code };
@@ -48,6 +52,7 @@ struct NetworkInfo {
         QStringLiteral("image/webp")};
     QList<Visibility> visibilities{Visibility::Public};
     QList<Replies> replies{Replies::Everybody}; //!< more than one: the author chooses who may answer
+    NameForm names = NameForm::Unsaid;
     bool needsMention = false; //!< an answer must name the person, or it does not reach them
     Evidence evidence = Evidence::AskPerson;
     bool trustsOwnList = false; //!< what the own list does not show right after a write is surely not there

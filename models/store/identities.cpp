@@ -136,6 +136,19 @@ identities::Kept identities::keep(Transaction &t, const Identity &heard, bool ou
     return {fresh.id, fresh.member, false, changed};
 }
 
+QStringList identities::known(const Reader &r, const QString &network, const QString &host, const QStringList &names)
+{
+    QStringList found;
+    for (const QString &name : names) {
+        const QString key = host.isEmpty() || name.contains(u'@') ? name : name + u'@' + host;
+        if (r.number(u"SELECT count(*) FROM identity WHERE network = ? AND (handle IN (?, ?) OR remote_key = ?)"_s,
+                {network, name, key, key})
+            > 0)
+            found.append(name);
+    }
+    return found;
+}
+
 QList<Identity> identities::ofMember(const Reader &r, MemberId id)
 {
     QList<Identity> found;

@@ -23,6 +23,8 @@ struct Kept {
 };
 //! `ours`: one of our own sign-ins, which is nobody's member until it writes to another of our accounts.
 Kept keep(Transaction &t, const Identity &heard, bool ours, const QDateTime &now);
+//! Those of the names that we have met on the network; a name without a host is of `host`, where that is said.
+QStringList known(const Reader &r, const QString &network, const QString &host, const QStringList &names);
 QList<Identity> ofMember(const Reader &r, MemberId id);
 MemberId home(Transaction &t, IdentityId id, const QDateTime &now); //!< gives it a member when it has none
 void count(Transaction &t, MemberId member, const QDateTime &at, bool written); //!< one more contact

@@ -38,6 +38,20 @@ bool isOurs(const Variant &row)
     return notYetLeft.contains(row.state) || (row.state == Cancelled && row.remoteId.isEmpty());
 }
 
+//! A version may go out some minutes after the first.
+QDateTime dueOf(const Variant &version, const Post &post)
+{
+    return post.due.isValid() && version.due.isValid() ? version.due : post.due;
+}
+
+//! How long after its post a version goes out; nothing when it is not a matter of minutes.
+std::chrono::milliseconds laterBy(const Variant &row, const Post &post)
+{
+    using namespace std::chrono;
+    const milliseconds later(post.due.isValid() && row.due.isValid() ? post.due.msecsTo(row.due) : 0);
+    return later > 0s && later <= 2h ? later : 0s;
+}
+
 //! The row that a version is written over: its own, or one of its account that was cancelled before it left.
 const Variant *rowFor(const Variant &wanted, const QList<Variant> &before, const QSet<OutboxId> &used)
 {
@@ -63,7 +77,7 @@ void keepVersion(Transaction &t, const Post &post, const Variant &wanted, const 
         fresh.uid.clear();
         fresh.verb = Verb::Publish;
         fresh.post = post.id;
-        fresh.due = post.due;
+        fresh.due = dueOf(wanted, post);
         fresh.reason = post.reason;
         return t.touch(outboxrows::insert(t, fresh, Draft, now));
     }
@@ -71,7 +85,7 @@ void keepVersion(Transaction &t, const Post &post, const Variant &wanted, const 
     if (!isOurs(*row))
         return;
     t.exec(u"UPDATE outbox SET account_id = ?, reason = ?, due_at = ?, by_server = ? WHERE id = ?"_s,
-        {wanted.account.value, post.reason, bound(post.due), wanted.byServer, row->id.value});
+        {wanted.account.value, post.reason, bound(dueOf(wanted, post)), wanted.byServer, row->id.value});
     outboxrows::setContent(t, row->id, wanted.content);
     if (row->state == Draft)
         return;
@@ -203,10 +217,11 @@ void posts::schedule(Transaction &t, PostId id, const QDateTime &now)
             continue;
         if (outboxrows::wasRefused(row) || row.state == Cancelled)
             outboxrows::renewKey(t, row.id);
+        const QDateTime its = due.addDuration(laterBy(row, *post));
         t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s,
-            {bound(due), row.id.value});
+            {bound(its), row.id.value});
         outboxrows::go(t, row, from, Scheduled, u"scheduled"_s,
-            u"key %1, due %2"_s.arg(outboxrows::get(t, row.id).key, due.toString(Qt::ISODate)), now);
+            u"key %1, due %2"_s.arg(outboxrows::get(t, row.id).key, its.toString(Qt::ISODate)), now);
     }
     derive(t, id);
 }
@@ -227,12 +242,13 @@ Expected<JournalId> posts::move(
             continue;
         // a new time is the decision that a missed or held one waits for; while paused it is held again
         const bool decided = due > now && (row.state == Missed || (row.state == Held && isOpen(t, row.account)));
-        t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL WHERE id = ?"_s, {bound(due), row.id.value});
+        const QDateTime its = due.addDuration(laterBy(row, *post));
+        t.exec(u"UPDATE outbox SET due_at = ?, next_try_at = NULL WHERE id = ?"_s, {bound(its), row.id.value});
         const SendState wanted = decided ? Scheduled : row.state;
-        outboxrows::go(t, row, {row.state}, wanted, code(wanted), u"due %1"_s.arg(due.toString(Qt::ISODate)), now);
+        outboxrows::go(t, row, {row.state}, wanted, code(wanted), u"due %1"_s.arg(its.toString(Qt::ISODate)), now);
         const SendState to = outboxrows::get(t, row.id).state;
         inverse.append(dueStep(row, row.due, row.state, to));
-        forward.append(dueStep(row, due, to, row.state));
+        forward.append(dueStep(row, its, to, row.state));
     }
     derive(t, id);
     return journal::add(t, u"moved"_s, subjectOf(*post), inverse, forward, now);

@@ -111,6 +111,20 @@ QList<Post> posts::some(const Reader &r, const QSet<PostId> &ids)
     return listed(r, u"id IN %1 ORDER BY due_at, id"_s.arg(idList(r)), {boundIds(ids)});
 }
 
+QList<text::Said> posts::saidSince(const Reader &r, const QDateTime &from)
+{
+    QList<text::Said> all;
+    r.each(
+        u"SELECT o.account_id, o.post_id, o.text, coalesce(o.published_at, o.due_at) FROM outbox o JOIN post p ON p.id "
+        u"= o.post_id"
+        " WHERE o.verb = 'publish' AND p.deleted_at IS NULL AND coalesce(o.published_at, o.due_at) >= ?"
+        " AND o.state IN ('scheduled', 'preparing', 'armed', 'publishing', 'published', 'unknown', 'held') ORDER BY o.id"_s,
+        {bound(from)}, [&all](const Row &row) {
+            all.append({{row.number(0)}, {row.number(1)}, row.text(2), row.time(3)});
+        });
+    return all;
+}
+
 std::optional<Post> posts::one(const Reader &r, PostId id)
 {
     const QList<Post> found = listed(r, u"id = ?"_s, {id.value});

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/domain/expected.h"
 #include "models/domain/post.h"
+#include "models/text/saidlately.h"
 #include <optional>
 class Reader;
 class Transaction;
@@ -15,6 +16,7 @@ QList<Post> needingDecision(const Reader &r); //!< failed, unknown, missed, held
 QList<Post> all(const Reader &r, const QString &stateCode = {}, int count = 200);
 QList<Post> some(const Reader &r, const QSet<PostId> &ids);
 std::optional<Post> one(const Reader &r, PostId id);
+QList<text::Said> saidSince(const Reader &r, const QDateTime &from); //!< versions that went out since, or are planned
 
 //! Writes idea, title, plan and versions as a draft; versions that have left (published, unknown ...) are not touched.
 PostId save(Transaction &t, const Post &post, const QDateTime &now);

@@ -28,6 +28,11 @@ bool workspace::makePractice(Transaction &t)
     return true;
 }
 
+bool workspace::asksForAltText(const Reader &r)
+{
+    return settings(r).value(u"publishing/alt-text"_s, u"true"_s) != u"false"; // settings::altText of ui/services.h
+}
+
 QMap<QString, QString> workspace::settings(const Reader &r)
 {
     QMap<QString, QString> all;

@@ -15,6 +15,7 @@ bool isPractice(const Reader &r);
 bool makePractice(Transaction &t); //!< whether it is a practice workspace now: one with real accounts never becomes one
 
 QMap<QString, QString> settings(const Reader &r);
+bool asksForAltText(const Reader &r); //!< the setting of that name, for who has no window
 void setSetting(Transaction &t, const QString &name, const QString &value);
 
 Colleague me(const Reader &r); //!< the colleague at this computer

@@ -5,6 +5,7 @@
 #include "models/store/search.h"
 #include "models/store/workspace.h"
 #include "models/text/query.h"
+#include "tests/benchmarks/lint.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -97,6 +98,7 @@ QList<Measured> Bed::measure()
     rows.prepend(search(u"search_common"_s, u"search for a common word, newest 50"_s, Community::commonWord()));
     rows.prepend(longConversation());
     rows.prepend(newest());
+    rows.prepend(lint());
     rows.prepend(start());
     return rows;
 }
@@ -208,6 +210,20 @@ Measured Bed::longConversation()
             plain.bind(1, longest.value);
             return plain.readAll();
         });
+    return row;
+}
+
+//! What a keystroke in the composer asks for: ten versions of 3,000 characters beside each other and beside 5,000 posts
+//! of the last month. The floor cuts the same texts into words and looks for those that two have in common.
+Measured Bed::lint() const
+{
+    Measured row{u"lint"_s, u"check ten versions of 3,000 characters, with 5,000 posts of late"_s, u"ms"_s, {}, {}};
+    const LintDesk desk = lintDesk();
+    text::Plan plan;
+    plan.said = &desk.said;
+    byTurns(
+        row, runs(), [&] { return checks::all(desk.versions, plan).tailoring.pairs.size(); },
+        [&] { return sharedWords(desk.versions); });
     return row;
 }
 

@@ -34,6 +34,7 @@ private:
     Measured start() const;
     Measured newest();
     Measured longConversation();
+    Measured lint() const;
     Measured search(const QString &id, const QString &what, const QString &word);
     int runs() const { return m_quick ? 5 : 200; }
 

@@ -137,8 +137,8 @@ private Q_SLOTS:
             << u"2097-10-06T02:15"_s << u"Australia/Lord_Howe"_s << u"2097-10-05T15:45:00.000Z"_s << true;
         QTest::newRow("Lord Howe, half an hour's overlap")
             << u"2097-04-07T01:45"_s << u"Australia/Lord_Howe"_s << u"2097-04-06T14:45:00.000Z"_s << true;
-        QTest::newRow("its own zone") << u"2027-10-31T02:30:00+02:00"_s << u"America/Lima"_s
-                                      << u"2027-10-31T00:30:00.000Z"_s << false;
+        QTest::newRow("its own zone") << u"2027-10-30T02:30:00+02:00"_s << u"America/Lima"_s
+                                      << u"2027-10-30T00:30:00.000Z"_s << false;
     }
     void wallTimes()
     {
@@ -205,6 +205,37 @@ private Q_SLOTS:
         QCOMPARE(everybody.json[u"post"_s][u"checks"_s][0][u"kind"_s].toString(), u"replies"_s);
     }
 
+    void theSameTextNeedsAReason()
+    {
+        const qsizetype before = run({u"posts"_s}).json[u"posts"_s].toArray().size();
+        m_program.write(u"shout.txt"_s, "WE OPEN the workshop on Friday at six, for everybody! #bike");
+        const QStringList post{u"post"_s, u"--text"_s, u"We open the workshop on Friday at six, for everybody."_s,
+            u"--account"_s, u"1"_s, u"--account"_s, u"2"_s, u"--text-for"_s, u"2="_s + m_program.path(u"shout.txt"_s),
+            u"--at"_s, u"2099-02-03T10:00:00Z"_s};
+        const Said refused = run(post);
+        QCOMPARE(refused.exit, 1);
+        const QJsonValue same = refused.json[u"checks"_s][0];
+        QCOMPARE(same[u"kind"_s].toString(), u"same"_s);
+        QCOMPARE(same[u"level"_s].toString(), u"error"_s);
+        QCOMPARE(same[u"accounts"_s].toArray(), QJsonArray({2, 1}));
+        QCOMPARE(refused.json[u"checks"_s][1][u"kind"_s].toString(), u"minute"_s);
+        QCOMPARE(refused.json[u"checks"_s][1][u"level"_s].toString(), u"warning"_s);
+        QCOMPARE(run({u"posts"_s}).json[u"posts"_s].toArray().size(), before);
+        const Said spanish = run(QStringList{u"--lang"_s, u"es"_s} + post);
+        QVERIFY(spanish.json[u"checks"_s][0][u"text"_s].toString().startsWith(u"El mismo texto que en "));
+        const Said kept = run(post + QStringList{u"--reason"_s, u"an official notice"_s});
+        QCOMPARE(kept.exit, 0);
+        QCOMPARE(kept.json[u"post"_s][u"checks"_s][0][u"kind"_s].toString(), u"same"_s);
+        QCOMPARE(kept.json[u"post"_s][u"checks"_s][0][u"level"_s].toString(), u"warning"_s);
+        const Said again = run({u"post"_s, u"--text"_s, u"We open the workshop on Friday at six for everybody"_s,
+            u"--account"_s, u"1"_s, u"--at"_s, u"2099-02-03T10:30:00Z"_s});
+        QCOMPARE(again.exit, 0); // warned of, not refused
+        QStringList kinds;
+        for (const QJsonValue &check : again.json[u"post"_s][u"checks"_s].toArray())
+            kinds.append(check[u"kind"_s].toString());
+        QCOMPARE(kinds, QStringList({u"lately"_s, u"clash"_s}));
+    }
+
     void textComesFromStandardInput()
     {
         const Said said = ask(m_program, {u"post"_s, u"--text-file"_s, u"-"_s, u"--account"_s, u"1"_s}, "piped ñ\n");
@@ -231,6 +262,10 @@ private Q_SLOTS:
         const Said bare = run(
             {u"post"_s, u"--text"_s, u"Look"_s, u"--account"_s, u"1"_s, u"--attach"_s, m_program.path(u"photo.jpg"_s)});
         QCOMPARE(bare.json[u"post"_s][u"checks"_s][0][u"kind"_s].toString(), u"alt"_s);
+        QCOMPARE(bare.exit, 1);
+        const Said kept = run({u"post"_s, u"--text"_s, u"Look"_s, u"--account"_s, u"1"_s, u"--attach"_s,
+            m_program.path(u"photo.jpg"_s), u"--reason"_s, u"only a colour"_s});
+        QCOMPARE(kept.exit, 0);
         const Said words = run({u"post"_s, u"--text"_s, u"Look"_s, u"--account"_s, u"1"_s, u"--attach"_s,
             m_program.path(u"passphrase"_s)});
         QCOMPARE(words.exit, 1);

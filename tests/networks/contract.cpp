@@ -22,8 +22,9 @@ void sane(const NetworkInfo &info)
     QCOMPARE(info.can(u"direct"), info.visibilities.contains(Visibility::Direct));
     QCOMPARE(info.can(u"images"), info.maxImages > 0);
     QCOMPARE(info.evidence == Evidence::RepeatWithKey, info.keyLives.count() > 0);
-    for (const QString &word : {u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s,
-             u"hide"_s, u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s}) {
+    for (const QString &word :
+        {u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s, u"hide"_s, u"block"_s,
+            u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s, u"hashtags"_s}) {
         QVERIFY2(info.capabilities.contains(word), qPrintable(word));
         const Capability ability = info.capabilities[word];
         QVERIFY2(ability.can || (!ability.whyNot.en.isEmpty() && !ability.whyNot.es.isEmpty()), qPrintable(word));

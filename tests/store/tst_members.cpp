@@ -1,4 +1,5 @@
 #include "models/store/conversations.h"
+#include "models/store/identities.h"
 #include "models/store/journal.h"
 #include "models/store/members.h"
 #include "models/store/messages.h"
@@ -59,6 +60,20 @@ class Members : public QObject {
     }
 
 private Q_SLOTS:
+    void namesThatWeHaveMet()
+    {
+        hear(u"1"_s, u"ana"_s, 1);
+        const Identity met = said::person(u"ana"_s);
+        const auto known = [this](const QString &network, const QString &host, const QStringList &names) {
+            return store->saw([=](const Reader &r) { return identities::known(r, network, host, names); });
+        };
+        QCOMPARE(known(u"mastodon"_s, {}, {met.handle, u"nobody@far.example"_s}), QStringList{met.handle});
+        const QString bare = met.handle.section(u'@', 0, 0), host = met.handle.section(u'@', 1);
+        QCOMPARE(known(u"mastodon"_s, host, {bare}), QStringList{bare}); // somebody of the own server
+        QVERIFY(known(u"mastodon"_s, u"far.example"_s, {bare}).isEmpty());
+        QVERIFY(known(u"bluesky"_s, {}, {met.handle}).isEmpty());
+    }
+
     void init()
     {
         store = std::make_unique<TestStore>();

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void listsByTime();
     void aDroppedVersionWithEvidenceStays();
     void aNewDeedEndsWhatCouldBeDoneAgain();
+    void someMinutesApart();
+    void whatWasSaidSince();
 
 private:
     Post get()
@@ -256,6 +258,46 @@ void PostsTest::aNewDeedEndsWhatCouldBeDoneAgain()
     QVERIFY(m_store->write([this](Transaction &t) { return posts::backToDraft(t, m_id, at(4)); }));
     QVERIFY(!m_store->did([](Transaction &t) { return journal::redo(t, at(5)); }));
     QCOMPARE(get().state, Draft);
+}
+
+void PostsTest::someMinutesApart()
+{
+    Post spread = get();
+    spread.variants[1].due = at(3600 + 720);
+    m_store->did([spread](Transaction &t) {
+        posts::save(t, spread, at(1));
+        posts::schedule(t, spread.id, at(2));
+    });
+    QCOMPARE(get().variants[0].due, at(3600));
+    QCOMPARE(get().variants[1].due, at(3600 + 720));
+    QVERIFY(m_store->write(
+        [this](Transaction &t) { return posts::move(t, m_id, u"2026-05-29T22:00"_s, {}, at(90000), at(3)); }));
+    QCOMPARE(get().variants[1].due, at(90000 + 720)); // they stay as far apart
+    m_store->did([](Transaction &t) { journal::undo(t, at(4)); });
+    QCOMPARE(get().variants[1].due, at(3600 + 720));
+    Post together = get();
+    for (Variant &version : together.variants)
+        version.due = together.due;
+    m_store->did([together](Transaction &t) { posts::save(t, together, at(5)); });
+    QCOMPARE(get().variants[1].due, at(3600));
+}
+
+void PostsTest::whatWasSaidSince()
+{
+    const auto said = [this](int since) {
+        return m_store->saw([since](const Reader &r) { return posts::saidSince(r, at(since)); });
+    };
+    QVERIFY(said(0).isEmpty()); // a draft is no plan yet
+    m_store->did([this](Transaction &t) { posts::schedule(t, m_id, at(1)); });
+    QCOMPARE(said(0).size(), 2);
+    QCOMPARE(said(0)[1].account, AccountId{2});
+    QCOMPARE(said(0)[1].post, m_id);
+    QCOMPARE(said(0)[1].text, u"short"_s);
+    QCOMPARE(said(0)[1].at, at(3600));
+    publish(0);
+    QCOMPARE(said(3601).size(), 1);
+    QCOMPARE(said(3601)[0].text, u"long"_s);
+    QVERIFY(said(3602).isEmpty());
 }
 
 TERTULIA_TEST(PostsTest)

@@ -31,6 +31,9 @@ public:
     QList<OutboxId> readNow;
     QList<AccountId> reconnected;
     std::optional<Expected<Account>> reconnecting; //!< what a reconnection is answered; none: nobody answers
+    QStringList people; //!< whom the networks know
+    QStringList lookedFor;
+    bool online = true;
 
     QString value(const QString &name) const override { return settings.value(name); }
     void setValue(const QString &name, const QString &value) override
@@ -66,6 +69,17 @@ public:
     }
     void removeAccount(AccountId, std::function<void(Expected<Done>)>) override { }
     AccountActivity activity(AccountId) const override { return {}; }
+    void findPerson(AccountId, const QString &name, std::function<void(Expected<Identity>)> over) override
+    {
+        lookedFor.append(name);
+        if (!online)
+            return over(Error{Error::Kind::Offline, {}, {}});
+        if (!people.contains(name))
+            return over(Error{Error::Kind::Gone, {}, {}});
+        Identity found;
+        found.handle = name;
+        over(found);
+    }
     void syncNow(AccountId id) override { synced.append(id); }
     void readAccountNow(OutboxId id) override { readNow.append(id); }
     void setAttention(bool) override { }
@@ -117,8 +131,8 @@ public:
             network(QStringLiteral("mastodon"), QStringLiteral("Mastodon"), 500,
                 {"publish", "reply", "direct", "edit", "delete", "images", "warning", "language", "thread"}));
         services.infos.insert(QStringLiteral("bluesky"),
-            network(
-                QStringLiteral("bluesky"), QStringLiteral("Bluesky"), 60, {"publish", "reply", "delete", "language", "thread"}));
+            network(QStringLiteral("bluesky"), QStringLiteral("Bluesky"), 60,
+                {"publish", "reply", "delete", "language", "thread"}));
         services.infos[QStringLiteral("mastodon")].visibilities
             = {Visibility::Public, Visibility::Unlisted, Visibility::Followers};
         services.infos[QStringLiteral("bluesky")].rule = QStringLiteral("graphemes");

@@ -201,6 +201,25 @@ private Q_SLOTS:
         QCOMPARE(bed.posts(), 1);
     }
 
+    void somebodyIsFoundByTheNameThatPeopleWrite()
+    {
+        EngineBed bed;
+        bed.server.http.route("GET", u"/api/v1/accounts/lookup"_s, [](const HttpDouble::Request &request) {
+            if (request.asked(u"acct"_s) != u"bob@there.test")
+                return HttpDouble::Answer{404, "{}"};
+            return HttpDouble::Answer{200,
+                R"({"id":"7","username":"bob","acct":"bob@there.test","display_name":"Bob","url":"https://there.test/@bob"})"};
+        });
+        bed.start();
+        const AccountId id = bed.accounts.first().id;
+        const auto find = [&bed, id](const QString &name) { return answer(bed.engine->findPerson(id, name)); };
+        QTRY_VERIFY_WITH_TIMEOUT(find(u"bob@there.test"_s), soon);
+        QCOMPARE(find(u"bob@there.test"_s)->name, u"Bob"_s);
+        QCOMPARE(find(u"nobody@there.test"_s).error().kind, Error::Kind::Gone);
+        QCOMPARE(answer(bed.engine->findPerson({99}, u"bob"_s)).error().kind, Error::Kind::Offline);
+        bed.stop();
+    }
+
     void signingInAgainBringsTheAccountBack()
     {
         EngineBed bed;

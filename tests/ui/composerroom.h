@@ -59,6 +59,25 @@ struct ComposerRoom {
             QTest::sendKeyEvent(
                 QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter), Qt::NoModifier);
     }
+    //! The idea, and other words for the narrow account: the same text on two walls would be refused.
+    void write(const QString &idea)
+    {
+        put(page->ideaField(), idea);
+        put(narrow().editor(), QStringLiteral("Told otherwise"));
+        page->ideaField().setFocus();
+    }
+    //! All at once in place of what stands there, as by pasting.
+    void put(TextField &field, const QString &text)
+    {
+        field.setFocus();
+        field.selectAll();
+        field.insertPlainText(text);
+    }
+    void front() //!< after a dialog
+    {
+        page->activateWindow();
+        QTRY_VERIFY(page->isActiveWindow());
+    }
     VersionColumn &wide() { return *page->column(desk.wide.id); }
     VersionColumn &narrow() { return *page->column(desk.narrow.id); }
     QString said() const { return acted->isEmpty() ? QString() : acted->last()[0].toString(); }

@@ -42,6 +42,7 @@ public:
     void reconnect(AccountId, std::function<void(Expected<Account>)>) override { }
     void removeAccount(AccountId, std::function<void(Expected<Done>)>) override { }
     AccountActivity activity(AccountId) const override { return {}; }
+    void findPerson(AccountId, const QString &, std::function<void(Expected<Identity>)>) override { }
     void syncNow(AccountId) override { }
     void readAccountNow(OutboxId) override { }
     void setAttention(bool) override { }

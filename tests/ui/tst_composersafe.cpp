@@ -78,7 +78,7 @@ private Q_SLOTS:
     void savingTwiceIsOnePost()
     {
         Room room;
-        room.type(u"Twice in a breath"_s);
+        room.write(u"Twice in a breath"_s);
         room.key(Qt::Key_S, Qt::ControlModifier);
         room.key(Qt::Key_S, Qt::ControlModifier);
         room.plan({2026, 5, 14}, {13, 0}, u"Europe/Madrid"_s);
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void twoPressesPublishOnce()
     {
         Room room;
-        room.type(u"Now"_s);
+        room.write(u"Now"_s);
         room.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(room.box());
         QMessageBox *box = room.box();
@@ -157,7 +157,7 @@ private Q_SLOTS:
     {
         Room room;
         QSignalSpy sent(room.page.get(), &ComposerPage::sent);
-        room.type(u"Good morning, Auckland"_s);
+        room.write(u"Good morning, Auckland"_s);
         room.plan({2026, 5, 15}, {9, 0}, u"Pacific/Auckland"_s);
         room.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(sent.size(), 1);
@@ -207,7 +207,7 @@ private Q_SLOTS:
     void droppedPicturesAreTakenAndFiveAreTooMany()
     {
         Room room;
-        room.type(u"Five"_s);
+        room.write(u"Five"_s);
         QMimeData mime;
         QList<QUrl> files;
         for (int i = 0; i < 5; ++i)

@@ -1,5 +1,4 @@
 #include "ui/composer/checks.h"
-#include "models/text/compare.h"
 
 namespace {
 using What = Problem::What;
@@ -25,10 +24,7 @@ void checkPictures(const Checked &version, QList<Problem> &found)
             found.append({What::PictureType, i + 1, 0, {}});
         else if (media[i].bytes > version.info.imageBytes)
             found.append({What::PictureTooBig, i + 1, 0, {}});
-        if (media[i].alt.trimmed().isEmpty())
-            found.append({What::NoAlt, i + 1, 0, {}});
-        else if (const int over = int(media[i].alt.size()) - version.info.altLimit;
-                 version.info.altLimit > 0 && over > 0)
+        if (const int over = int(media[i].alt.size()) - version.info.altLimit; version.info.altLimit > 0 && over > 0)
             found.append({What::AltTooLong, i + 1, over, {}});
     }
 }
@@ -48,21 +44,51 @@ Findings check(const Checked &version)
     return found;
 }
 
+//! Whether it is about this part: where the longest of its spots begins; of a thread's pictures, the one that it names;
+//! about no place, the first part.
+bool isAbout(const text::Finding &finding, const Findings &part, qsizetype picturesBefore, qsizetype pictures)
+{
+    if (finding.accounts.first() != part.account || finding.kind == text::Finding::Kind::SameMinute)
+        return false; // when all of them go out is said beside the time
+    if (finding.kind == text::Finding::Kind::NoAlt)
+        return finding.number > picturesBefore && finding.number <= picturesBefore + pictures;
+    const text::Spot *longest = nullptr;
+    for (const text::Spot &spot : finding.spots)
+        if (spot.account == part.account && (!longest || spot.length > longest->length))
+            longest = &spot;
+    return longest ? part.holds({part.account, longest->start, 1}) : part.start == 0;
+}
+
 } // namespace
 
-QList<Findings> checks::all(const QList<Checked> &versions)
+Looked checks::all(const QList<Checked> &versions, const text::Plan &plan)
 {
-    QList<Findings> all;
-    QHash<QByteArray, AccountId> said;
+    QList<text::Wall> walls;
+    Looked looked;
     for (const Checked &version : versions) {
-        Findings found = check(version);
-        const QString words = version.content.text.trimmed();
-        const QByteArray print = words.isEmpty() ? QByteArray() : text::fingerprint(words);
-        if (!print.isEmpty() && said.contains(print) && !version.frozen)
-            found.problems.append({What::SameText, 0, 0, said.value(print)});
-        else if (!print.isEmpty())
-            said.insert(print, version.account);
-        all.append(found);
+        walls.append({version.account, version.info, version.content, version.due, version.frozen, version.people});
+        looked.versions.append(check(version));
     }
-    return all;
+    looked.tailoring = text::tailored(walls, plan);
+    const QList<qsizetype> starts = text::startsOf(walls);
+    QHash<AccountId, qsizetype> picturesBefore;
+    for (qsizetype i = 0; i < walls.size(); ++i) {
+        Findings &found = looked.versions[i];
+        found.start = starts[i];
+        found.size = walls[i].content.text.size();
+        const qsizetype pictures = walls[i].content.media.size();
+        qsizetype &before = picturesBefore[found.account];
+        for (text::Finding finding : std::as_const(looked.tailoring.findings)) {
+            if (!isAbout(finding, found, before, pictures))
+                continue;
+            if (finding.kind == text::Finding::Kind::NoAlt)
+                finding.number -= int(before);
+            found.problems.append({What::Tailoring, finding.number, 0, finding});
+        }
+        before += pictures;
+        std::stable_sort(found.problems.begin(), found.problems.end(),
+            [](const Problem &a, const Problem &b) { return a.blocks() && !b.blocks(); });
+        found.linking = looked.tailoring.linking.value(found.account);
+    }
+    return looked;
 }

@@ -5,7 +5,9 @@
 #include "models/store/outbox.h"
 #include "ui/composer/columnsview.h"
 #include "ui/composer/mediapane.h"
+#include "ui/composer/namelookup.h"
 #include "ui/composer/schedulebar.h"
+#include "ui/composer/tailoringpanel.h"
 #include "ui/composer/textfield.h"
 #include "ui/composer/versioncolumn.h"
 #include "ui/services.h"
@@ -55,6 +57,8 @@ ComposerPage::ComposerPage(const Desk &desk, QWidget *parent)
       m_versions(new ColumnsView(desk.theme)),
       m_none(new EmptyState(desk.theme)),
       m_question(new Banner(desk.theme)),
+      m_tailoring(new TailoringPanel(desk.theme)),
+      m_names(new NameLookup(desk, this)),
       m_bar(new ScheduleBar(desk.theme)),
       m_grid(new QGridLayout(this))
 {
@@ -63,6 +67,7 @@ ComposerPage::ComposerPage(const Desk &desk, QWidget *parent)
     addActions();
     addPartActions();
     connectParts();
+    buildTailoring();
     desk.actions.attach(this, u"composer"_s);
     setWords();
     showAll();
@@ -128,6 +133,7 @@ void ComposerPage::build()
     column->addWidget(m_header);
     column->addWidget(m_versions, 1);
     column->addWidget(m_none, 1);
+    column->addWidget(m_tailoring);
     column->addWidget(m_question);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setVerticalSpacing(0);
@@ -196,6 +202,7 @@ void ComposerPage::enter()
 {
     fit();
     showSaved();
+    m_lookBack.start();
     if (m_opening == 0)
         openPost({});
     m_idea->setFocus(Qt::OtherFocusReason);
@@ -232,6 +239,7 @@ void ComposerPage::load(PostId post, const QDate &day)
     m_now = {};
     m_now.post = post;
     m_base = m_now;
+    m_lookBack.start();
     showAll();
     m_idea->setFocus(Qt::OtherFocusReason);
     const auto read = [post](const Reader &r) { return look(r, post); };

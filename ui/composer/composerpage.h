@@ -1,16 +1,19 @@
 #pragma once
 #include "models/domain/account.h"
 #include "models/store/posts.h"
+#include "models/text/tailoringwords.h"
 #include "ui/composer/checks.h"
 #include "ui/composer/composition.h"
 #include "ui/desk.h"
 #include "ui/inbox/draftkeeper.h"
 #include "ui/inbox/pictures.h"
 #include "ui/place.h"
+#include <QThreadPool>
 
 class Banner;
 class ColumnsView;
 class MediaPane;
+class NameLookup;
 class PaneHeader;
 class QCheckBox;
 class QGridLayout;
@@ -21,6 +24,7 @@ class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 class ScheduleBar;
+class TailoringPanel;
 class TextField;
 class VersionColumn;
 class EmptyState;
@@ -50,6 +54,7 @@ public:
     MediaPane &mediaPane() { return *m_media; }
     ScheduleBar &bar() { return *m_bar; }
     Banner &question() { return *m_question; }
+    TailoringPanel &tailoring() { return *m_tailoring; }
 
 Q_SIGNALS:
     void closed(); //!< Back: to where one came from
@@ -118,12 +123,14 @@ private:
     void changeMedia(const QList<Media> &media);
     void pullIn(AccountId id);
     void remedy(AccountId id, const Problem &problem);
+    void writeAlt(const ComposedVersion &version, int picture);
     void putBack(AccountId id);
     void change(AccountId id, const std::function<void(ComposedVersion &)> &what);
     void check();
     void runCheck();
-    void tellFindings(const QList<Findings> &findings);
+    void tellFindings(const Looked &looked);
     QList<Checked> toCheck() const;
+    text::Plan plan() const;
     int blocking() const;
     void goToNetwork(int step);
 
@@ -138,6 +145,24 @@ private:
     void splitHere(AccountId id);
     void splitToFit(AccountId id);
     void onFocusedColumn(const std::function<void(AccountId)> &what);
+
+    // -- composertailoring.cpp: that not every wall says the same
+    void buildTailoring();
+    void lookBack();
+    void showTailoring();
+    void markTexts();
+    void showSpread();
+    TailoringWords words() const;
+    std::optional<text::Finding> worstPair() const;
+    void showWorstDifference();
+    void showDifference(AccountId first, AccountId second);
+    void rewriteWorst();
+    void rewrite(AccountId id, AccountId likeWhom);
+    void selectSpot(AccountId id, const text::Finding &finding);
+    void askReason();
+    void setReason(const QString &reason);
+    void spread();
+    void remedyTailoring(AccountId id, const text::Finding &finding);
 
     // -- composersending.cpp: what leaves the composer
     void addActions();
@@ -183,6 +208,10 @@ private:
     int m_opening = 0;
     int m_revision = 0, m_checked = 0;
     bool m_checking = false;
+    QThreadPool m_worker; //!< one thread: looks at what is typed
+    text::Tailoring m_found; //!< what the versions have to do with each other
+    std::shared_ptr<const text::SaidLately> m_said = std::make_shared<text::SaidLately>();
+    QTimer m_lookBack;
     std::function<void()> m_afterCheck;
     bool m_typedEarly = false;
     bool m_saving = false; //!< a draft is on its way: a second one would be a second post
@@ -204,6 +233,8 @@ private:
     ColumnsView *m_versions;
     EmptyState *m_none;
     Banner *m_question;
+    TailoringPanel *m_tailoring;
+    NameLookup *m_names;
     ScheduleBar *m_bar;
     QGridLayout *m_grid;
 };

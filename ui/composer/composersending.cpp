@@ -52,6 +52,14 @@ void ComposerPage::addActions()
         [this] { m_media->chooseFiles(); });
     add("composer.alt", QT_TRANSLATE_NOOP("Actions", "Alt text of the chosen picture"), u"Ctrl+Shift+L"_s, "image",
         [this] { m_media->writeAlt(); });
+    add("composer.difference", QT_TRANSLATE_NOOP("Actions", "Show the difference"), u"Ctrl+Shift+D"_s, "split",
+        [this] { showWorstDifference(); });
+    add("composer.rewrite", QT_TRANSLATE_NOOP("Actions", "Rewrite what is the same"), {}, "document-edit",
+        [this] { rewriteWorst(); });
+    add("composer.reason", QT_TRANSLATE_NOOP("Actions", "Keep the same text, with a reason…"), {}, "note",
+        [this] { askReason(); });
+    add("composer.spread", QT_TRANSLATE_NOOP("Actions", "Spread over some minutes, or together"), {}, "spread",
+        [this] { spread(); });
     add("composer.discard", QT_TRANSLATE_NOOP("Actions", "Discard what was typed"), {}, "edit-clear",
         [this] { discard(); });
 }
@@ -139,7 +147,8 @@ bool ComposerPage::mayLeave()
     if (m_problems.isEmpty())
         return true;
     const auto &[id, part, problem] = m_problems.first();
-    Q_EMIT acted(tr("Not scheduled: %1 F8 goes there.").arg(ComposerWords::sentence(problem, networkName(id), {})), {});
+    Q_EMIT acted(
+        tr("Not scheduled: %1 F8 goes there.").arg(ComposerWords::sentence(problem, networkName(id), words())), {});
     m_problem = -1;
     return false;
 }
@@ -228,6 +237,7 @@ void ComposerPage::confirmPublishing()
         false, [this] {
             const QDateTime now = m_desk.services.now();
             Composition c = m_now;
+            c.apart = 0;
             c.zone = m_bar->zone();
             c.wallTime = now.toTimeZone(QTimeZone(c.zone.toLatin1())).toString(u"yyyy-MM-ddTHH:mm"_s);
             send(c, tr("Publishing: “%1”"));
@@ -241,10 +251,15 @@ void ComposerPage::send(const Composition &c, const QString &sentence)
         return;
     const QDateTime now = m_desk.services.now();
     Post post = composition::toPost(c);
-    if (!sentence.isEmpty())
+    if (!sentence.isEmpty()) {
         post.due = now;
+        for (Variant &version : post.variants)
+            version.due = now;
+    }
     for (Variant &row : post.variants)
         row.byServer = row.byServer && sentence.isEmpty() && info(row.account).can(u"schedule");
+    if (std::none_of(m_found.pairs.cbegin(), m_found.pairs.cend(), [](const text::Pair &p) { return p.isSame(); }))
+        post.reason.clear(); // it was typed for words that have changed since
     const QString place = c.draftPlace();
     const auto change = [post, place, now](Transaction &t) {
         const PostId id = posts::save(t, post, now);
@@ -307,7 +322,8 @@ void ComposerPage::sendChange(AccountId id)
         const auto blocks
             = std::find_if(problems.cbegin(), problems.cend(), [](const Problem &p) { return p.blocks(); });
         if (blocks != problems.cend())
-            return Q_EMIT acted(tr("Not changed: %1").arg(ComposerWords::sentence(*blocks, networkName(id), {})), {});
+            return Q_EMIT acted(
+                tr("Not changed: %1").arg(ComposerWords::sentence(*blocks, networkName(id), words())), {});
         if (*v->change == v->content)
             return Q_EMIT acted(tr("Nothing differs from what is published."), {});
         Content content = *v->change;

@@ -5,6 +5,7 @@
 #include "ui/composer/mediapane.h"
 #include "ui/composer/problemwords.h"
 #include "ui/composer/schedulebar.h"
+#include "ui/composer/tailoringpanel.h"
 #include "ui/composer/textfield.h"
 #include "ui/composer/versioncolumn.h"
 #include "ui/services.h"
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int wideFrom = 1180; //!< below, the schedule bar takes the whole width
+constexpr int roomyFrom = 700; //!< below, the tailoring check is one line
 
 QPixmap chipOf(const paint::Chip &chip, const Theme &theme, double ratio)
 {
@@ -209,6 +211,7 @@ void ComposerPage::arrangeTabs()
         order.append(&column->editor());
     for (VersionColumn *column : columns)
         order.append(column->options());
+    order.append(m_tailoring->tabOrder());
     order.append(m_bar->tabOrder());
     order.append(m_title);
     order.append(m_media->tabOrder());
@@ -342,6 +345,7 @@ void ComposerPage::fit()
         m_left->setFixedWidth(side);
         fillNetworks();
     }
+    m_tailoring->setRoomy(height() >= m_desk.theme.px(roomyFrom));
     const bool words = width() - side >= m_desk.theme.px(700); // a narrow header keeps the signs
     for (QToolButton *button : {m_save, m_add})
         button->setToolButtonStyle(words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);

@@ -3,6 +3,7 @@
 #include "ui/composer/columnsview.h"
 #include "ui/composer/composerpage.h"
 #include "ui/composer/mediapane.h"
+#include "ui/composer/namelookup.h"
 #include "ui/composer/problemwords.h"
 #include "ui/composer/schedulebar.h"
 #include "ui/composer/textfield.h"
@@ -96,22 +97,23 @@ void ComposerPage::remedy(AccountId id, const Problem &problem)
     case What::TooManyPictures: return leaveOut(media.size() - problem.number, problem.number);
     case What::PictureTooBig:
     case What::PictureType: return leaveOut(problem.picture - 1, 1);
-    case What::NoAlt:
-    case What::AltTooLong: {
-        const QString &sha256 = media.value(problem.picture - 1).sha256;
-        for (int i = 0; i < m_now.media.size(); ++i)
-            if (m_now.media[i].sha256 == sha256)
-                return m_media->writeAlt(i);
-        return;
-    }
+    case What::AltTooLong: return writeAlt(*version, problem.picture);
     case What::SignedOut: return Q_EMIT accountAsked(id);
     case What::TooLong:
         if (info(id).can(u"thread") && version->canWrite())
             return splitToFit(id);
         return column(id)->editor().setFocus(Qt::OtherFocusReason);
-    case What::Empty:
-    case What::SameText: return column(id)->editor().setFocus(Qt::OtherFocusReason);
+    case What::Empty: return column(id)->editor().setFocus(Qt::OtherFocusReason);
+    case What::Tailoring: return remedyTailoring(id, problem.finding);
     }
+}
+
+void ComposerPage::writeAlt(const ComposedVersion &version, int picture)
+{
+    const QString sha256 = m_now.mediaOf(version).value(picture - 1).sha256;
+    for (int i = 0; i < m_now.media.size(); ++i)
+        if (m_now.media[i].sha256 == sha256)
+            return m_media->writeAlt(i);
 }
 
 QList<Checked> ComposerPage::toCheck() const
@@ -125,7 +127,9 @@ QList<Checked> ComposerPage::toCheck() const
             .info = info(v.account),
             .content = content,
             .signedOut = a && a->state == Account::State::NeedsSignIn,
-            .frozen = !v.canWrite() && !v.isChanging()});
+            .frozen = !v.canWrite() && !v.isChanging(),
+            .due = m_now.dueOf(v.account),
+            .people = m_names->known(v.account)});
     }
     return all;
 }
@@ -137,20 +141,32 @@ void ComposerPage::check()
         runCheck();
 }
 
-//! One at a time, off this thread; what was typed meanwhile is looked at right after.
+text::Plan ComposerPage::plan() const
+{
+    return {.post = m_now.post,
+        .idea = m_now.idea,
+        .reason = m_now.reason,
+        .altText = m_desk.services.get(settings::altText),
+        .said = nullptr};
+}
+
+//! One at a time, off this thread; an answer to what was typed over meanwhile is dropped, and all is looked at anew.
 void ComposerPage::runCheck()
 {
     m_checking = true;
-    whenAnswered(QtConcurrent::run([versions = toCheck()] { return checks::all(versions); }), this,
-        [this, revision = m_revision](const QList<Findings> &findings) {
-            m_checking = false;
-            m_checked = revision;
-            tellFindings(findings);
-            if (m_revision != revision)
-                return runCheck();
-            if (const auto next = std::exchange(m_afterCheck, {}))
-                whenChecked(next);
-        });
+    const auto look = [versions = toCheck(), plan = plan(), said = m_said]() mutable {
+        plan.said = said.get();
+        return checks::all(versions, plan);
+    };
+    whenAnswered(QtConcurrent::run(&m_worker, look), this, [this, revision = m_revision](const Looked &looked) {
+        m_checking = false;
+        if (m_revision != revision)
+            return runCheck();
+        m_checked = revision;
+        tellFindings(looked);
+        if (const auto next = std::exchange(m_afterCheck, {}))
+            whenChecked(next);
+    });
 }
 
 //! Nor while a draft is being saved: what leaves must know which post it is.
@@ -166,11 +182,12 @@ void ComposerPage::whenChecked(std::function<void()> what)
 }
 
 //! In the order of the versions, so that those of one account are its parts.
-void ComposerPage::tellFindings(const QList<Findings> &findings)
+void ComposerPage::tellFindings(const Looked &looked)
 {
+    m_found = looked.tailoring;
     m_findings.clear();
     m_problems.clear();
-    for (const Findings &found : findings) {
+    for (const Findings &found : looked.versions) {
         QList<Findings> &parts = m_findings[found.account];
         for (const Problem &problem : found.problems)
             if (problem.blocks())
@@ -178,6 +195,7 @@ void ComposerPage::tellFindings(const QList<Findings> &findings)
         parts.append(found);
     }
     tellColumns();
+    showTailoring();
     m_bar->setProblems(int(m_problems.size()));
     Q_EMIT factChanged();
 }
@@ -199,9 +217,9 @@ void ComposerPage::tellColumns()
         const Findings *found = findings(id, part(id));
         if (!found)
             continue;
-        const auto same = std::find_if(found->problems.cbegin(), found->problems.cend(),
-            [](const Problem &p) { return p.what == Problem::What::SameText; });
-        shown->tell(*found, same == found->problems.cend() ? QString() : networkName(same->other));
+        shown->tell(*found, words());
+        if (const Account *known = account(id))
+            m_names->look(*known, m_found.names.value(id));
     }
 }
 
@@ -219,11 +237,13 @@ bool ComposerPage::goToProblem(int step)
         return false;
     showPart(id, part);
     m_versions->reveal(shown);
-    if (problem.what == Problem::What::NoAlt || problem.what == Problem::What::AltTooLong)
+    if (problem.is(text::Finding::Kind::NoAlt) || problem.what == Problem::What::AltTooLong)
         remedy(id, problem);
+    else if (problem.is(text::Finding::Kind::SameText))
+        selectSpot(id, problem.finding);
     else
         shown->editor().setFocus(Qt::ShortcutFocusReason);
-    Q_EMIT acted(ComposerWords::sentence(problem, networkName(id), {}), {});
+    Q_EMIT acted(ComposerWords::sentence(problem, networkName(id), words()), {});
     return true;
 }
 

@@ -114,6 +114,17 @@ void settle(ComposedVersion &version, const ComposedVersion &stored)
     version.own = true;
 }
 
+//! As its versions are planned; those that were moved one by one are not spread by a number.
+int minutesApart(const Post &post)
+{
+    for (const Variant &row : post.variants) {
+        const qint64 minutes = post.due.isValid() && row.due.isValid() ? post.due.secsTo(row.due) / 60 : 0;
+        if (row.account != post.variants.first().account)
+            return minutes > 0 && minutes <= 60 ? int(minutes) : 0;
+    }
+    return 0;
+}
+
 } // namespace
 
 bool ComposedVersion::canWrite() const
@@ -190,6 +201,19 @@ QDateTime Composition::due() const
     return first.addSecs(place.offsetFromUtc(first) - place.offsetFromUtc(first.addDays(1)));
 }
 
+QDateTime Composition::dueOf(AccountId account) const
+{
+    const QDateTime first = due();
+    QList<AccountId> before;
+    for (const ComposedVersion &v : versions) {
+        if (v.account == account)
+            break;
+        if (!before.contains(v.account))
+            before.append(v.account);
+    }
+    return first.isValid() ? first.addSecs(before.size() * apart * 60) : first;
+}
+
 Composition composition::of(const Post &post)
 {
     Composition c{.post = post.id,
@@ -204,6 +228,7 @@ Composition composition::of(const Post &post)
         .secondReading = false,
         .lateLimit = post.lateLimit,
         .reason = post.reason,
+        .apart = minutesApart(post),
         .state = post.state};
     c.byServer
         = std::any_of(post.variants.cbegin(), post.variants.cend(), [](const Variant &row) { return row.byServer; });
@@ -255,6 +280,7 @@ Post composition::toPost(const Composition &c)
         row.account = v.account;
         row.content = v.content;
         row.byServer = c.byServer;
+        row.due = c.dueOf(v.account);
         if (v.canWrite()) {
             row.content.text = v.content.text.trimmed();
             row.content.media = c.mediaOf(v);
@@ -271,7 +297,7 @@ QString composition::toJson(const Composition &c)
         versions.append(json(v));
     const QJsonObject whole{{u"title"_s, c.title}, {u"idea"_s, c.idea}, {u"media"_s, json(c.media)},
         {u"versions"_s, versions}, {u"wall_time"_s, c.wallTime}, {u"zone"_s, c.zone}, {u"second"_s, c.secondReading},
-        {u"by_server"_s, c.byServer}};
+        {u"by_server"_s, c.byServer}, {u"reason"_s, c.reason}, {u"apart"_s, c.apart}};
     return QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Compact));
 }
 
@@ -288,6 +314,8 @@ Composition composition::restored(const QString &text, const Composition &stored
     c.zone = whole[u"zone"].toString();
     c.secondReading = whole[u"second"].toBool();
     c.byServer = whole[u"by_server"].toBool();
+    c.reason = whole[u"reason"].toString();
+    c.apart = whole[u"apart"].toInt();
     c.versions.clear();
     for (const QJsonValue &v : whole[u"versions"].toArray())
         c.versions.append(versionFrom(v));

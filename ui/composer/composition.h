@@ -35,7 +35,8 @@ struct Composition {
     bool byServer = false; //!< networks that can are to keep it until its time
     bool secondReading = false; //!< the later of the two moments that a clock shows twice
     int lateLimit = 600;
-    QString reason;
+    QString reason; //!< why the same text goes on two walls
+    int apart = 0; //!< minutes between one account and the next
     SendState state = SendState::Draft;
 
     bool isEmpty() const; //!< nothing that would be a loss
@@ -46,6 +47,7 @@ struct Composition {
     void addMedia(const QList<Media> &all); //!< what is new goes to every first part
     QString draftPlace() const;
     QDateTime due() const; //!< UTC; invalid when not planned
+    QDateTime dueOf(AccountId account) const; //!< the same, or some minutes later
     bool operator==(const Composition &) const = default;
 };
 

@@ -4,7 +4,7 @@
 using namespace Qt::StringLiterals;
 using What = Problem::What;
 
-QString ComposerWords::sentence(const Problem &p, const QString &network, const QString &other)
+QString ComposerWords::sentence(const Problem &p, const QString &network, const TailoringWords &words)
 {
     switch (p.what) {
     case What::TooLong: return tr("%n characters too many for %1.", nullptr, p.number).arg(network);
@@ -13,21 +13,20 @@ QString ComposerWords::sentence(const Problem &p, const QString &network, const 
     case What::TooManyPictures: return tr("%n pictures too many for %1.", nullptr, p.number).arg(network);
     case What::PictureTooBig: return tr("Image %1 is too big for %2.").arg(p.picture).arg(network);
     case What::PictureType: return tr("%2 does not take the type of image %1.").arg(p.picture).arg(network);
-    case What::NoAlt: return tr("Alt text missing on image %1.").arg(p.picture);
     case What::AltTooLong:
         return tr("The alt text of image %1 is %n characters too long.", nullptr, p.number).arg(p.picture);
     case What::SignedOut: return tr("Sign-in on %1 expired.").arg(network);
-    case What::SameText: return tr("Same text as %1.").arg(other);
+    case What::Tailoring: return words.sentence(p.finding);
     }
     Q_UNREACHABLE();
 }
 
-QString ComposerWords::explanation(const Problem &p, const QString &network, const QString &other)
+QString ComposerWords::explanation(const Problem &p, const QString &network, const TailoringWords &words)
 {
-    const QString what = sentence(p, network, other);
+    const QString what = sentence(p, network, words);
     switch (p.what) {
     case What::SignedOut: return tr("%1 It goes out once the sign-in is back.").arg(what);
-    case What::SameText: return tr("%1 Who follows both reads it twice.").arg(what);
+    case What::Tailoring: return what + u' ' + words.consequence(p.finding);
     default: return what;
     }
 }
@@ -35,7 +34,6 @@ QString ComposerWords::explanation(const Problem &p, const QString &network, con
 QString ComposerWords::verb(const Problem &p)
 {
     switch (p.what) {
-    case What::NoAlt:
     case What::AltTooLong: return tr("Write it");
     case What::NoPictures:
     case What::TooManyPictures:
@@ -43,8 +41,27 @@ QString ComposerWords::verb(const Problem &p)
     case What::PictureType: return tr("Leave out");
     case What::SignedOut: return tr("Reconnect");
     case What::TooLong:
-    case What::Empty:
-    case What::SameText: return {};
+    case What::Empty: return {};
+    case What::Tailoring: return verb(p.finding.kind);
+    }
+    Q_UNREACHABLE();
+}
+
+QString ComposerWords::verb(text::Finding::Kind kind)
+{
+    using Kind = text::Finding::Kind;
+    switch (kind) {
+    case Kind::SameText:
+    case Kind::NearText: return tr("Difference", "verb: show it");
+    case Kind::ForeignName:
+    case Kind::CutText:
+    case Kind::WillNotLink: return tr("Go there");
+    case Kind::DeadHashtags: return tr("Take out");
+    case Kind::NoAlt: return tr("Write it");
+    case Kind::Clash: return tr("Another time");
+    case Kind::SameMinute: return tr("Spread");
+    case Kind::SaidLately:
+    case Kind::NotChecked: return {};
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/ink.h"
+#include "ui/widgets/keyhint.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
@@ -41,7 +42,9 @@ ScheduleBar::ScheduleBar(Theme &theme, QWidget *parent)
       m_zone(new QComboBox(this)),
       m_fact(new ElidedLabel(this)),
       m_glyph(new QLabel(this)),
+      m_spread(new LinkLabel(theme, this)),
       m_problems(new LinkLabel(theme, this)),
+      m_problemKey(new KeyHint(theme, u"F8"_s, this)),
       m_publish(new QPushButton(this)),
       m_schedule(new QPushButton(this)),
       m_byServer(new QCheckBox(this))
@@ -58,8 +61,9 @@ ScheduleBar::ScheduleBar(Theme &theme, QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_glyph, m_date, m_time, m_zone})
         row->addWidget(part);
     row->addWidget(m_fact, 1);
+    row->addWidget(m_spread);
     row->addSpacerItem(new QSpacerItem(0, 0, QSizePolicy::Expanding)); // while the fact is away
-    for (QWidget *part : std::initializer_list<QWidget *>{m_problems, m_publish, m_schedule})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_problems, m_problemKey, m_publish, m_schedule})
         row->addWidget(part);
     m_date->setCalendarPopup(true);
     m_time->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -80,6 +84,7 @@ ScheduleBar::ScheduleBar(Theme &theme, QWidget *parent)
         [this] { m_zone->setEditText(zone()); }); // what is no zone does not stay
     connect(m_byServer, &QCheckBox::clicked, this, &ScheduleBar::byServerChosen);
     connect(m_problems, &QAbstractButton::clicked, this, &ScheduleBar::problemAsked);
+    connect(m_spread, &QAbstractButton::clicked, this, &ScheduleBar::spreadAsked);
     connect(m_publish, &QPushButton::clicked, this, &ScheduleBar::publishAsked);
     connect(m_schedule, &QPushButton::clicked, this, &ScheduleBar::scheduleAsked);
     connect(&theme, &Theme::changed, this, &ScheduleBar::restyle);
@@ -130,6 +135,13 @@ void ScheduleBar::setProblems(int count)
     m_problems->setToolTip(tr("F8 goes to the next one"));
 }
 
+void ScheduleBar::setSpread(const QString &verb)
+{
+    m_spread->setText(verb);
+    m_spread->setAccessibleName(verb);
+    fit();
+}
+
 void ScheduleBar::setVerbs(const QString &schedule, bool canSend)
 {
     m_schedule->setText(schedule);
@@ -142,7 +154,7 @@ void ScheduleBar::focusDate() { m_date->setFocus(Qt::ShortcutFocusReason); }
 
 QList<QWidget *> ScheduleBar::tabOrder() const
 {
-    return {m_date, m_time, m_zone, m_byServer, m_problems, m_publish, m_schedule};
+    return {m_date, m_time, m_zone, m_byServer, m_spread, m_problems, m_publish, m_schedule};
 }
 
 void ScheduleBar::setWords()
@@ -195,6 +207,8 @@ void ScheduleBar::fit()
     layout()->setContentsMargins(tight ? 8 : 12, 0, tight ? 8 : 12, m_byServer->isVisibleTo(this) ? m_theme.px(8) : 0);
     m_glyph->setVisible(!tight);
     m_fact->setVisible(!tight);
+    m_spread->setVisible(!tight && !m_spread->text().isEmpty());
+    m_problemKey->setVisible(!tight && m_count > 0);
     m_problems->setText(tight ? tr("F8: %1").arg(m_count) : tr("%n things to fix", nullptr, m_count));
 }
 

@@ -2,6 +2,7 @@
 #include <QFrame>
 
 class ElidedLabel;
+class KeyHint;
 class LinkLabel;
 class QCheckBox;
 class QComboBox;
@@ -23,6 +24,7 @@ public:
     void setFact(const QString &fact);
     void setByServer(bool offered, bool chosen);
     void setProblems(int count);
+    void setSpread(const QString &verb); //!< what can be done about the versions' minutes; empty: nothing
     void setVerbs(const QString &schedule, bool canSend);
     void focusDate();
     QList<QWidget *> tabOrder() const;
@@ -33,6 +35,7 @@ Q_SIGNALS:
     void publishAsked();
     void scheduleAsked();
     void problemAsked();
+    void spreadAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,7 +52,8 @@ private:
     QComboBox *m_zone;
     ElidedLabel *m_fact;
     QLabel *m_glyph;
-    LinkLabel *m_problems;
+    LinkLabel *m_spread, *m_problems;
+    KeyHint *m_problemKey;
     QPushButton *m_publish, *m_schedule;
     QHBoxLayout *m_row = nullptr; //!< what there always is
     QCheckBox *m_byServer; //!< in a line of its own, where a server can

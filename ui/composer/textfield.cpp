@@ -5,13 +5,29 @@
 #include <QMimeData>
 #include <QUrl>
 
-TextField::TextField(Theme &theme, Syntax &syntax, QWidget *parent) : QPlainTextEdit(parent)
+namespace {
+
+QTextCursor partOf(QTextDocument *document, qsizetype start, qsizetype length)
+{
+    const int last = qMax(0, document->characterCount() - 1);
+    QTextCursor cursor(document);
+    cursor.setPosition(qMin(int(start), last));
+    cursor.setPosition(qMin(int(start + length), last), QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+} // namespace
+
+TextField::TextField(Theme &theme, Syntax &syntax, QWidget *parent) : QPlainTextEdit(parent), m_theme(theme)
 {
     setTabChangesFocus(true);
     setFont(theme.font(FontRole::Base));
     document()->setDocumentMargin(8);
     syntax.highlightPost(document());
-    connect(&theme, &Theme::changed, this, [this, &theme] { setFont(theme.font(FontRole::Base)); });
+    connect(&theme, &Theme::changed, this, [this, &theme] {
+        setFont(theme.font(FontRole::Base));
+        showMarks();
+    });
     connect(this, &QPlainTextEdit::textChanged, this, [this, last = QString()]() mutable {
         const QString now = toPlainText(); // a new colour is a change of the document, too, but not of its words
         if (std::exchange(last, now) != now && !m_quiet)
@@ -33,6 +49,35 @@ void TextField::replaceAll(const QString &text)
     QTextCursor cursor(document());
     cursor.select(QTextCursor::Document);
     cursor.insertText(text);
+}
+
+void TextField::mark(const QList<Mark> &marks)
+{
+    if (std::exchange(m_marks, marks) != marks)
+        showMarks();
+}
+
+//! A line under it says it where colours do not.
+void TextField::showMarks()
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const Mark &mark : std::as_const(m_marks)) {
+        const StateLook look = m_theme.stateLook(mark.state);
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = partOf(document(), mark.start, mark.length);
+        if (mark.grounded)
+            selection.format.setBackground(look.soft);
+        selection.format.setUnderlineStyle(mark.grounded ? QTextCharFormat::SingleUnderline : QTextCharFormat::DotLine);
+        selection.format.setUnderlineColor(look.strong);
+        selections.append(selection);
+    }
+    setExtraSelections(selections);
+}
+
+void TextField::selectPart(qsizetype start, qsizetype length)
+{
+    setTextCursor(partOf(document(), start, length));
+    setFocus(Qt::ShortcutFocusReason);
 }
 
 bool TextField::canInsertFromMimeData(const QMimeData *source) const

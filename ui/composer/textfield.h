@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/widgets/tokens.h"
 #include <QPlainTextEdit>
 
 class Syntax;
@@ -11,6 +12,16 @@ public:
     TextField(Theme &theme, Syntax &syntax, QWidget *parent = nullptr);
     void put(const QString &text); //!< shows other words without telling typed()
     void replaceAll(const QString &text); //!< as if typed: can be undone
+    //! A part of the text that something is said of: underlined, and on a ground where it is said elsewhere, too.
+    struct Mark {
+        qsizetype start = 0;
+        qsizetype length = 0;
+        StateGlyph state = StateGlyph::Due;
+        bool grounded = false;
+        bool operator==(const Mark &) const = default;
+    };
+    void mark(const QList<Mark> &marks);
+    void selectPart(qsizetype start, qsizetype length); //!< and takes the focus
 
 Q_SIGNALS:
     void typed(const QString &text);
@@ -26,6 +37,9 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    void showMarks();
+    Theme &m_theme;
+    QList<Mark> m_marks;
     bool m_quiet = false;
 };
 

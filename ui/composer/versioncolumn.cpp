@@ -45,10 +45,10 @@ Content VersionColumn::content() const
 
 bool VersionColumn::isWritable() const { return m_shown.version.canWrite() || m_shown.version.isChanging(); }
 
-void VersionColumn::tell(const Findings &findings, const QString &sameAs)
+void VersionColumn::tell(const Findings &findings, const TailoringWords &words)
 {
     m_findings = findings;
-    m_sameAs = sameAs;
+    m_words = words;
     m_header->setLength(findings.length);
     showCheck();
 }
@@ -135,24 +135,39 @@ void VersionColumn::showCheck()
         return m_check->say(StateGlyph::Ok,
             m_shown.version.state == SendState::Published ? tr("It stands there; this text is read only.")
                                                           : tr("It may be out; its text cannot change now."));
-    if (m_findings.problems.isEmpty()) {
-        const qsizetype pictures = m_shown.media.size();
-        if (!m_shown.version.without.isEmpty())
-            return m_check->say(StateGlyph::Ok,
-                tr("Fits, without %n pictures.", nullptr, int(m_shown.version.without.size())), tr("Put back"));
+    if (m_findings.problems.isEmpty())
         return m_check->say(
-            StateGlyph::Ok, pictures > 0 ? tr("Fits. Alt text on %1 of %1.").arg(pictures) : tr("Fits."));
-    }
+            StateGlyph::Ok, goodSigns(), m_shown.version.without.isEmpty() ? QString() : tr("Put back"));
     QStringList all;
     for (const Problem &p : m_findings.problems)
-        all.append(ComposerWords::explanation(p, network, m_sameAs));
+        all.append(ComposerWords::explanation(p, network, m_words));
     const Problem &first = m_findings.problems.first();
     const bool splits
         = first.what == Problem::What::TooLong && m_shown.info.can(u"thread") && m_shown.version.canWrite();
+    const bool hint = first.what == Problem::What::Tailoring && first.finding.level == text::Level::Hint;
     const QString rest = all.size() > 1 ? u" (+%1)"_s.arg(all.size() - 1) : QString();
-    m_check->say(first.blocks() ? StateGlyph::Failed : StateGlyph::Due,
-        ComposerWords::sentence(first, network, m_sameAs) + rest,
+    m_check->say(first.blocks() ? StateGlyph::Failed
+            : hint              ? StateGlyph::Note
+                                : StateGlyph::Due,
+        ComposerWords::sentence(first, network, m_words) + rest,
         splits ? tr("Split into parts") : ComposerWords::verb(first), {}, all.join(u'\n'));
+}
+
+QString VersionColumn::goodSigns() const
+{
+    const int pictures = int(m_shown.media.size()), without = int(m_shown.version.without.size());
+    if (without > 0)
+        return tr("Fits, without %n pictures.", nullptr, without);
+    const auto described = std::count_if(m_shown.media.cbegin(), m_shown.media.cend(),
+        [](const Media &media) { return !media.alt.trimmed().isEmpty(); });
+    QStringList signs;
+    if (m_findings.linking > 0)
+        signs.append(tr("%n mentions will link.", nullptr, m_findings.linking));
+    else
+        signs.append(tr("Fits."));
+    if (pictures > 0)
+        signs.append(tr("Alt text on %1 of %2.").arg(described).arg(pictures));
+    return signs.join(u' ');
 }
 
 void VersionColumn::fillVisibilities()

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/domain/account.h"
+#include "models/text/tailoringwords.h"
 #include "ui/composer/checks.h"
 #include "ui/composer/composition.h"
 #include "ui/desk.h"
@@ -35,7 +36,7 @@ public:
         bool operator==(const Shown &) const = default;
     };
     void present(const Shown &shown);
-    void tell(const Findings &findings, const QString &sameAs); //!< who says the same, for that warning
+    void tell(const Findings &findings, const TailoringWords &words);
     void tellParts(const QList<text::Length> &lengths); //!< of all parts
     AccountId accountId() const { return m_account; }
     TextField &editor() { return *m_editor; }
@@ -83,6 +84,7 @@ private:
     void showParts();
     void fillReplies();
     void fillPartVerbs();
+    QString goodSigns() const;
     void fillVisibilities();
     void fillLanguages();
     void fillMore();
@@ -97,7 +99,7 @@ private:
     Shown m_shown;
     Findings m_findings;
     QList<text::Length> m_lengths;
-    QString m_sameAs;
+    TailoringWords m_words;
     ColumnHeader *m_header;
     QToolButton *m_more;
     PartBar *m_partBar;

@@ -196,9 +196,12 @@ QWidget *SettingsDialog::publishing()
     auto *why = new QLabel;
     why->setWordWrap(true);
     dress(why, m_desk.theme, FontRole::Base, Token::Text2);
+    auto *alt = tick(m_desk, settings::altText);
     rows->addRow(label, late);
     rows->addRow(why);
+    rows->addRow(alt);
     whenTranslated(page, [=] {
+        alt->setText(tr("A picture needs an alt text before it goes out"));
         label->setText(tr("How late a post may go out"));
         late->setAccessibleName(label->text());
         late->setSuffix(u' ' + tr("min"));

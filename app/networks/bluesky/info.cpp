@@ -9,7 +9,7 @@ QMap<QString, Capability> abilities()
 {
     QMap<QString, Capability> all;
     const QStringList can{u"publish"_s, u"reply"_s, u"like"_s, u"boost"_s, u"delete"_s, u"hide"_s, u"block"_s,
-        u"mute"_s, u"report"_s, u"images"_s, u"language"_s, u"history"_s, u"thread"_s};
+        u"mute"_s, u"report"_s, u"images"_s, u"language"_s, u"history"_s, u"thread"_s, u"hashtags"_s};
     for (const QString &word : can)
         all.insert(word, {true, {}});
     const Words noEdits{u"Bluesky does not let anybody change what was published; delete it and publish it anew."_s,
@@ -62,6 +62,7 @@ NetworkInfo generalInfo()
     info.visibilities = {Visibility::Public};
     info.replies = {Replies::Everybody, Replies::Followers, Replies::Followed, Replies::Mentioned, Replies::Nobody};
     info.evidence = Evidence::RepeatWithKey;
+    info.names = NameForm::Domain;
     info.trustsOwnList = true; // the account's server shows a record as soon as it has it
     info.keyLives = std::chrono::hours(24 * 365 * 10); // a record's name is for good
     info.poll = std::chrono::seconds(30);

@@ -13,7 +13,8 @@ QMap<QString, Capability> abilities()
 {
     QMap<QString, Capability> all;
     const QStringList can{u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s,
-        u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s, u"thread"_s};
+        u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s, u"thread"_s,
+        u"hashtags"_s};
     for (const QString &word : can)
         all.insert(word, {true, {}});
     all.insert(u"hide"_s,
@@ -67,6 +68,7 @@ NetworkInfo generalInfo()
     info.rule = u"mastodon"_s;
     info.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
     info.needsMention = true;
+    info.names = NameForm::Host;
     info.evidence = Evidence::ReadBack;
     info.capabilities = abilities();
     info.browserSignIn = true;

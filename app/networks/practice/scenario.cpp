@@ -44,7 +44,7 @@ Response readResponse(const QJsonValue &r)
 PracticeAccount readAccount(const QJsonValue &a)
 {
     return {a[u"id"].toString(), a[u"handle"].toString(), words(a[u"name"]), a[u"limit"].toInt(500),
-        a[u"direct"].toBool(true), a[u"images"].toBool(true), words(a[u"summary"])};
+        a[u"direct"].toBool(true), a[u"images"].toBool(true), a[u"hashtags"].toBool(true), words(a[u"summary"])};
 }
 
 template <class T>

@@ -47,6 +47,7 @@ struct PracticeAccount {
     int textLimit = 500;
     bool direct = true;
     bool images = true;
+    bool hashtags = true; //!< they lead somewhere
     Words summary;
 };
 

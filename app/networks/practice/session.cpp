@@ -49,8 +49,10 @@ NetworkInfo generalInfo()
     info.keyLives = std::chrono::hours(24 * 365);
     info.poll = std::chrono::seconds(1);
     info.practice = true;
-    for (const QString &word : {u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s,
-             u"block"_s, u"mute"_s, u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s, u"thread"_s})
+    info.names = NameForm::Bare;
+    for (const QString &word :
+        {u"publish"_s, u"reply"_s, u"direct"_s, u"like"_s, u"boost"_s, u"edit"_s, u"delete"_s, u"block"_s, u"mute"_s,
+            u"report"_s, u"images"_s, u"warning"_s, u"language"_s, u"history"_s, u"thread"_s, u"hashtags"_s})
         info.capabilities.insert(word, {true, {}});
     info.capabilities.insert(u"hide"_s,
         {false,
@@ -67,6 +69,9 @@ NetworkInfo infoFor(const PracticeAccount &account)
     if (!account.images)
         info.capabilities[u"images"_s]
             = {false, {u"This account takes text only."_s, u"Esta cuenta solo admite texto."_s}};
+    if (!account.hashtags)
+        info.capabilities[u"hashtags"_s] = {false,
+            {u"Hashtags lead nowhere in this forum."_s, u"En este foro las etiquetas no llevan a ningún sitio."_s}};
     if (!account.direct) {
         info.visibilities = {Visibility::Public};
         info.capabilities[u"direct"_s]
@@ -202,7 +207,12 @@ QCoro::Task<Expected<Sent>> PracticeSession::perform(OutboxAction action)
 
 QCoro::Task<Expected<Identity>> PracticeSession::profile(Identity identity)
 {
-    co_return this->identity(identity.key.section(u'@', 0, 0));
+    if (!identity.key.isEmpty())
+        co_return this->identity(identity.key.section(u'@', 0, 0));
+    for (const Person &person : m_world->scenario().people)
+        if (person.handle.compare(identity.handle, Qt::CaseInsensitive) == 0)
+            co_return this->identity(person.id);
+    co_return Error{Error::Kind::Gone, u"nobody in the practice community is called %1"_s.arg(identity.handle), {}};
 }
 
 QCoro::Task<Expected<QByteArray>> PracticeSession::picture(QUrl, qint64)

@@ -101,6 +101,18 @@ private Q_SLOTS:
         QCOMPARE(answer(forum.publish(letter)).error().kind, Error::Kind::Rejected);
         QVERIFY(!answer(forum.learn())->can(u"direct"));
         QCOMPARE(answer(forum.upload({}, {})).error().kind, Error::Kind::Rejected);
+        QVERIFY(!answer(forum.learn())->can(u"hashtags") && answer(shortOne.learn())->can(u"hashtags"));
+    }
+
+    void peopleAreFoundByTheirNames()
+    {
+        PracticeSession session = open(u"long"_s);
+        const Person &person = bicycleWorkshop().people.first();
+        Identity wanted;
+        wanted.handle = person.handle.toUpper();
+        QCOMPARE(answer(session.profile(wanted))->name, person.name);
+        wanted.handle = u"nobody"_s;
+        QCOMPARE(answer(session.profile(wanted)).error().kind, Error::Kind::Gone);
     }
 
     void itGoesOnWhereItWas()
