@@ -24,6 +24,10 @@ public:
     void showAccount(AccountId account); //!< none: leaves the choice as it is
     void add(); //!< asks which network
 
+Q_SIGNALS:
+    void pauseAsked(AccountId account); //!< of its publishing
+    void resumeAsked(AccountId account);
+
 private:
     QWidget *details();
     void translate();
@@ -40,7 +44,7 @@ private:
     QLabel *m_name, *m_state, *m_history, *m_limitsTitle;
     AbilityList *m_limits;
     QProgressBar *m_progress;
-    QPushButton *m_add, *m_reconnect, *m_remove, *m_sync;
+    QPushButton *m_add, *m_reconnect, *m_remove, *m_sync, *m_pause;
     QWidget *m_details;
     AccountId m_wanted;
 };
