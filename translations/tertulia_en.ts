@@ -37,6 +37,13 @@
             <numerusform>%n new</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n held: nothing of it goes out before it is decided, by resume with --publish, --move or --drop.</source>
+        <translation>
+            <numerusform>%n held: nothing of it goes out before it is decided, by resume with --publish, --move or --drop.</numerusform>
+            <numerusform>%n held: nothing of it goes out before it is decided, by resume with --publish, --move or --drop.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -156,6 +163,100 @@
     </message>
 </context>
 <context>
+    <name>HeldPage</name>
+    <message numerus="yes">
+        <source>%n posts, as far apart as now</source>
+        <translation>
+            <numerusform>%n post, as far apart as now</numerusform>
+            <numerusform>%n posts, as far apart as now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go out</source>
+        <translation>
+            <numerusform>%n goes out</numerusform>
+            <numerusform>%n go out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay held</source>
+        <translation>
+            <numerusform>%n stays held</numerusform>
+            <numerusform>%n stay held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided</source>
+        <translation>
+            <numerusform>%n decided</numerusform>
+            <numerusform>%n decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go out from now on, 45 s apart</source>
+        <translation>
+            <numerusform>%n goes out at once</numerusform>
+            <numerusform>%n go out from now on, 45 s apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go out at their time</source>
+        <translation>
+            <numerusform>%n goes out at its time</numerusform>
+            <numerusform>%n go out at their time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move</source>
+        <translation>
+            <numerusform>%n moves</numerusform>
+            <numerusform>%n move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are cancelled, and can be brought back</source>
+        <translation>
+            <numerusform>%n is cancelled, and can be brought back</numerusform>
+            <numerusform>%n are cancelled, and can be brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay here: nothing goes out without a decision</source>
+        <translation>
+            <numerusform>%n stays here: nothing goes out without a decision</numerusform>
+            <numerusform>%n stay here: nothing goes out without a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message numerus="yes">
         <source>%n conversations</source>
@@ -179,6 +280,23 @@
         <translation>
             <numerusform>%n snoozed; the next one returns %1 at %2.</numerusform>
             <numerusform>%n snoozed; the next one returns %1 at %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n missed: the computer was off or asleep.</source>
+        <translation>
+            <numerusform>%n missed: the computer was off or asleep.</numerusform>
+            <numerusform>%n missed: the computer was off or asleep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still held after a pause.</source>
+        <translation>
+            <numerusform>%n still held after a pause.</numerusform>
+            <numerusform>%n still held after a pause.</numerusform>
         </translation>
     </message>
 </context>
@@ -287,6 +405,33 @@
         <translation>
             <numerusform>At least %n character.</numerusform>
             <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PauseDialog</name>
+    <message numerus="yes">
+        <source>%n may have left before; see the calendar.</source>
+        <translation>
+            <numerusform>%n may have left before; see the calendar.</numerusform>
+            <numerusform>%n may have left before; see the calendar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PauseWords</name>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n published</numerusform>
+            <numerusform>%n published</numerusform>
         </translation>
     </message>
 </context>

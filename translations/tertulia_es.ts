@@ -84,6 +84,14 @@
         <source>More came in at once than the network lets us read back: some messages may be missing.</source>
         <translation>Llegó de una vez más de lo que la red deja releer: puede que falten mensajes.</translation>
     </message>
+    <message>
+        <source>Resume publishing</source>
+        <translation>Reanudar las publicaciones</translation>
+    </message>
+    <message>
+        <source>Pause publishing…</source>
+        <translation>Pausar las publicaciones…</translation>
+    </message>
 </context>
 <context>
     <name>ActionRegistry</name>
@@ -565,6 +573,34 @@
     <message>
         <source>Spread over some minutes, or together</source>
         <translation>Repartir en varios minutos, o todo a la vez</translation>
+    </message>
+    <message>
+        <source>Pause all publishing…</source>
+        <translation>Pausar todas las publicaciones…</translation>
+    </message>
+    <message>
+        <source>Held and missed posts</source>
+        <translation>Publicaciones retenidas y fuera de hora</translation>
+    </message>
+    <message>
+        <source>Proof of the pause</source>
+        <translation>Prueba de la pausa</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Undecided again</source>
+        <translation>Dejar sin decidir</translation>
+    </message>
+    <message>
+        <source>Go on with these decisions</source>
+        <translation>Seguir con estas decisiones</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1162,41 @@
     <message>
         <source>the workspace is not there any more, but copies of it are: put it back, or one of them in its place; nothing was made instead</source>
         <translation>el espacio de trabajo ya no está, pero sí copias suyas: devolverlo a su sitio, o poner una de ellas en su lugar; no se ha creado nada</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time as 2026-05-14T13:00:00Z</source>
+        <translation>«%1» no es una hora como 2026-05-14T13:00:00Z</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no variant</source>
+        <translation>«%1» no es una versión</translation>
+    </message>
+    <message>
+        <source>%1 has passed</source>
+        <translation>%1 ya ha pasado</translation>
+    </message>
+    <message>
+        <source>all of them are to be published, or dropped: not both</source>
+        <translation>todas se publican o todas se descartan: no ambas cosas</translation>
+    </message>
+    <message>
+        <source>variant %1 is named twice</source>
+        <translation>la versión %1 se nombra dos veces</translation>
+    </message>
+    <message>
+        <source>variant %1 is not held</source>
+        <translation>la versión %1 no está retenida</translation>
+    </message>
+    <message>
+        <source>A pause is still in force: its account stays paused.</source>
+        <translation>Sigue en vigor una pausa: su cuenta continúa en pausa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held: nothing of it goes out before it is decided, by resume with --publish, --move or --drop.</source>
+        <translation>
+            <numerusform>%n retenida: no sale sin una decisión, con resume y --publish, --move o --drop.</numerusform>
+            <numerusform>%n retenidas: ninguna sale sin una decisión, con resume y --publish, --move o --drop.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1805,10 @@
         <source>Without a reason it stays refused.</source>
         <translation>Sin un motivo no se puede programar.</translation>
     </message>
+    <message>
+        <source>Held, because publishing is paused: “%1”</source>
+        <translation>Retenida, porque las publicaciones están en pausa: «%1»</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDialog</name>
@@ -2277,6 +2352,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>%1’s permission expires today. Reconnect now.</source>
         <translation>El permiso de %1 caduca hoy. Volver a conectar ahora.</translation>
     </message>
+    <message>
+        <source>%1: publishing is paused. Replies still go out.</source>
+        <translation>%1: publicaciones en pausa. Las respuestas sí salen.</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -2354,6 +2433,223 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>%1, open</source>
         <translation>%1, abierta</translation>
+    </message>
+</context>
+<context>
+    <name>HeldModel</name>
+    <message>
+        <source>goes out at once</source>
+        <translation>sale enseguida</translation>
+    </message>
+    <message>
+        <source>goes out at its time</source>
+        <translation>sale a su hora</translation>
+    </message>
+    <message>
+        <source>moves to %1</source>
+        <translation>pasa a %1</translation>
+    </message>
+    <message>
+        <source>is cancelled</source>
+        <translation>se cancela</translation>
+    </message>
+    <message>
+        <source>missed, undecided</source>
+        <translation>fuera de hora, sin decidir</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>sin decidir</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Hora prevista</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publicación</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasará</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPage</name>
+    <message>
+        <source>no post is chosen</source>
+        <translation>no hay ninguna publicación elegida</translation>
+    </message>
+    <message>
+        <source>nothing is decided yet</source>
+        <translation>aún no hay nada decidido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts, as far apart as now</source>
+        <translation>
+            <numerusform>%n publicación, con la misma distancia</numerusform>
+            <numerusform>%n publicaciones, con la misma distancia entre ellas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n publicación</numerusform>
+            <numerusform>%n publicaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits no longer.</source>
+        <translation>Ya no espera.</translation>
+    </message>
+    <message>
+        <source>%1: to be published</source>
+        <translation>%1: se publicará</translation>
+    </message>
+    <message>
+        <source>%1: to be moved</source>
+        <translation>%1: se moverá</translation>
+    </message>
+    <message>
+        <source>%1: to be dropped</source>
+        <translation>%1: se descartará</translation>
+    </message>
+    <message>
+        <source>%1: undecided again</source>
+        <translation>%1: otra vez sin decidir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go out</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n salen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n movida</numerusform>
+            <numerusform>%n movidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelada</numerusform>
+            <numerusform>%n canceladas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay held</source>
+        <translation>
+            <numerusform>%n sigue retenida</numerusform>
+            <numerusform>%n siguen retenidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishing goes on.</source>
+        <translation>Se vuelve a publicar.</translation>
+    </message>
+    <message>
+        <source>Held and missed</source>
+        <translation>Retenidas y fuera de hora</translation>
+    </message>
+    <message>
+        <source>Held and missed posts</source>
+        <translation>Publicaciones retenidas y fuera de hora</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Nada espera una decisión.</translation>
+    </message>
+    <message>
+        <source>What a pause holds and what was missed is listed here.</source>
+        <translation>Aquí aparece lo que retiene una pausa y lo que quedó fuera de hora.</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Fuera de hora</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenidas</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided</source>
+        <translation>
+            <numerusform>%n decidida</numerusform>
+            <numerusform>%n decididas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n sin decidir</numerusform>
+            <numerusform>%n sin decidir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume with these decisions</source>
+        <translation>Reanudar con estas decisiones</translation>
+    </message>
+    <message>
+        <source>Carry out these decisions</source>
+        <translation>Aplicar estas decisiones</translation>
+    </message>
+    <message>
+        <source>1 goes out at once</source>
+        <translation>1 sale enseguida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go out from now on, 45 s apart</source>
+        <translation>
+            <numerusform>%n sale enseguida</numerusform>
+            <numerusform>%n salen desde ahora, cada 45 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go out at their time</source>
+        <translation>
+            <numerusform>%n sale a su hora</numerusform>
+            <numerusform>%n salen a su hora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move</source>
+        <translation>
+            <numerusform>%n cambia de hora</numerusform>
+            <numerusform>%n cambian de hora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are cancelled, and can be brought back</source>
+        <translation>
+            <numerusform>%n se cancela y se puede recuperar</numerusform>
+            <numerusform>%n se cancelan y se pueden recuperar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay here: nothing goes out without a decision</source>
+        <translation>
+            <numerusform>%n se queda aquí: nada sale sin una decisión</numerusform>
+            <numerusform>%n se quedan aquí: nada sale sin una decisión</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends the pause.</source>
+        <translation>Termina la pausa.</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2745,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>No idea contains “%1”.</source>
         <translation>Ninguna idea contiene «%1».</translation>
+    </message>
+    <message>
+        <source>Decide together…</source>
+        <translation>Decidir todas juntas…</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3340,26 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Note deleted</source>
         <translation>Nota borrada</translation>
     </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>To be published</source>
+        <translation>Marcada para publicar</translation>
+    </message>
+    <message>
+        <source>To be moved</source>
+        <translation>Marcada para mover</translation>
+    </message>
+    <message>
+        <source>To be dropped</source>
+        <translation>Marcada para descartar</translation>
+    </message>
+    <message>
+        <source>Undecided again</source>
+        <translation>Otra vez sin decidir</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -3316,6 +3636,52 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Everything paused</source>
+        <translation>Todo en pausa</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>Pausar todo</translation>
+    </message>
+    <message>
+        <source>See what is held, and resume</source>
+        <translation>Ver lo retenido y reanudar</translation>
+    </message>
+    <message>
+        <source>Pause all publishing</source>
+        <translation>Pausar todas las publicaciones</translation>
+    </message>
+    <message>
+        <source>nothing is paused</source>
+        <translation>no hay nada en pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed: the computer was off or asleep.</source>
+        <translation>
+            <numerusform>%n fuera de hora: el equipo estuvo apagado o suspendido.</numerusform>
+            <numerusform>%n fuera de hora: el equipo estuvo apagado o suspendido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still held after a pause.</source>
+        <translation>
+            <numerusform>%n sigue retenida tras una pausa.</numerusform>
+            <numerusform>%n siguen retenidas tras una pausa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing goes out without a decision.</source>
+        <translation>Nada sale sin una decisión.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>The account publishes again. What was held waits for a decision.</source>
+        <translation>La cuenta vuelve a publicar. Lo retenido espera una decisión.</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +4514,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Nothing has gone out lately.</source>
         <translation>No ha salido nada últimamente.</translation>
     </message>
+    <message>
+        <source>Not sent: publishing is paused, or it was decided meanwhile.</source>
+        <translation>No se envía: las publicaciones están en pausa o ya se decidió entretanto.</translation>
+    </message>
 </context>
 <context>
     <name>PairBars</name>
@@ -4244,6 +4614,164 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
 </context>
 <context>
+    <name>PauseBanner</name>
+    <message>
+        <source>reason: %1</source>
+        <translation>motivo: %1</translation>
+    </message>
+    <message>
+        <source>replies go out, posts do not</source>
+        <translation>respuestas sí, publicaciones no</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>What was held, with its times</source>
+        <translation>Lo retenido, con sus horas</translation>
+    </message>
+    <message>
+        <source>Resume one by one…</source>
+        <translation>Reanudar una a una…</translation>
+    </message>
+</context>
+<context>
+    <name>PauseDialog</name>
+    <message>
+        <source>Pause publishing</source>
+        <translation>Pausar las publicaciones</translation>
+    </message>
+    <message>
+        <source>Nothing that is planned goes out from now on, also not what is due within the minute. Replies still go out. What is held waits until somebody decides about each.</source>
+        <translation>Desde ahora no sale nada de lo programado, tampoco lo previsto para este mismo minuto. Las respuestas sí salen. Lo retenido espera hasta que se decida sobre cada publicación.</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts</source>
+        <translation>&amp;Cuentas</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Todas las cuentas</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Pause everything</source>
+        <translation>Pausar todo</translation>
+    </message>
+    <message>
+        <source>Pause this account</source>
+        <translation>Pausar esta cuenta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may have left before; see the calendar.</source>
+        <translation>
+            <numerusform>%n puede haber salido antes; está en el calendario.</numerusform>
+            <numerusform>%n pueden haber salido antes; están en el calendario.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PauseWords</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 paused since %2</source>
+        <translation>%1 en pausa desde las %2</translation>
+    </message>
+    <message>
+        <source>Everything paused since %1</source>
+        <translation>Todo en pausa desde las %1</translation>
+    </message>
+    <message>
+        <source>In force in %1 s</source>
+        <translation>En vigor en %1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n retenida</numerusform>
+            <numerusform>%n retenidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n publicada</numerusform>
+            <numerusform>%n publicadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>sin decidir</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Pedida: %1</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation>En vigor: %1</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>Por: %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Retenidas: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · “%3” · held %4 · now: %5</source>
+        <translation>%1 · %2 · «%3» · retenida %4 · ahora: %5</translation>
+    </message>
+    <message>
+        <source>On its way before the pause, or not confirmed: %1</source>
+        <translation>En camino antes de la pausa, o sin confirmar: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · “%3” · now: %4</source>
+        <translation>%1 · %2 · «%3» · ahora: %4</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Everywhere</source>
@@ -4272,6 +4800,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Receipt</source>
         <translation>Justificante</translation>
+    </message>
+    <message>
+        <source>Held and missed posts</source>
+        <translation>Retenidas y fuera de hora</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4874,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>it is a draft already</source>
         <translation>ya es un borrador</translation>
+    </message>
+    <message>
+        <source>Goes out when publishing is resumed: “%1”</source>
+        <translation>Saldrá al reanudar las publicaciones: «%1»</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +5049,41 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Starting at login could not be set up: %1</source>
         <translation>No se pudo configurar el inicio con la sesión: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Proof of the pause</source>
+        <translation>Prueba de la pausa</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The proof is in the clipboard.</source>
+        <translation>La prueba está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardada como %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo escribir %1.</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +5312,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Saved: %1</source>
         <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent again: it was decided meanwhile, or publishing is paused.</source>
+        <translation>No se volvió a enviar: ya se decidió entretanto, o las publicaciones están en pausa.</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,13 @@ void MainWindow::addActions()
     add("go.previousPane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), u"Shift+F6"_s, "go", "",
         [this] { walkPanes(false); });
 
+    add("publishing.pause", QT_TRANSLATE_NOOP("Actions", "Pause all publishing…"), u"Ctrl+Alt+P"_s, "tools",
+        "media-playback-pause", [this] { askPause(); });
+    add("publishing.held", QT_TRANSLATE_NOOP("Actions", "Held and missed posts"), {}, "tools", "view-list",
+        [this] { showHeld(); });
+    add("publishing.proof", QT_TRANSLATE_NOOP("Actions", "Proof of the pause"), {}, "tools", "document-export",
+        [this] { showProof(); });
+
     add(
         "help.keys", QT_TRANSLATE_NOOP("Actions", "Keys of this view"), u"F1"_s, "help", "",
         [this] {

@@ -5,6 +5,7 @@
 #include "models/store/workspace.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/firstrun.h"
+#include "ui/calendar/accountbook.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/outboxdialog.h"
 #include "ui/calendar/receiptdialog.h"
@@ -15,6 +16,9 @@
 #include "ui/members/memberspage.h"
 #include "ui/members/writedialog.h"
 #include "ui/notices.h"
+#include "ui/pause/heldpage.h"
+#include "ui/pause/pausebanner.h"
+#include "ui/pause/pausewatch.h"
 #include "ui/quitdialog.h"
 #include "ui/services.h"
 #include "ui/settings/logdialog.h"
@@ -43,7 +47,9 @@ MainWindow::MainWindow(const Desk &desk)
     : m_desk(desk),
       m_accounts(new AccountsModel(desk.db, this)),
       m_outbox(new OutboxModel(desk.db, this)),
-      m_notices(new Notices(desk, *m_outbox, *m_accounts))
+      m_notices(new Notices(desk, *m_outbox, *m_accounts)),
+      m_pause(new PauseWatch(desk.db, this)),
+      m_book(new AccountBook(desk.db, this))
 {
     m_notices->setParent(this);
     setMinimumSize(720, 480);
@@ -51,6 +57,7 @@ MainWindow::MainWindow(const Desk &desk)
     build();
     addActions();
     buildMenus();
+    buildPause();
     restoreLayout();
     connect(m_accounts, &AccountsModel::loaded, this, &MainWindow::enterFirstRunOrInbox);
     connect(m_accounts, &QAbstractItemModel::rowsInserted, this, &MainWindow::enterFirstRunOrInbox);
@@ -91,6 +98,9 @@ void MainWindow::build()
     m_practice->clear();
     m_banner = new Banner(m_desk.theme);
     m_banner->clear();
+    m_pauseBanner = new PauseBanner(m_desk, *m_pause, *m_book);
+    m_waiting = new Banner(m_desk.theme);
+    m_waiting->clear();
 
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
@@ -98,6 +108,8 @@ void MainWindow::build()
     column->setSpacing(0);
     column->addWidget(m_practice);
     column->addWidget(m_banner);
+    column->addWidget(m_pauseBanner);
+    column->addWidget(m_waiting);
     column->addWidget(m_splitter, 1);
     setCentralWidget(body);
 
@@ -118,8 +130,11 @@ void MainWindow::build()
     m_outboxButton->setIcon(icon(m_desk.theme, u"outbox"_s));
     m_outboxButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_outboxButton->setAutoRaise(true);
+    m_pauseButton = new QToolButton(corner);
+    m_pauseButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     row->addWidget(search);
     row->addWidget(m_outboxButton);
+    row->addWidget(m_pauseButton);
     menuBar()->setCornerWidget(corner);
     connect(search, &QToolButton::clicked, this, [this] { m_commands->openWith(); });
     connect(m_outboxButton, &QToolButton::clicked, this, &MainWindow::showOutbox);
@@ -141,7 +156,12 @@ void MainWindow::build()
     connect(composer, &ComposerPage::closed, this, [this] { showPlace(u"calendar"_s); });
     connect(composer, &ComposerPage::sent, calendar,
         [calendar](PostId post, const QDate &day) { calendar->showDay(day, post); });
-    addPlace(new AccountsPage(m_desk), {}, {});
+    auto *accounts = new AccountsPage(m_desk);
+    addPlace(accounts, {}, {});
+    connect(accounts, &AccountsPage::pauseAsked, this, &MainWindow::askPause);
+    connect(accounts, &AccountsPage::resumeAsked, this, &MainWindow::resumeAccount);
+    connect(calendar, &CalendarPage::heldAsked, this, &MainWindow::showHeld);
+    addPlace(new HeldPage(m_desk, *m_pause), {}, {});
     addPlace(new FirstRun(m_desk), {}, {});
     connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::showPlace);
     connect(m_sidebar, &Sidebar::viewChosen, this, [this](int view) {
@@ -209,7 +229,7 @@ void MainWindow::showPlace(const QString &id)
         return;
     m_sidebar->setVisible(id != u"first-run");
     m_pages->setCurrentWidget(wanted);
-    m_sidebar->setCurrentPlace(id == u"composer" ? u"calendar"_s : id);
+    m_sidebar->setCurrentPlace(id == u"composer" || id == u"held" ? u"calendar"_s : id);
     followCurrentPlace();
     wanted->enter();
 }

@@ -5,12 +5,15 @@
 #include <QMainWindow>
 #include <QPointer>
 
+class AccountBook;
 class AccountsModel;
 class Banner;
 class CommandBar;
 class LinkLabel;
 class Notices;
 class OutboxModel;
+class PauseBanner;
+class PauseWatch;
 class Place;
 class QLabel;
 class QSplitter;
@@ -40,6 +43,9 @@ public:
     void addAccount();
     void showSettings();
     void showOutbox();
+    void askPause(AccountId account = {}); //!< none: everything; while everything is paused, what is held
+    void resumeAccount(AccountId account);
+    void showHeld(); //!< what waits for a decision
     void writeTo(MemberId member); //!< a first message
     void quit(); //!< asks first when something is due
     void raiseAbove(); //!< a second start asked for us
@@ -67,6 +73,10 @@ private:
     void undo();
     void redo();
     void tellBanner();
+    // pausing.cpp
+    void buildPause();
+    void tellPause();
+    void showProof();
     void showLog();
     void showAbout();
     void walkPanes(bool forward);
@@ -81,17 +91,23 @@ private:
     AccountsModel *m_accounts;
     OutboxModel *m_outbox;
     Notices *m_notices;
+    PauseWatch *m_pause;
+    AccountBook *m_book;
     Sidebar *m_sidebar = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_pages = nullptr;
     QList<Place *> m_places;
     Banner *m_practice = nullptr;
     Banner *m_banner = nullptr;
+    PauseBanner *m_pauseBanner = nullptr;
+    Banner *m_waiting = nullptr; //!< something was missed or is still held
     StatusLine *m_status = nullptr;
     CommandBar *m_commands = nullptr;
     QToolButton *m_outboxButton = nullptr;
+    QToolButton *m_pauseButton = nullptr;
     qsizetype m_problem = -1; //!< the last one shown, among those there are
     QString m_trouble; //!< the store cannot write: said until it can
+    int m_waitingSeen = 0; //!< how many the person has hidden the notice of
     bool m_quitting = false;
     bool m_railByWidth = false;
 };

@@ -25,6 +25,8 @@ QStringList mostUsed(const QString &place)
             u"help.keys"_s};
     if (place == u"members")
         return {u"member.write"_s, u"member.note"_s, u"member.tag"_s, u"member.join"_s, u"help.keys"_s};
+    if (place == u"held")
+        return {u"held.publish"_s, u"held.move"_s, u"held.drop"_s, u"held.preview"_s, u"held.goOn"_s};
     if (place == u"composer")
         return {u"composer.nextNetwork"_s, u"composer.schedule"_s, u"composer.publish"_s};
     return {};

@@ -26,6 +26,11 @@ QString words(const QString &what)
         {u"cancelled"_s, QT_TRANSLATE_NOOP("Journal", "Cancelled")},
         {u"drafted"_s, QT_TRANSLATE_NOOP("Journal", "Back to drafts")},
         {u"removed"_s, QT_TRANSLATE_NOOP("Journal", "Removed")},
+        {u"decided"_s, QT_TRANSLATE_NOOP("Journal", "Decisions")},
+        {u"decided-publish"_s, QT_TRANSLATE_NOOP("Journal", "To be published")},
+        {u"decided-move"_s, QT_TRANSLATE_NOOP("Journal", "To be moved")},
+        {u"decided-drop"_s, QT_TRANSLATE_NOOP("Journal", "To be dropped")},
+        {u"undecided"_s, QT_TRANSLATE_NOOP("Journal", "Undecided again")},
         {u"noted"_s, QT_TRANSLATE_NOOP("Journal", "Note saved")},
         {u"note-edited"_s, QT_TRANSLATE_NOOP("Journal", "Note changed")},
         {u"note-removed"_s, QT_TRANSLATE_NOOP("Journal", "Note deleted")}};

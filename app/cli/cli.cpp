@@ -87,8 +87,8 @@ Start startOf(const QStringList &arguments)
 
 QList<Command> allCommands()
 {
-    return accountCommands() + inboxCommands() + postingCommands() + publishingCommands() + memberCommands()
-        + dataCommands();
+    return accountCommands() + inboxCommands() + postingCommands() + publishingCommands() + pausingCommands()
+        + memberCommands() + dataCommands();
 }
 
 //! The command with the most words that fits, so that "post show" is not a "post".

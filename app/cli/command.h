@@ -46,5 +46,6 @@ QList<Command> accountCommands();
 QList<Command> inboxCommands();
 QList<Command> postingCommands();
 QList<Command> publishingCommands();
+QList<Command> pausingCommands();
 QList<Command> memberCommands();
 QList<Command> dataCommands();

@@ -116,6 +116,15 @@ Expected<When> whenFrom(const Arguments &arguments, const QDateTime &now)
     return inZone(*typed, zone);
 }
 
+Expected<When> whenTyped(const QString &text)
+{
+    const std::optional<Typed> typed = timeFrom(text);
+    if (!typed)
+        return usage(Cli::tr("\"%1\" is no time as 2026-05-14T13:00:00Z").arg(text));
+    const QTimeZone zone(QTimeZone::systemTimeZoneId());
+    return inZone(*typed, zone.isValid() ? zone : QTimeZone::utc());
+}
+
 QList<Check> checkedTime(const When &when, const QDateTime &now, AccountId account)
 {
     const QString clock = QString(when.wallTime).replace(u'T', u' ');

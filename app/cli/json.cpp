@@ -76,7 +76,8 @@ QJsonObject inJson::account(const Account &a)
         error = trouble({Error::Kind::Offline, a.stateDetail, {}}, hostOf(a));
     return {{u"id"_s, a.id.value}, {u"network"_s, a.network}, {u"server"_s, a.server}, {u"handle"_s, a.handle},
         {u"name"_s, a.name}, {u"state"_s, code(a.state)}, {u"error"_s, error}, {u"last_sync_at"_s, time(a.lastSync)},
-        {u"remote_id"_s, a.remoteId}, {u"clock_skew_ms"_s, a.skew}, {u"sign_in_ends_at"_s, time(a.signInExpires)}};
+        {u"remote_id"_s, a.remoteId}, {u"clock_skew_ms"_s, a.skew}, {u"sign_in_ends_at"_s, time(a.signInExpires)},
+        {u"paused"_s, a.paused}};
 }
 
 QJsonObject inJson::conversation(const Conversation &c)
@@ -121,6 +122,23 @@ QJsonObject inJson::action(const OutboxAction &a)
 }
 
 QJsonObject inJson::variant(const OutboxAction &variant) { return action(variant); }
+
+QJsonObject inJson::held(const HeldVersion &held)
+{
+    QJsonObject object = variant(held.version);
+    object.insert(u"due"_s, time(held.due));
+    object.insert(u"held_at"_s, time(held.since));
+    object.insert(u"decision"_s, held.decision == Decision::None ? QJsonValue() : QJsonValue(code(held.decision)));
+    object.insert(u"move_to"_s, time(held.moveTo.due));
+    object.insert(u"paused"_s, held.isPaused);
+    return object;
+}
+
+QJsonObject inJson::pause(const Pause &pause)
+{
+    return {{u"id"_s, pause.id.value}, {u"account"_s, id(pause.account.value)}, {u"reason"_s, pause.reason},
+        {u"by"_s, pause.by}, {u"since"_s, time(pause.inForce)}};
+}
 
 QJsonObject inJson::post(const Post &p)
 {

@@ -3,7 +3,7 @@
 #include "models/domain/expected.h"
 #include "models/domain/message.h"
 #include "models/domain/networkinfo.h"
-#include "models/domain/post.h"
+#include "models/domain/pause.h"
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -19,6 +19,8 @@ QJsonObject conversation(const Conversation &conversation);
 QJsonObject message(const Message &message);
 QJsonObject action(const OutboxAction &action);
 QJsonObject variant(const OutboxAction &variant);
+QJsonObject held(const HeldVersion &held); //!< its `due` is when it would have gone out
+QJsonObject pause(const Pause &pause);
 QJsonObject post(const Post &post);
 QJsonObject receipt(const Receipt &receipt);
 QJsonObject member(const Member &member, const QList<Note> &notes);

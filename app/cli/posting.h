@@ -11,6 +11,7 @@ struct When {
     posts::WallTime kind = posts::WallTime::Plain;
 };
 Expected<When> whenFrom(const Arguments &arguments, const QDateTime &now); //!< --at and --zone; without them now
+Expected<When> whenTyped(const QString &text); //!< without a zone of its own, in the computer's
 Expected<QString> textFrom(const QString &file); //!< "-": standard input
 Expected<Content> contentFrom(const Arguments &arguments, const Context &context); //!< Error Protocol: wrong usage
 Expected<QList<Content>> partsFrom(const Arguments &arguments, const Context &context); //!< with each --part-file

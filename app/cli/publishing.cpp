@@ -120,8 +120,8 @@ QCoro::Task<Expected<QSet<OutboxId>>> waitingNow(Context &context)
 //! What became of those rows, sorted by how it ended.
 QJsonObject ended(const QList<OutboxAction> &rows, bool &failed)
 {
-    QMap<QString, QJsonArray> sorted{
-        {u"published"_s, {}}, {u"failed"_s, {}}, {u"unknown"_s, {}}, {u"missed"_s, {}}, {u"waiting"_s, {}}};
+    QMap<QString, QJsonArray> sorted{{u"published"_s, {}}, {u"failed"_s, {}}, {u"unknown"_s, {}}, {u"missed"_s, {}},
+        {u"held"_s, {}}, {u"waiting"_s, {}}};
     for (const OutboxAction &action : rows) {
         const QString word = code(action.state);
         sorted[sorted.contains(word) ? word : u"waiting"_s].append(inJson::variant(action));

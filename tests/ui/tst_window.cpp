@@ -113,7 +113,7 @@ struct House {
     }
 };
 
-const QStringList places{u"inbox"_s, u"calendar"_s, u"members"_s, u"accounts"_s, u"first-run"_s};
+const QStringList places{u"inbox"_s, u"calendar"_s, u"members"_s, u"accounts"_s, u"held"_s, u"first-run"_s};
 
 QString called(const QWidget *widget)
 {

@@ -89,10 +89,12 @@ QWidget *AccountsPage::details()
     m_reconnect = new QPushButton;
     m_reconnect->setObjectName(u"reconnect"_s);
     m_sync = new QPushButton;
+    m_pause = new QPushButton;
     m_remove = new QPushButton;
     m_remove->setProperty("danger", true);
     auto *verbs = new QHBoxLayout;
     verbs->addWidget(m_sync);
+    verbs->addWidget(m_pause);
     verbs->addWidget(m_reconnect);
     verbs->addWidget(m_remove);
     verbs->addStretch(1);
@@ -109,6 +111,10 @@ QWidget *AccountsPage::details()
     connect(m_sync, &QPushButton::clicked, this, [this] {
         if (const AccountRow *row = m_rows->at(currentRow()))
             m_desk.services.syncNow(row->id);
+    });
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        if (const AccountRow *row = m_rows->at(currentRow()))
+            row->account.paused ? Q_EMIT resumeAsked(row->id) : Q_EMIT pauseAsked(row->id);
     });
     connect(m_reconnect, &QPushButton::clicked, this, [this] {
         if (const AccountRow *row = m_rows->at(currentRow()))
@@ -160,6 +166,7 @@ void AccountsPage::refresh()
     const NetworkInfo info = m_desk.services.infoFor(row->account);
     m_name->setText(u'@' + row->account.handle);
     m_state->setText(m_rows->stateSentence(currentRow()));
+    m_pause->setText(row->account.paused ? tr("Resume publishing") : tr("Pause publishing…"));
     const bool practice = info.practice;
     m_reconnect->setVisible(!practice);
     m_remove->setVisible(!practice);

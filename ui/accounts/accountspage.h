@@ -25,6 +25,10 @@ public:
     void add(); //!< asks which network
     void reconnect(AccountId account); //!< lets it sign in again
 
+Q_SIGNALS:
+    void pauseAsked(AccountId account); //!< of its publishing
+    void resumeAsked(AccountId account);
+
 private:
     QWidget *details();
     void translate();
@@ -41,7 +45,7 @@ private:
     QLabel *m_name, *m_state, *m_plans, *m_history, *m_limitsTitle;
     AbilityList *m_limits;
     QProgressBar *m_progress;
-    QPushButton *m_add, *m_reconnect, *m_remove, *m_sync;
+    QPushButton *m_add, *m_reconnect, *m_remove, *m_sync, *m_pause;
     QWidget *m_details;
     AccountId m_wanted;
 };

@@ -182,6 +182,7 @@ void CalendarPage::connectViews()
     connect(m_side, &IdeasPane::opened, this, &CalendarPage::postAsked);
     connect(m_side, &IdeasPane::newAsked, this, [this] { Q_EMIT postAsked({}); });
     connect(m_side, &IdeasPane::receiptAsked, this, &CalendarPage::receiptAsked);
+    connect(m_side, &IdeasPane::heldAsked, this, &CalendarPage::heldAsked);
     connect(m_side, &IdeasPane::accountAsked, this, &CalendarPage::accountAsked);
     connect(m_side, &IdeasPane::moveAsked, this, [this](PostId id) {
         if (const Post *post = m_decisions->at(m_decisions->rowOf(id)))

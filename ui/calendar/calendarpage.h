@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void newPostAsked(const QDate &day);
+    void heldAsked(); //!< what was held or missed, to be decided together
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

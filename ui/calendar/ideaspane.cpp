@@ -10,6 +10,7 @@
 #include "ui/services.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/ink.h"
+#include "ui/widgets/linklabel.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
@@ -36,6 +37,7 @@ IdeasPane::IdeasPane(const Desk &desk, const Source &source, QWidget *parent)
       m_filter(new SearchField(desk.theme)),
       m_decisionsHead(heading(m_decisionsWords, u"dialog-warning"_s)),
       m_ideasHead(heading(m_ideasWords, {})),
+      m_together(new LinkLabel(desk.theme)),
       m_none(new QLabel),
       m_decisions(new QScrollArea),
       m_ideas(new AgendaView(desk.theme, source.accounts))
@@ -61,6 +63,8 @@ IdeasPane::IdeasPane(const Desk &desk, const Source &source, QWidget *parent)
     m_decisions->setFrameShape(QFrame::NoFrame);
     m_decisions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_decisions->setFocusPolicy(Qt::NoFocus);
+    m_decisionsHead->layout()->addWidget(m_together);
+    connect(m_together, &QAbstractButton::clicked, this, &IdeasPane::heldAsked);
     column->addWidget(m_decisionsHead);
     column->addWidget(m_decisions);
     column->addWidget(m_ideasHead);
@@ -155,6 +159,12 @@ void IdeasPane::fillDecisions()
     m_cards->addStretch(1);
     m_decisionsHead->setVisible(!posts.isEmpty());
     m_decisions->setVisible(!posts.isEmpty());
+    const auto isHeld = [](const Post &post) {
+        return std::any_of(post.variants.cbegin(), post.variants.cend(),
+            [](const Variant &v) { return v.state == SendState::Held || v.state == SendState::Missed; });
+    };
+    m_together->setText(tr("Decide together…"));
+    m_together->setVisible(std::any_of(posts.cbegin(), posts.cend(), isHeld));
     m_decisionsWords->setText(tr("Needs a decision: %1").arg(posts.size()));
     setInk(m_decisionsWords, m_desk.theme.color(Token::Text2));
     setInk(m_ideasWords, m_desk.theme.color(Token::Text2));

@@ -13,6 +13,7 @@ class QLabel;
 class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
+class LinkLabel;
 class SearchField;
 
 //! Beside the calendar: first what waits for a decision, then drafts and ideas.
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void moveAsked(PostId post);
     void receiptAsked(OutboxId outbox);
     void accountAsked(AccountId account);
+    void heldAsked(); //!< held and missed ones, together
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,6 +60,7 @@ private:
     SearchField *m_filter;
     QLabel *m_decisionsWords = nullptr, *m_ideasWords = nullptr; // before the headings that they stand in
     QWidget *m_decisionsHead, *m_ideasHead;
+    LinkLabel *m_together; //!< shown while several were held or missed
     QLabel *m_none;
     QScrollArea *m_decisions;
     QVBoxLayout *m_cards;

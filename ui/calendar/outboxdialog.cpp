@@ -177,8 +177,11 @@ void OutboxDialog::sendAgain()
         return;
     const QDateTime now = m_desk.services.now();
     whenAnswered(m_desk.db.write([id = current()->id, now](Transaction &t) { return outbox::retry(t, id, now); }), this,
-        [this, title = postwords::titleOf(*current())](
-            const Expected<bool> &done) { over(done, tr("Sent again: “%1”").arg(title)); });
+        [this, title = postwords::titleOf(*current())](const Expected<bool> &done) {
+            if (done && !*done)
+                return Q_EMIT acted(tr("Not sent: publishing is paused, or it was decided meanwhile."));
+            over(done, tr("Sent again: “%1”").arg(title));
+        });
 }
 
 void OutboxDialog::over(const Expected<bool> &done, const QString &sentence)

@@ -2,6 +2,7 @@
 #include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
+#include "models/store/pause.h"
 #include "models/store/posts.h"
 #include "ui/calendar/accountbook.h"
 #include "ui/calendar/postwords.h"
@@ -54,9 +55,23 @@ void PostDeeds::retryFailed(const Post &post)
         tr("Sent again to %1 only: “%2”").arg(namesOf(post, SendState::Failed), titleOf(post)));
 }
 
+//! Late ones keep their distance from each other, so that nobody's wall is flooded.
 void PostDeeds::publishNow(const Post &post)
 {
-    retry(post, {SendState::Missed, SendState::Held}, tr("Goes out now: “%1”").arg(titleOf(post)));
+    const QDateTime now = m_desk.services.now();
+    whenAnswered(m_desk.db.write([ids = versionsIn(post, {SendState::Missed, SendState::Held}), now](Transaction &t) {
+        return pauses::decide(t, ids, Decision::Publish, {}, pauses::lateApart, now);
+    }),
+        this, [this, title = titleOf(post)](const Expected<pauses::Carried> &done) {
+            if (!done)
+                Q_EMIT acted(errorText(done.error()), {});
+            else if (!done->published.isEmpty())
+                Q_EMIT acted(tr("Goes out now: “%1”").arg(title), done->undo);
+            else
+                Q_EMIT acted(done->left.isEmpty() ? tr("Nothing is left to send again.")
+                                                  : tr("Goes out when publishing is resumed: “%1”").arg(title),
+                    done->undo);
+        });
 }
 
 void PostDeeds::readAccounts(const Post &post)

@@ -273,5 +273,6 @@ void ReceiptDialog::over(const Expected<bool> &done, const QString &sentence)
     if (!done)
         Q_EMIT acted(errorText(done.error()));
     else
-        Q_EMIT acted(*done ? sentence : tr("It was decided meanwhile: nothing was sent again."));
+        Q_EMIT acted(
+            *done ? sentence : tr("Nothing was sent again: it was decided meanwhile, or publishing is paused."));
 }

@@ -265,7 +265,8 @@ void ComposerPage::send(const Composition &c, const QString &sentence)
         const PostId id = posts::save(t, post, now);
         posts::schedule(t, id, now);
         drafts::forget(t, place);
-        return id;
+        const bool isHeld = posts::one(t, id).value_or(Post()).state == SendState::Held;
+        return std::pair(id, isHeld);
     };
     const QString name
         = (post.title.isEmpty() ? post.idea.isEmpty() ? c.versions.first().content.text : post.idea : post.title)
@@ -273,16 +274,18 @@ void ComposerPage::send(const Composition &c, const QString &sentence)
               .left(60);
     const QString when = QLocale().toString(QDateTime::fromString(c.wallTime, Qt::ISODate), u"ddd d MMM, HH:mm"_s);
     const QString said = sentence.isEmpty() ? tr("Scheduled for %1: “%2”").arg(when, name) : sentence.arg(name);
+    const QString held = tr("Held, because publishing is paused: “%1”").arg(name);
     m_keeper.forgotten(place);
     m_loaded = false; // what is being written cannot change any more
     whenAnswered(m_desk.db.write(change), this,
-        [this, c, said, due = post.due, planned = sentence.isEmpty()](const Expected<PostId> &written) {
+        [this, c, said, held, due = post.due, planned = sentence.isEmpty()](
+            const Expected<std::pair<PostId, bool>> &written) {
             m_loaded = true;
             if (!written) {
                 m_keeper.keep(c.draftPlace(), composition::toJson(m_now), {});
                 return Q_EMIT acted(errorText(written.error()), {});
             }
-            afterSending(*written, due, said);
+            afterSending(written->first, due, written->second ? held : said);
             if (planned)
                 offerStartAtLogin();
         });

@@ -41,6 +41,8 @@ AccountSituation AccountRows::situation(int row) const
     }
     if (account.signInExpires.isValid() && now.daysTo(account.signInExpires) <= 7)
         return {Kind::Expiring, account.signInExpires};
+    if (account.paused)
+        return {Kind::PublishingPaused};
     if (activity.firstSync)
         return {Kind::FirstSync, {}, int(activity.fetched), int(activity.expected)};
     if (activity.syncing && !account.lastSync.isValid())
@@ -93,6 +95,8 @@ QVariant AccountRows::data(const QModelIndex &index, int role) const
             return int(StateGlyph::Failed);
         if (kind == Kind::Offline || kind == Kind::RateLimited || kind == Kind::Expiring)
             return int(StateGlyph::Due);
+        if (kind == Kind::PublishingPaused)
+            return int(StateGlyph::Held);
         return {};
     }
     default: return QIdentityProxyModel::data(index, role);

@@ -360,7 +360,8 @@ QString placeTitle(const QString &place)
         {u"inbox"_s, QT_TRANSLATE_NOOP("Places", "Inbox")}, {u"reply"_s, QT_TRANSLATE_NOOP("Places", "Reply box")},
         {u"calendar"_s, QT_TRANSLATE_NOOP("Places", "Calendar")},
         {u"composer"_s, QT_TRANSLATE_NOOP("Places", "Composer")},
-        {u"members"_s, QT_TRANSLATE_NOOP("Places", "Members")}, {u"receipt"_s, QT_TRANSLATE_NOOP("Places", "Receipt")}};
+        {u"members"_s, QT_TRANSLATE_NOOP("Places", "Members")}, {u"receipt"_s, QT_TRANSLATE_NOOP("Places", "Receipt")},
+        {u"held"_s, QT_TRANSLATE_NOOP("Places", "Held and missed posts")}};
     const char *title = titles.value(place);
     return title ? QCoreApplication::translate("Places", title) : place;
 }

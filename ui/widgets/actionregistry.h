@@ -14,7 +14,8 @@ struct ActionSpec {
     QString id; //!< "conversation.done"; kept in settings, so it never changes
     const char *text; //!< QT_TRANSLATE_NOOP("Actions", "Done and next"); no '&'
     QString key; //!< a chord "Ctrl+K", or one typed character: "e", "!", "S" (= Shift and S); may be empty
-    QString place = QStringLiteral("everywhere"); //!< everywhere, inbox, reply, calendar, composer, members, receipt
+    QString place
+        = QStringLiteral("everywhere"); //!< everywhere, inbox, reply, calendar, composer, members, held, receipt
     QString menu = {}; //!< file, edit, view, go, conversation, post, member, tools, help; empty: in no menu
     QString icon = {};
     QString otherKey = {}; //!< a second one that cannot be rebound ("?" beside "F1")

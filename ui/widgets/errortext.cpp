@@ -67,7 +67,8 @@ QString accountStateText(const AccountSituation &situation, const QDateTime &now
             return say(QT_TRANSLATE_NOOP("ErrorText", "expires today"));
         return say(QT_TRANSLATE_NOOP("ErrorText", "expires in %1 d")).arg(daysUntil(situation.when, now));
     case Kind::Trouble: return say(QT_TRANSLATE_NOOP("ErrorText", "fault there"));
-    case Kind::Paused: return say(QT_TRANSLATE_NOOP("ErrorText", "paused"));
+    case Kind::Paused:
+    case Kind::PublishingPaused: return say(QT_TRANSLATE_NOOP("ErrorText", "paused"));
     case Kind::NeverSynced: return say(QT_TRANSLATE_NOOP("ErrorText", "not read yet"));
     }
     return {};
@@ -107,6 +108,8 @@ QString accountStateSentence(const AccountSituation &situation, const QString &n
     case Kind::Trouble: return errorText({Error::Kind::Server, {}, {}}, network);
     case Kind::Paused:
         return say(QT_TRANSLATE_NOOP("ErrorText", "%1: paused. Nothing is read or sent until it is resumed.")).arg(who);
+    case Kind::PublishingPaused:
+        return say(QT_TRANSLATE_NOOP("ErrorText", "%1: publishing is paused. Replies still go out.")).arg(who);
     case Kind::NeverSynced: return say(QT_TRANSLATE_NOOP("ErrorText", "%1: not read yet.")).arg(who);
     }
     return {};

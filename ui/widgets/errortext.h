@@ -20,6 +20,7 @@ struct AccountSituation {
         Expiring,
         Trouble,
         Paused,
+        PublishingPaused, //!< by a pause of its own
         NeverSynced
     };
     Kind kind = Kind::NeverSynced;
