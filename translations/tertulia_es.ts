@@ -1586,8 +1586,8 @@
         <translation>Añadir una red</translation>
     </message>
     <message>
-        <source>All in the same minute: spread</source>
-        <translation>Todo en el mismo minuto: repartir</translation>
+        <source>Same minute: spread</source>
+        <translation>Mismo minuto: repartir</translation>
     </message>
     <message numerus="yes">
         <source>%n min apart: together</source>
@@ -5256,11 +5256,11 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
     <message>
         <source>Tailoring check</source>
-        <translation>Revisión de adaptación a cada red</translation>
+        <translation>Revisión de adaptación</translation>
     </message>
     <message>
         <source>lines: warn %1, block %2</source>
-        <translation>rayas: avisar %1, impedir %2</translation>
+        <translation>rayas: aviso %1, bloqueo %2</translation>
     </message>
     <message>
         <source>%1: %2 and %3, %4</source>
