@@ -1809,6 +1809,10 @@
         <source>Held, because publishing is paused: “%1”</source>
         <translation>Retenida, porque las publicaciones están en pausa: «%1»</translation>
     </message>
+    <message>
+        <source>Same minute: spread</source>
+        <translation>Mismo minuto: repartir</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDialog</name>

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 constexpr quint64 seed = 14695981039346656037ULL, prime = 1099511628211ULL; // FNV-1a
 // A text that repeats itself must not take quadratic time; no text that people write comes near these.
 constexpr int candidatesPerShingle = 16;
-constexpr qint64 mostComparisons = 8'000'000;
+constexpr qint64 mostComparisons = 2'000'000;
 constexpr qint64 mostCells = 4'000'000; //!< of the table in pairedWords: texts of 2,000 words each
 
 quint64 printOf(const QString &word)
@@ -56,7 +56,8 @@ std::vector<bool> leftOut(const QString &text)
 //! Cuts a text into its words.
 class Cutter {
 public:
-    Cutter(const QString &text, QList<ComparedText::Word> &words) : m_text(text), m_out(leftOut(text)), m_words(words)
+    Cutter(const QString &text, std::vector<bool> out, QList<ComparedText::Word> &words)
+        : m_text(text), m_out(std::move(out)), m_words(words)
     {
     }
 
@@ -196,7 +197,14 @@ bool endsWith(const ComparedText &whole, const ComparedText &part)
 
 } // namespace
 
-ComparedText::ComparedText(const QString &text) { Cutter(text, m_words).cut(); }
+ComparedText::ComparedText(const QString &text) { Cutter(text, leftOut(text), m_words).cut(); }
+
+ComparedText ComparedText::everything(const QString &text)
+{
+    ComparedText all;
+    Cutter(text, std::vector<bool>(size_t(text.size()), false), all.m_words).cut();
+    return all;
+}
 
 quint64 ComparedText::shingleAt(int word, int size) const
 {

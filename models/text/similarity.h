@@ -18,6 +18,7 @@ class ComparedText {
 public:
     ComparedText() = default;
     explicit ComparedText(const QString &text);
+    static ComparedText everything(const QString &text); //!< with addresses, mentions and hashtags, for showing
 
     struct Word {
         QString folded; //!< without case, accents and apostrophes

@@ -81,7 +81,7 @@ bool isCut(const Spoken &said, const QString &idea)
     const Length length = measured(ruleNamed(info.rule), text, info.textLimit,
         info.warningCounts ? said.wall.content.warning : QString(), info.urlLength);
     const bool endsFound = !said.found.isEmpty() && said.found.last().start + said.found.last().length >= text.size();
-    return length.share() >= nearlyFull && !endsFound
+    return length.fits() && length.share() >= nearlyFull && !endsFound
         && (text.endsWith(u'…') || text.endsWith(u"..."_s) || !endsSentence(text));
 }
 

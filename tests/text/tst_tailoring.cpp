@@ -188,6 +188,7 @@ private Q_SLOTS:
         QTest::newRow("full, with an emoji") << filler + u"🚲"_s << u""_s << false;
         QTest::newRow("full, with a link") << filler.left(80) + u"https://a.example/1"_s << u""_s << false;
         QTest::newRow("full, with a hashtag") << filler.left(88) + u"#taller"_s << u""_s << false;
+        QTest::newRow("too long is not cut") << filler + filler << u""_s << false;
         QTest::newRow("room left") << filler.left(80) << u""_s << false;
         QTest::newRow("dots on purpose") << u"Y entonces llegó Marta…"_s << u"Marta llegó"_s << false;
         QTest::newRow("empty") << u" "_s << idea << false;

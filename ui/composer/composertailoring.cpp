@@ -104,7 +104,7 @@ void ComposerPage::showSpread()
 {
     const bool together = std::any_of(m_found.findings.cbegin(), m_found.findings.cend(),
         [](const text::Finding &finding) { return finding.kind == Kind::SameMinute; });
-    m_bar->setSpread(together                              ? tr("All in the same minute: spread")
+    m_bar->setSpread(together                              ? tr("Same minute: spread")
             : m_now.apart > 0 && m_now.versions.size() > 1 ? tr("%n min apart: together", nullptr, m_now.apart)
                                                            : QString());
 }

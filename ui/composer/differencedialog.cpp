@@ -70,7 +70,7 @@ DifferenceDialog::DifferenceDialog(const Desk &desk, const Side &first, const Si
 
 void DifferenceDialog::compare(const QString &first, const QString &second)
 {
-    const text::ComparedText a(first), b(second);
+    const text::ComparedText a = text::ComparedText::everything(first), b = text::ComparedText::everything(second);
     QList<Part> inFirst, inSecond;
     int words = 0;
     for (const text::SameRun &run : text::pairedWords(a, b)) {
