@@ -147,7 +147,7 @@ bool KillBed::startAndKill()
     const auto process = child();
     const bool early = m_chance.bounded(8) == 0;
     const int after = m_chance.bounded(longestWay);
-    if (!early && !process->waitForReadyRead(120'000) && process->state() == QProcess::NotRunning)
+    if (!early && !process->waitForReadyRead(120'000) && process->exitCode() != 0)
         m_wrong.append(u"a child did not start: %1"_s.arg(process->exitCode()));
     process->waitForFinished(after);
     process->kill(); // SIGKILL
