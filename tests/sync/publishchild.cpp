@@ -12,7 +12,9 @@
 #include <QCoroTimer>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <csignal>
 #include <cstdio>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -116,6 +118,7 @@ QCoro::Task<int> sendEverything(Database &db, AccountSync &sync, AccountId accou
 
 int main(int argc, char **argv)
 {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // nobody is left to kill it when the test is gone
     QCoreApplication app(argc, argv);
     QCoreApplication::setQuitLockEnabled(false); // the end of a request is not the end of the program
     const QStringList arguments = QCoreApplication::arguments();
