@@ -248,15 +248,16 @@ QCoro::Task<Answer> post(Context &context, Arguments arguments)
     const auto replies = fromCode<Replies>(arguments.value(u"replies"_s, u"everybody"_s));
     if (!replies)
         co_return misused();
-    Expected<QList<Content>> parts = partsFrom(arguments, context);
-    if (!parts)
-        co_return asTyped(parts.error());
-    parts->first().replies = *replies;
+    const Expected<QList<Content>> typed = partsFrom(arguments, context);
+    if (!typed)
+        co_return asTyped(typed.error());
+    QList<Content> parts = *typed;
+    parts.first().replies = *replies;
     const auto asking = context.db.read([ids = *ids](const Reader &r) { return wanted(r, ids); });
     const Expected<QList<Account>> chosen = co_await asking;
     if (!chosen)
         co_return failure(chosen.error());
-    const Post whole = composed(arguments, *parts, *when, *chosen, *texts, context.links);
+    const Post whole = composed(arguments, parts, *when, *chosen, *texts, context.links);
     const QList<Account> targets = *chosen;
     QList<Check> time = checkedTime(*when, context.now(), targets.first().id);
     if (arguments.has(u"by-server"_s))
