@@ -72,6 +72,15 @@ struct PauseHouse : CalendarRoom {
         QTRY_COMPARE(window->currentPlace(), u"inbox"_s);
         desk.settle();
     }
+    //! The dialog has come, and has the keyboard.
+    template <class Dialog>
+    bool asks()
+    {
+        const auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+        return dialog && dialog->isActiveWindow() && dialog->isAncestorOf(QApplication::focusWidget());
+    }
+    //! All dialogs are gone, and the list has the keyboard again.
+    bool isBack() { return !QApplication::activeModalWidget() && window->isActiveWindow(); }
     HeldPage &page() { return *window->findChild<HeldPage *>(); }
     QTableView &table() { return *page().table(); }
     PauseBanner &banner() { return *window->findChild<PauseBanner *>(); }
@@ -125,8 +134,7 @@ private Q_SLOTS:
         house.show();
         QVERIFY(!house.banner().isVisible());
         house.press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
-        QTRY_VERIFY(qobject_cast<PauseDialog *>(QApplication::activeModalWidget()));
-        QTRY_VERIFY(QApplication::activeModalWidget()->isActiveWindow());
+        QTRY_VERIFY(house.asks<PauseDialog>());
         house.press(Qt::Key_Return);
         QTRY_COMPARE(house.state(0), Held);
         QCOMPARE(house.keys, 2);
@@ -137,7 +145,7 @@ private Q_SLOTS:
             qPrintable(house.banner().sentence()));
         QVERIFY(house.banner().sentence().endsWith(u"13 held, 0 published."));
         QCOMPARE(house.corner()->text(), u"Everything paused"_s);
-        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QTRY_VERIFY(house.isBack());
 
         house.keys = 0;
         house.press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier); // now to what is held
@@ -178,7 +186,7 @@ private Q_SLOTS:
         QTRY_COMPARE(house.table().model()->rowCount(), 9);
         QTRY_VERIFY(house.table().hasFocus());
         house.press(Qt::Key_M);
-        QTRY_VERIFY(qobject_cast<MoveDialog *>(QApplication::activeModalWidget()));
+        QTRY_VERIFY(house.asks<MoveDialog>());
         house.press(Qt::Key_Return); // the day that it has is offered
         QTRY_COMPARE(house.decision(0), Decision::Move);
         QTRY_COMPARE(house.cell(0, HeldModel::State), u"moves to Mon 11 May, 13:00"_s);
@@ -201,6 +209,7 @@ private Q_SLOTS:
         QTest::mouseClick(
             house.table().viewport(), Qt::LeftButton, {}, delegate->segment(cell, Decision::Drop).center());
         QTRY_COMPARE(house.decision(2), Decision::Drop);
+        QTRY_COMPARE(house.cell(2, HeldModel::Choice), u"Drop"_s);
         QTest::mouseClick(
             house.table().viewport(), Qt::LeftButton, {}, delegate->segment(cell, Decision::Drop).center());
         QTRY_COMPARE(house.decision(2), Decision::None); // pressed again: undecided again
@@ -276,7 +285,7 @@ private Q_SLOTS:
         QTRY_VERIFY(house.table().hasFocus());
         house.press(Qt::Key_Y);
         house.press(Qt::Key_M);
-        QTRY_VERIFY(qobject_cast<MoveDialog *>(QApplication::activeModalWidget()));
+        QTRY_VERIFY(house.asks<MoveDialog>());
         house.press(Qt::Key_Return); // tomorrow at its hour: today's has passed
         QTRY_COMPARE(house.table().currentIndex().row(), 2);
         QTRY_VERIFY(house.table().hasFocus());
@@ -334,7 +343,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(button(u"Pause publishing…"_s));
         button(u"Pause publishing…"_s)->click();
-        QTRY_VERIFY(qobject_cast<PauseDialog *>(QApplication::activeModalWidget()));
+        QTRY_VERIFY(house.asks<PauseDialog>());
         house.press(Qt::Key_Return);
         QTRY_COMPARE(house.state(3), Held);
         QCOMPARE(house.state(1), Scheduled);
@@ -406,7 +415,8 @@ private Q_SLOTS:
         house.desk.did([&](Transaction &t) {
             const auto mark = [&](int post, Decision decision) {
                 QList<pauses::Mark> marks;
-                for (const Variant &version : posts::one(t, house.posts[post])->variants)
+                const Post held = *posts::one(t, house.posts[post]);
+                for (const Variant &version : held.variants)
                     marks.append({version.id, decision,
                         {u"2026-05-14T10:00"_s, u"Europe/Madrid"_s, house.desk.services.clock.addDays(3)}});
                 return bool(pauses::mark(t, marks, house.desk.services.clock));
