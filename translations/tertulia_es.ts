@@ -957,10 +957,6 @@
         <translation>%1 caracteres; %2 admite %3</translation>
     </message>
     <message>
-        <source>the same words go out on %1 accounts</source>
-        <translation>las mismas palabras salen en %1 cuentas</translation>
-    </message>
-    <message>
         <source>%1 does not take &quot;%2&quot;</source>
         <translation>%1 no admite «%2»</translation>
     </message>
@@ -1325,10 +1321,6 @@
         <source>%2 does not take the type of image %1.</source>
         <translation>%2 no admite el formato de la imagen %1.</translation>
     </message>
-    <message>
-        <source>Alt text missing on image %1.</source>
-        <translation>Falta el texto alternativo de la imagen %1.</translation>
-    </message>
     <message numerus="yes">
         <source>The alt text of image %1 is %n characters too long.</source>
         <translation>
@@ -1413,16 +1405,8 @@
         <translation>El permiso de %1 caducó.</translation>
     </message>
     <message>
-        <source>Same text as %1.</source>
-        <translation>Mismo texto que en %1.</translation>
-    </message>
-    <message>
         <source>%1 It goes out once the sign-in is back.</source>
         <translation>%1 Saldrá cuando se vuelva a conectar.</translation>
-    </message>
-    <message>
-        <source>%1 Who follows both reads it twice.</source>
-        <translation>%1 Quien sigue las dos cuentas lo leerá dos veces.</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1750,10 +1734,6 @@
     <message>
         <source>None of these servers is known to keep posts until their time.</source>
         <translation>No consta que ninguno de estos servidores guarde publicaciones hasta su hora.</translation>
-    </message>
-    <message>
-        <source>All in the same minute: spread</source>
-        <translation>Todo en el mismo minuto: repartir</translation>
     </message>
     <message numerus="yes">
         <source>%n min apart: together</source>
@@ -5150,10 +5130,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <translation>Redes</translation>
     </message>
     <message>
-        <source>This record cannot be changed.</source>
-        <translation>El registro no se puede editar.</translation>
-    </message>
-    <message>
         <source>Copy the evidence</source>
         <translation>Copiar las pruebas</translation>
     </message>
@@ -5200,10 +5176,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Sent again to %1 only: “%2”</source>
         <translation>Enviada de nuevo solo a %1: «%2»</translation>
-    </message>
-    <message>
-        <source>It was decided meanwhile: nothing was sent again.</source>
-        <translation>Se decidió entretanto: no se ha reenviado nada.</translation>
     </message>
     <message>
         <source>The evidence is in the clipboard.</source>
@@ -5675,16 +5647,8 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <translation>d MMM</translation>
     </message>
     <message>
-        <source>SHA-256 of what was sent: %1</source>
-        <translation>SHA-256 de lo enviado: %1</translation>
-    </message>
-    <message>
         <source>nothing was sent</source>
         <translation>no se envió nada</translation>
-    </message>
-    <message>
-        <source>Key: %1</source>
-        <translation>Clave: %1</translation>
     </message>
     <message>
         <source>%1. Sent again, it answers what still stands of the thread, or begins anew.</source>
@@ -6779,10 +6743,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Put back</source>
         <translation>Recuperar</translation>
-    </message>
-    <message>
-        <source>Fits. Alt text on %1 of %1.</source>
-        <translation>Cabe. Texto alternativo en %1 de %1.</translation>
     </message>
     <message>
         <source>Fits.</source>
