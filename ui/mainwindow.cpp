@@ -125,7 +125,7 @@ void MainWindow::build()
     search->setIcon(icon(m_desk.theme, u"search"_s));
     search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     search->setProperty("keys", u"Ctrl+K"_s);
-    search->setMinimumWidth(m_desk.theme.px(240));
+    search->setMinimumWidth(m_desk.theme.px(200));
     m_outboxButton = new QToolButton(corner);
     m_outboxButton->setIcon(icon(m_desk.theme, u"outbox"_s));
     m_outboxButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

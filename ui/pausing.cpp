@@ -19,6 +19,8 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/theme.h"
+#include <QMenuBar>
+#include <QResizeEvent>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,9 @@ void MainWindow::tellPause()
             : icon(m_desk.theme, u"media-playback-pause"_s));
     m_pauseButton->updateGeometry();
     m_pauseButton->update();
+    menuBar()->cornerWidget()->adjustSize();
+    QResizeEvent wider(menuBar()->size(), menuBar()->size()); // it does not ask its corner again by itself
+    QCoreApplication::sendEvent(menuBar(), &wider);
     if (m_pause->first())
         m_desk.actions.setAvailable(u"publishing.proof"_s);
     else

@@ -1,5 +1,6 @@
 #include "app/cli/json.h"
 #include "app/cli/posting.h"
+#include "app/sync/accountsync.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 #include "models/store/pause.h"

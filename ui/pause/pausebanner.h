@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class AccountBook;
+class ElidedLabel;
 class PauseWatch;
 class QLabel;
 class QPushButton;
@@ -29,6 +30,7 @@ private:
     Desk m_desk;
     const PauseWatch &m_watch;
     const AccountBook &m_accounts;
-    QLabel *m_title, *m_facts, *m_counts;
+    ElidedLabel *m_title, *m_facts;
+    QLabel *m_counts;
     QPushButton *m_proof, *m_resume;
 };
