@@ -147,7 +147,7 @@ QList<Check> checkedKeeping(const Post &post, const NetworkLinks &links, const Q
         return {{u"by_server"_s, text::Level::Error,
             nobody ? Cli::tr("none of these servers is known to keep posts until their time")
                    : Cli::tr("--by-server goes with --at"),
-            chosen.first().id}};
+            QList{chosen.first().id}}};
     return checks;
 }
 

@@ -119,22 +119,6 @@ QDateTime httpDate(const QByteArray &text)
     return date;
 }
 
-QUrl webAddress(const QString &typed)
-{
-    QString text = typed.trimmed();
-    if (!text.contains(u"://"))
-        text.prepend(u"https://"_s);
-    const QUrl url(text, QUrl::StrictMode);
-    const bool web = url.scheme() == u"https" || url.scheme() == u"http";
-    if (!url.isValid() || !web || url.host().isEmpty())
-        return {};
-    QUrl clean;
-    clean.setScheme(url.scheme());
-    clean.setHost(url.host().toLower());
-    clean.setPort(url.port());
-    return clean;
-}
-
 QCoro::Task<Expected<QByteArray>> fileAt(Http &http, QUrl url, qint64 most)
 {
     HttpRequest request;

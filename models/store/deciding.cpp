@@ -63,8 +63,7 @@ QList<HeldVersion> waitingAmong(const Reader &r, const QList<OutboxId> &ids)
 //! The row of `held` about it; made where there is none yet.
 qint64 heldRow(Transaction &t, const HeldVersion &held, const QDateTime &now)
 {
-    const qint64 id = t.number(
-        u"SELECT id FROM held WHERE outbox_id = ? ORDER BY held_at DESC, id DESC LIMIT 1"_s, {held.version.id.value});
+    const qint64 id = t.number(u"SELECT max(id) FROM held WHERE outbox_id = ?"_s, {held.version.id.value});
     return id ? id
               : t.add(u"INSERT INTO held (outbox_id, due_at, held_at) VALUES (?, ?, ?) RETURNING id"_s,
                   {held.version.id.value, bound(held.version.due), bound(now)});

@@ -136,6 +136,19 @@ CREATE TABLE draft (
   saved_at INTEGER NOT NULL
 );
 
+CREATE TABLE held (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  outbox_id INTEGER NOT NULL REFERENCES outbox(id),
+  pause_id INTEGER REFERENCES pause(id),
+  due_at INTEGER,
+  held_at INTEGER NOT NULL,
+  decision TEXT NOT NULL DEFAULT '',
+  decided_at INTEGER,
+  wall_time TEXT NOT NULL DEFAULT '',
+  zone TEXT NOT NULL DEFAULT '',
+  move_to INTEGER
+);
+
 CREATE TABLE identity (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   network TEXT NOT NULL,
@@ -298,7 +311,7 @@ CREATE TABLE outbox (
   error_kind TEXT NOT NULL DEFAULT '',
   error_detail TEXT NOT NULL DEFAULT '',
   created_at INTEGER NOT NULL
-);
+, replies TEXT NOT NULL DEFAULT 'everybody', by_server INTEGER NOT NULL DEFAULT 0, server_plan TEXT NOT NULL DEFAULT '', part INTEGER NOT NULL DEFAULT 0, server_due INTEGER);
 
 CREATE TABLE outbox_media (
   outbox_id INTEGER NOT NULL REFERENCES outbox(id),
@@ -308,6 +321,16 @@ CREATE TABLE outbox_media (
   remote_handle TEXT NOT NULL DEFAULT '',
   handle_expires_at INTEGER,
   PRIMARY KEY (outbox_id, position)
+);
+
+CREATE TABLE pause (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account_id INTEGER REFERENCES account(id),
+  reason TEXT NOT NULL DEFAULT '',
+  colleague_id INTEGER REFERENCES colleague(id),
+  asked_at INTEGER NOT NULL, -- when the person asked; ms
+  in_force_at INTEGER NOT NULL, -- when nothing more could leave: the time of its transaction
+  ended_at INTEGER
 );
 
 CREATE TABLE post (
@@ -410,6 +433,10 @@ CREATE INDEX conversation_wakes ON conversation(wakes_at);
 
 CREATE INDEX draft_conversation ON draft(conversation_id);
 
+CREATE UNIQUE INDEX held_once ON held(outbox_id, pause_id);
+
+CREATE INDEX held_pause ON held(pause_id, decision);
+
 CREATE INDEX identity_handle ON identity(handle);
 
 CREATE INDEX identity_home ON identity(home_id);
@@ -446,9 +473,13 @@ CREATE INDEX outbox_conversation ON outbox(conversation_id, state);
 
 CREATE INDEX outbox_due ON outbox(state, account_id, due_at);
 
+CREATE INDEX outbox_plan ON outbox(account_id, server_plan);
+
 CREATE INDEX outbox_post ON outbox(post_id);
 
 CREATE INDEX outbox_remote ON outbox(account_id, remote_id);
+
+CREATE INDEX pause_running ON pause(ended_at, account_id);
 
 CREATE INDEX post_due ON post(due_at, id);
 

@@ -58,8 +58,10 @@ struct Wall {
             const OutboxId id = outbox::claim(t, account, {at(1)})->id;
             if (state == Armed)
                 return;
-            if (state == Preparing)
-                return outbox::preparing(t, id, at(2));
+            if (state == Preparing) {
+                outbox::preparing(t, id, at(2));
+                return;
+            }
             outbox::publishing(t, id, at(2));
             if (state == Published)
                 outbox::published(t, id, {u"r%1"_s.arg(id.value), {}, {}, {}}, u"answered"_s, at(3));

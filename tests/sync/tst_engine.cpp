@@ -5,6 +5,8 @@
 #include "tests/sync/enginebed.h"
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -207,8 +209,9 @@ private Q_SLOTS:
         bed.server.http.route("GET", u"/api/v1/accounts/lookup"_s, [](const HttpDouble::Request &request) {
             if (request.asked(u"acct"_s) != u"bob@there.test")
                 return HttpDouble::Answer{404, "{}"};
-            return HttpDouble::Answer{200,
-                R"({"id":"7","username":"bob","acct":"bob@there.test","display_name":"Bob","url":"https://there.test/@bob"})"};
+            return HttpDouble::Answer::json(QJsonDocument(
+                QJsonObject{{u"id"_s, u"7"_s}, {u"username"_s, u"bob"_s}, {u"acct"_s, u"bob@there.test"_s},
+                    {u"display_name"_s, u"Bob"_s}, {u"url"_s, u"https://there.test/@bob"_s}}));
         });
         bed.start();
         const AccountId id = bed.accounts.first().id;

@@ -25,7 +25,7 @@ constexpr Night nights[]{{u"2026-03-29T01:59", u"Europe/Madrid", u"2026-03-29T00
     {u"2026-10-04T02:30", u"Australia/Lord_Howe", u"2026-10-03T15:30:00Z"}};
 
 QDateTime time(const QString &iso) { return QDateTime::fromString(iso, Qt::ISODate); }
-QString text(const char16_t *words) { return QString::fromUtf16(words); }
+QString worded(const char16_t *words) { return QString::fromUtf16(words); }
 
 } // namespace
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
         f.now = time(u"2026-01-01T00:00:00Z"_s);
         QMap<QDateTime, QList<PostId>> due; // in the order in which they come
         for (const Night &night : nights)
-            due[time(text(night.instant))].append(plan(f, text(night.wall), text(night.zone)));
+            due[time(worded(night.instant))].append(plan(f, worded(night.wall), worded(night.zone)));
         for (auto moment = due.cbegin(); moment != due.cend(); ++moment) {
             f.now = moment.key().addMSecs(-1);
             QCOMPARE(*answer(f.sync->push()), 0);

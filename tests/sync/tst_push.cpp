@@ -9,7 +9,7 @@ namespace {
 const Error silence{Error::Kind::Unknown, u"the line went dead"_s, {}};
 
 //! Three parts, due now, where only whom we follow may answer.
-PostId thread(SyncFixture &f)
+PostId threeParts(SyncFixture &f)
 {
     Post post;
     for (const QString &text : {u"one"_s, u"two"_s, u"three"_s}) {
@@ -94,7 +94,7 @@ private Q_SLOTS:
         f.session.sends = {Error{Error::Kind::SignIn, u"401"_s, 3600s}};
         const OutboxId id = f.schedule(u"hello"_s);
         QVERIFY(!answer(f.sync->push()));
-        answer(f.sync->settle(Error{Error::Kind::SignIn, u"401"_s, {}}));
+        QCoro::waitFor(f.sync->settle(Error{Error::Kind::SignIn, u"401"_s, {}}));
         QCOMPARE(f.stored().state, Account::State::NeedsSignIn);
         f.later(60);
         f.account = f.store.did([us = f.account, at = f.now](Transaction &t) { return accounts::keep(t, us, at); });
@@ -308,7 +308,7 @@ private Q_SLOTS:
     void aThreadGoesOutPartByPart()
     {
         SyncFixture f;
-        const PostId id = thread(f);
+        const PostId id = threeParts(f);
         QCOMPARE(*answer(f.sync->push()), 4);
         QCOMPARE(f.session.asked.size(), 3);
         QCOMPARE(f.session.asked[0].targetId, QString());
@@ -323,7 +323,7 @@ private Q_SLOTS:
     void aThreadWaitsForWhatIsUnknown()
     {
         SyncFixture f;
-        const PostId id = thread(f);
+        const PostId id = threeParts(f);
         f.session.sends = {Sent{}, silence};
         f.session.acceptsInSilence = true;
         (void)answer(f.sync->push());
@@ -342,7 +342,7 @@ private Q_SLOTS:
     void whatAPartAnswersMayBeGone()
     {
         SyncFixture f;
-        const PostId id = thread(f);
+        const PostId id = threeParts(f);
         f.session.sends = {Sent{}, Error{Error::Kind::Gone, u"404"_s, {}}};
         (void)answer(f.sync->push());
         QCOMPARE(part(f, id, 1).state, SendState::Failed);
