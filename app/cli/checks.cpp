@@ -73,8 +73,8 @@ QList<Check> besideEachOther(const QList<text::Wall> &walls, const text::Plan &p
 {
     QList<Check> checks;
     for (const text::Finding &finding : text::tailored(walls, plan).findings) {
-        const bool kept = finding.kind == text::Finding::Kind::NoAlt && !plan.reason.trimmed().isEmpty();
-        checks.append({text::code(finding.kind).toString(), kept ? text::Level::Warning : finding.level,
+        const bool asked = finding.kind == text::Finding::Kind::NoAlt; // there is nobody here to write it
+        checks.append({text::code(finding.kind).toString(), asked ? text::Level::Warning : finding.level,
             words.sentence(finding) + u' ' + words.consequence(finding), finding.accounts});
     }
     return checks;

@@ -13,8 +13,8 @@ struct Check {
 };
 QList<Check> checked(const Content &content, const NetworkInfo &info, AccountId account, const QString &mentioned = {});
 QList<Check> withoutAlt(const Content &content, AccountId account); //!< of an answer: asked for, never demanded
-//! What the versions of a post have to do with each other and with what was said lately: as in the window. A typed
-//! reason lets through what is a rule of ours, never what a network refuses.
+//! What the versions of a post have to do with each other and with what was said lately: as in the window. Only that
+//! pictures have words is asked for here, not demanded.
 QList<Check> besideEachOther(const QList<text::Wall> &walls, const text::Plan &plan, const TailoringWords &words);
 bool anyError(const QList<Check> &checks);
 QJsonArray toJson(const QList<Check> &checks);
