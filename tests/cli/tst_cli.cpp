@@ -13,7 +13,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("no such command") << QStringList{u"frobnicate"_s};
-        QTest::newRow("not built yet") << QStringList{u"pause"_s};
+        QTest::newRow("not built yet") << QStringList{u"erase"_s, u"member"_s, u"1"_s};
         QTest::newRow("unknown option") << QStringList{u"inbox"_s, u"--colour"_s, u"red"_s};
         QTest::newRow("no value") << QStringList{u"inbox"_s, u"--limit"_s};
         QTest::newRow("sync without --once") << QStringList{u"sync"_s};
