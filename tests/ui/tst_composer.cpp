@@ -222,7 +222,7 @@ private Q_SLOTS:
         QFETCH(const QString, due);
         Room room;
         room.desk.services.clock = QDateTime(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC);
-        room.type(u"At night"_s);
+        room.write(u"At night"_s);
         room.plan(wall.date(), wall.time(), zone);
         room.key(Qt::Key_Return, Qt::ControlModifier);
         if (!question.isEmpty()) {

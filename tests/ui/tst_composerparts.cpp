@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(textsOf(room, room.desk.narrow.id),
             (QStringList{
                 u"We open on Saturday at ten. Bring your bicycle along!"_s, u"There is coffee for whoever comes."_s}));
-        QTRY_VERIFY(room.narrow().checkSentence().startsWith(u"Fits"));
+        QTRY_VERIFY(!room.narrow().checkSentence().contains(u"too many"));
         QCOMPARE(textsOf(room, room.desk.wide.id).size(), 1);
     }
 

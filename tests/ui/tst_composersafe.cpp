@@ -116,7 +116,7 @@ private Q_SLOTS:
     void twoPressesScheduleOnce()
     {
         Room room;
-        room.type(u"In May"_s);
+        room.write(u"In May"_s);
         room.plan({2026, 5, 20}, {13, 0}, u"Europe/Madrid"_s);
         room.key(Qt::Key_Return, Qt::ControlModifier);
         room.key(Qt::Key_Return, Qt::ControlModifier);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QTRY_VERIFY(choice()->isVisible());
         QVERIFY(!choice()->isChecked());
         QVERIFY(!choice()->accessibleName().isEmpty());
-        room.type(u"While nobody is here"_s);
+        room.write(u"While nobody is here"_s);
         room.plan({2026, 5, 20}, {13, 0}, u"Europe/Madrid"_s);
         QTest::keyClick(choice(), Qt::Key_Space);
         QTRY_VERIFY(choice()->isChecked());

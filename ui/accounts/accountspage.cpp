@@ -9,6 +9,7 @@
 #include "ui/sidebar/accountrows.h"
 #include "ui/sidebar/sidebarrow.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/ink.h"
 #include "ui/widgets/paneheader.h"
@@ -92,12 +93,9 @@ QWidget *AccountsPage::details()
     m_pause = new QPushButton;
     m_remove = new QPushButton;
     m_remove->setProperty("danger", true);
-    auto *verbs = new QHBoxLayout;
-    verbs->addWidget(m_sync);
-    verbs->addWidget(m_pause);
-    verbs->addWidget(m_reconnect);
-    verbs->addWidget(m_remove);
-    verbs->addStretch(1);
+    auto *verbs = new FlowRow(6); // large text goes on in a second line
+    for (QPushButton *verb : {m_sync, m_pause, m_reconnect, m_remove})
+        verbs->addWidget(verb);
     column->addWidget(m_name);
     column->addWidget(m_state);
     column->addWidget(m_plans);

@@ -1,12 +1,12 @@
 #include "ui/calendar/decisioncard.h"
 #include "ui/calendar/accountbook.h"
-#include "ui/calendar/flowrow.h"
 #include "ui/calendar/postcard.h"
 #include "ui/calendar/postdeeds.h"
 #include "ui/calendar/postwords.h"
 #include "ui/services.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/ink.h"
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "ui/composer/partbar.h"
-#include "ui/calendar/flowrow.h"
 #include "ui/composer/problemwords.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"

@@ -180,6 +180,7 @@ void TailoringPanel::say()
     for (QPushButton *button : {m_difference, m_rewrite, m_keep})
         button->setAccessibleName(button->text());
     m_barsTitle->setText(tr("Tailoring check"));
+    m_scroll->setAccessibleName(m_barsTitle->text());
     m_lines->setText(tr("lines: warn %1, block %2")
                          .arg(TailoringWords::score(text::nearlySameFrom), TailoringWords::score(text::sameFrom)));
     m_bars->present(m_shown.tailoring.pairs, m_shown.network, m_shown.name);

@@ -1,4 +1,4 @@
-#include "ui/calendar/flowrow.h"
+#include "ui/widgets/flowrow.h"
 
 FlowRow::FlowRow(int gap, QWidget *parent) : QLayout(parent), m_gap(gap) { setContentsMargins(0, 0, 0, 0); }
 
