@@ -271,8 +271,8 @@ void outbox::published(Transaction &t, OutboxId id, const Outcome &outcome, cons
     const OutboxAction row = outboxrows::get(t, id);
     if (row.state == Published && row.remoteId == outcome.remoteId)
         return;
-    // Failed, Held ...: what is seen on the network outweighs what anybody said of it; what it kept goes out whatever was
-    // decided meanwhile
+    // Failed, Held ...: what is seen on the network outweighs what anybody said of it; what it kept goes out whatever
+    // was decided meanwhile
     QList<SendState> from{Armed, Preparing, Publishing, Unknown, Failed, Published, Held};
     if (!row.serverPlan.isEmpty())
         from += QList{Draft, InReview, Approved, Scheduled, Missed, Cancelled};
