@@ -76,10 +76,13 @@ void MainWindow::restoreLayout()
     m_sidebar->setRail(m_desk.services.get(settings::sidebarRail));
 }
 
-//! Below 1200 the sidebar becomes a rail; wider again, it comes back unless the person made it one.
+//! Below 1200 the menus need what the search field takes, and the sidebar becomes a rail; wider again, it comes back unless
+//! the person made it one.
 void MainWindow::fitWidth()
 {
     const bool narrow = width() < m_desk.theme.px(1200);
+    m_search->setText(narrow ? tr("Search") : tr("Search or run a command"));
+    m_search->setMinimumWidth(narrow ? 0 : m_desk.theme.px(200));
     if (narrow && !m_sidebar->isRail()) {
         m_railByWidth = true;
         m_sidebar->setRail(true);

@@ -121,26 +121,25 @@ void MainWindow::build()
     auto *corner = new QWidget;
     auto *row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 0, 10, 0);
-    auto *search = new QToolButton(corner);
-    search->setIcon(icon(m_desk.theme, u"search"_s));
-    search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    search->setProperty("keys", u"Ctrl+K"_s);
-    search->setMinimumWidth(m_desk.theme.px(200));
+    m_search = new QToolButton(corner);
+    m_search->setIcon(icon(m_desk.theme, u"search"_s));
+    m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_search->setProperty("keys", u"Ctrl+K"_s);
     m_outboxButton = new QToolButton(corner);
     m_outboxButton->setIcon(icon(m_desk.theme, u"outbox"_s));
     m_outboxButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_outboxButton->setAutoRaise(true);
     m_pauseButton = new QToolButton(corner);
     m_pauseButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    row->addWidget(search);
+    row->addWidget(m_search);
     row->addWidget(m_outboxButton);
     row->addWidget(m_pauseButton);
     menuBar()->setCornerWidget(corner);
-    connect(search, &QToolButton::clicked, this, [this] { m_commands->openWith(); });
+    connect(m_search, &QToolButton::clicked, this, [this] { m_commands->openWith(); });
     connect(m_outboxButton, &QToolButton::clicked, this, &MainWindow::showOutbox);
-    whenTranslated(this, [search] {
-        search->setText(tr("Search or run a command"));
-        search->setAccessibleName(tr("Search or run a command"));
+    whenTranslated(this, [this] {
+        m_search->setAccessibleName(tr("Search or run a command"));
+        fitWidth();
     });
 
     addPlace(new InboxPage(m_desk), u"mail-message"_s, u"Ctrl+1"_s);
@@ -323,6 +322,7 @@ void MainWindow::showReceipt(OutboxId outbox)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReceiptDialog::acted, m_status, [this](const QString &sentence) { m_status->say(sentence); });
     connect(dialog, &ReceiptDialog::reconnectAsked, this, &MainWindow::reconnect);
+    connect(dialog, &ReceiptDialog::postAsked, this, &MainWindow::showComposer);
     dialog->open();
 }
 

@@ -103,6 +103,7 @@ private:
     Banner *m_waiting = nullptr; //!< something was missed or is still held
     StatusLine *m_status = nullptr;
     CommandBar *m_commands = nullptr;
+    QToolButton *m_search = nullptr;
     QToolButton *m_outboxButton = nullptr;
     QToolButton *m_pauseButton = nullptr;
     qsizetype m_problem = -1; //!< the last one shown, among those there are

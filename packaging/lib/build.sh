@@ -66,11 +66,16 @@ build()
         fi
         built=0
         nice ninja -C "$folder" "${targets[@]}" >"$folder/build.log" 2>&1 || built=$?
-        # GCC sometimes finds no room for a precompiled header: then without them.
+        # GCC sometimes finds no room for a precompiled header: then without them. A damaged one that the cache has kept lets the
+        # compiler eat all memory: then it and what is left are compiled anew, and so is what the cache keeps.
         if [ $built != 0 ] && grep -q 'PCH allocation failure' "$folder/build.log"; then
             cmake -B "$folder" -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON >>"$folder/configure.log" 2>&1
             built=0
             nice ninja -C "$folder" "${targets[@]}" >"$folder/build.log" 2>&1 || built=$?
+        elif [ $built != 0 ] && grep -q 'Killed signal\|cc1plus: out of memory' "$folder/build.log"; then
+            sed -n 's|^FAILED: \([^ ]*CMakeFiles/[^/ ]*\.dir\)/.*|\1/cmake_pch.hxx.gch|p' "$folder/build.log" | (cd "$folder" && xargs rm -f)
+            built=0
+            CCACHE_RECACHE=1 nice ninja -C "$folder" "${targets[@]}" >"$folder/build.log" 2>&1 || built=$?
         fi
         if [ $built != 0 ]; then
             grep -v '^\[[0-9/]*\] [^F]' "$folder/build.log" | tail -n 200

@@ -188,7 +188,8 @@ private:
             Standing former;
             for (int part = 1; part <= post.parts; ++part) {
                 const QString text = bed.text(post, account, part);
-                QVERIFY2(wall.count(text) == 1, qPrintable(u"%1: %2 times"_s.arg(text).arg(wall.count(text))));
+                QVERIFY2(wall.count(text) == 1,
+                    qPrintable(u"%1: %2 times\n"_s.arg(text).arg(wall.count(text)) + story(bed, byText.value(text))));
                 const Standing standing = wall.value(text);
                 QCOMPARE(standing.answers, part == 1 ? QString() : former.id);
                 if (wall.value(bed.text(post, account, 1)).pictures >= 0)
@@ -199,11 +200,19 @@ private:
         }
     }
 
+    //! How it stands, and all that is known of it, a line each.
+    static QString story(PlanBed &bed, const OutboxAction &row)
+    {
+        QStringList lines{code(row.state) + u", next try "_s + row.nextTry.toString(Qt::ISODateWithMs)};
+        for (const Receipt &line : bed.receipts(row.id))
+            lines << line.at.toString(Qt::ISODateWithMs) + u' ' + line.what + u' ' + line.detail;
+        return lines.join(u'\n');
+    }
+
     //! Published, with its receipt, at the moment that its clock means and not before, and nothing of it in the pause.
     void checkRow(PlanBed &bed, const OutboxAction &row, const PlanBed::Planned &post) const
     {
-        QVERIFY2(row.state == SendState::Published,
-            qPrintable(row.content.text + u' ' + code(row.state) + u' ' + row.errorDetail));
+        QVERIFY2(row.state == SendState::Published, qPrintable(row.content.text + u'\n' + story(bed, row)));
         const QDateTime due = posts::instant(post.wallTime, post.zone);
         QDateTime sent;
         bool confirmed = false, held = false;

@@ -72,6 +72,19 @@ private Q_SLOTS:
         QCOMPARE(room.grid().currentDay(), QDate(2026, 4, 26));
     }
 
+    void whatFailedShowsItsCauseFirst()
+    {
+        CalendarRoom room;
+        room.settled(u"Rota"_s, u"2026-05-12T13:00"_s, {room.desk.wide.id}, SendState::Failed);
+        room.open();
+        QTRY_COMPARE(room.grid().countShown(), 1);
+        QSignalSpy receipts(room.page.get(), &Place::receiptAsked);
+        room.key(Qt::Key_Right);
+        room.key(Qt::Key_Return);
+        QCOMPARE(receipts.size(), 1);
+        QVERIFY(room.opened->isEmpty());
+    }
+
     void movingKeepsTheWallTimeAcrossAClockChange()
     {
         CalendarRoom room;

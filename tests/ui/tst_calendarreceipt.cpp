@@ -200,6 +200,18 @@ private Q_SLOTS:
         QCOMPARE(room.desk.services.readNow.size(), 2);
     }
 
+    void itLeadsToThePost()
+    {
+        ReceiptRoom room;
+        room.show(
+            room.settled(u"Turno"_s, u"2026-05-08T13:00"_s, {room.desk.wide.id}, SendState::Failed), room.desk.wide.id);
+        QTRY_VERIFY(room.verbs().contains(u"Open the post"_s));
+        QSignalSpy asked(room.dialog.get(), &ReceiptDialog::postAsked);
+        room.press('e');
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<PostId>(), room.post);
+    }
+
     void aPersonSaysThatItIsThere()
     {
         ReceiptRoom room;

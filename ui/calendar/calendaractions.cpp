@@ -43,7 +43,7 @@ void CalendarPage::addActions()
     };
     const QList<Deed> all{
         {"calendar.open", QT_TRANSLATE_NOOP("Actions", "Open the post"), u"Return"_s, "post", "document-open",
-            [this] { withCurrent([this](const Post &p) { Q_EMIT postAsked(p.id); }); }},
+            [this] { withCurrent([this](const Post &p) { openPost(p.id); }); }},
         {"calendar.preview", QT_TRANSLATE_NOOP("Actions", "Preview of all networks"), u" "_s, "post", "view-visible",
             [this] { preview(); }},
         {"calendar.newHere", QT_TRANSLATE_NOOP("Actions", "New post on this day"), u"n"_s, "post", "list-add",
@@ -224,6 +224,17 @@ void CalendarPage::forgetSettled()
             ++it;
         }
     }
+}
+
+//! What failed or is not known shows its cause and evidence first; its receipt leads on to the composer.
+void CalendarPage::openPost(PostId id)
+{
+    const Post *post = m_posts->at(m_posts->rowOf(id));
+    const SendState worst = post ? postwords::shown(*post) : SendState::Draft;
+    if (worst == SendState::Failed || worst == SendState::Unknown)
+        askReceipt(*post);
+    else
+        Q_EMIT postAsked(id);
 }
 
 void CalendarPage::askReceipt(const Post &post)

@@ -12,7 +12,7 @@
 void CalendarPage::connectFloats()
 {
     m_preview = new PostPreview(m_desk, *m_accounts, this);
-    connect(m_preview, &PostPreview::opened, this, &CalendarPage::postAsked);
+    connect(m_preview, &PostPreview::opened, this, &CalendarPage::openPost);
     connect(m_grid, &MonthView::previewAsked, this, &CalendarPage::preview);
     connect(m_list, &AgendaView::previewAsked, this, &CalendarPage::preview);
     AgendaView *ideas = m_side->ideas();

@@ -164,7 +164,7 @@ QWidget *CalendarPage::head()
 
 void CalendarPage::connectViews()
 {
-    connect(m_grid, &MonthView::opened, this, &CalendarPage::postAsked);
+    connect(m_grid, &MonthView::opened, this, &CalendarPage::openPost);
     connect(m_grid, &MonthView::newAsked, this, &CalendarPage::newPostAsked);
     connect(m_grid, &MonthView::currentMoved, this, &CalendarPage::judgeActions);
     connect(m_grid, &MonthView::dayAsked, this, &CalendarPage::showMonth);
@@ -176,7 +176,7 @@ void CalendarPage::connectViews()
         if (const Post *moved = m_posts->at(m_posts->rowOf(post)))
             moveBy(*moved, days);
     });
-    connect(m_list, &AgendaView::opened, this, &CalendarPage::postAsked);
+    connect(m_list, &AgendaView::opened, this, &CalendarPage::openPost);
     connect(m_list, &AgendaView::currentMoved, this, &CalendarPage::judgeActions);
     connect(m_side->ideas(), &AgendaView::currentMoved, this, &CalendarPage::judgeActions);
     connect(m_side, &IdeasPane::opened, this, &CalendarPage::postAsked);

@@ -88,6 +88,7 @@ private:
     void carryOut(const Post &post, const Plan &plan);
     void moveOver(PostId post, bool done);
     void forgetSettled();
+    void openPost(PostId id);
     void askReceipt(const Post &post);
     void showMenu(QWidget *view, const QPoint &at);
     QDate dayForNew() const;

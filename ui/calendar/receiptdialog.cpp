@@ -56,7 +56,8 @@ ReceiptDialog::ReceiptDialog(const Desk &desk, OutboxId outbox, QWidget *parent)
       m_again(new QPushButton),
       m_read(new QPushButton),
       m_close(new QPushButton),
-      m_reconnect(new QPushButton)
+      m_reconnect(new QPushButton),
+      m_post(new QPushButton)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -99,6 +100,12 @@ void ReceiptDialog::addActions()
         [this] { sayPublished(); });
     add("receipt.open", QT_TRANSLATE_NOOP("Actions", "Open in the browser"), u"o"_s, m_open,
         [this] { openInBrowser(); });
+    add("receipt.post", QT_TRANSLATE_NOOP("Actions", "Open the post"), u"e"_s, m_post, [this] {
+        if (const OutboxAction *shown = row()) {
+            Q_EMIT postAsked(shown->post);
+            accept();
+        }
+    });
     m_desk.actions.attach(this, u"receipt"_s);
     m_close->setAutoDefault(false);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
@@ -137,6 +144,7 @@ void ReceiptDialog::translate()
     m_file->setText(tr("Save as text"));
     m_copy->setText(tr("Copy the evidence"));
     m_published->setText(tr("It is published"));
+    m_post->setText(tr("Open the post"));
     m_read->setText(tr("Read the account now"));
     m_close->setText(tr("Close"));
     m_note->setText(tr("Sending again touches only what failed. What is published is not sent again."));

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void acted(const QString &sentence);
     void reconnectAsked(AccountId account);
+    void postAsked(PostId post); //!< to be read or changed in the composer
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -84,5 +85,5 @@ private:
     QListWidget *m_list;
     QTableWidget *m_table;
     LinkLabel *m_pdf, *m_file, *m_copy;
-    QPushButton *m_open, *m_published, *m_again, *m_read, *m_close, *m_reconnect;
+    QPushButton *m_open, *m_published, *m_again, *m_read, *m_close, *m_reconnect, *m_post;
 };

@@ -165,6 +165,7 @@ QWidget *ReceiptDialog::foot()
     row->setContentsMargins(14, 10, 14, 10);
     row->setSpacing(8);
     row->addWidget(m_open);
+    row->addWidget(m_post);
     row->addStretch(1);
     row->addWidget(m_published);
     row->addWidget(m_again);
@@ -196,6 +197,7 @@ void ReceiptDialog::restyle()
     m_info->setPixmap(
         iconPixmap(theme, u"dialog-information"_s, theme.color(Token::Text3), theme.px(15), devicePixelRatioF()));
     m_open->setIcon(icon(theme, u"globe"_s));
+    m_post->setIcon(icon(theme, u"document-edit"_s));
     m_reconnect->setIcon(icon(theme, u"network-connect"_s));
     m_read->setIcon(icon(theme, u"sync"_s, theme.color(Token::OnAccent)));
     m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight(RowKind::TableDense));
@@ -340,6 +342,7 @@ void ReceiptDialog::fillVerbs()
         m_desk.actions.setAvailable(id, makesSense);
     };
     offer(m_open, u"receipt.open"_s, !address().isEmpty());
+    offer(m_post, u"receipt.post"_s, shown && shown->post);
     offer(m_published, u"receipt.published"_s, unknown);
     offer(m_again, u"receipt.again"_s, again);
     offer(m_read, u"receipt.read"_s, unknown);

@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr Decision choices[] = {Decision::Publish, Decision::Move, Decision::Drop};
-constexpr int inset = 10;
 
 StateGlyph glyphOf(const HeldPost &post)
 {

@@ -10,6 +10,7 @@ class Theme;
 class HeldDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
+    static constexpr int inset = 10; //!< px, from a column's edge to what stands in it
     HeldDelegate(const Theme &theme, const AccountBook &accounts, const HeldModel &rows, QObject *parent);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

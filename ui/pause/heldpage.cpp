@@ -56,6 +56,7 @@ void HeldPage::build()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setProperty("inset", HeldDelegate::inset);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);

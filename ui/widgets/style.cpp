@@ -202,6 +202,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_LineEditContents)
         return option->rect.adjusted(6, 0, -6, 0);
+    if (element == SE_HeaderLabel && widget && widget->property("inset").isValid()) // where its columns begin
+        return option->rect.adjusted(widget->property("inset").toInt(), 0, -4, 0);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

@@ -209,7 +209,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Verb)
-Q_DECLARE_METATYPE(Replies)
 TERTULIA_TEST(TestBlueskyWishes)
 #include "tst_wishes.moc"
