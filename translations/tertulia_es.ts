@@ -92,6 +92,14 @@
         <source>Pause publishing…</source>
         <translation>Pausar las publicaciones…</translation>
     </message>
+    <message>
+        <source>its network keeps posts until their time, and they must be taken back there first. They are held here. %1</source>
+        <translation>su red guarda publicaciones hasta su hora y antes hay que retirarlas de allí. Aquí quedan retenidas. %1</translation>
+    </message>
+    <message>
+        <source>@%1 stays: %2</source>
+        <translation>@%1 se queda: %2</translation>
+    </message>
 </context>
 <context>
     <name>ActionRegistry</name>
@@ -3667,6 +3675,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>The account publishes again. What was held waits for a decision.</source>
         <translation>La cuenta vuelve a publicar. Lo retenido espera una decisión.</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
 </context>
 <context>
     <name>MediaIntake</name>
@@ -5293,6 +5305,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Nothing was sent again: it was decided meanwhile, or publishing is paused.</source>
         <translation>No se volvió a enviar: ya se decidió entretanto, o las publicaciones están en pausa.</translation>
     </message>
+    <message>
+        <source>Open the post</source>
+        <translation>Abrir la publicación</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPaper</name>
@@ -5743,6 +5759,70 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Next automatic try</source>
         <translation>Próximo intento automático</translation>
+    </message>
+    <message>
+        <source>the part before it was deleted on the network</source>
+        <translation>la parte anterior se borró en la red</translation>
+    </message>
+    <message>
+        <source>nobody knows where the part before it stands</source>
+        <translation>no se sabe dónde está la parte anterior</translation>
+    </message>
+    <message>
+        <source>the network keeps no more posts for that day</source>
+        <translation>la red no guarda más publicaciones para ese día</translation>
+    </message>
+    <message>
+        <source>neither kept by the network nor out</source>
+        <translation>la red no la guarda ni está publicada</translation>
+    </message>
+    <message>
+        <source>the network kept it, its time has passed, and it is not to be seen</source>
+        <translation>la red la guardaba, ya pasó su hora y no se ve</translation>
+    </message>
+    <message>
+        <source>the network keeps nothing for later</source>
+        <translation>la red no guarda nada para más tarde</translation>
+    </message>
+    <message>
+        <source>it was too close to its time</source>
+        <translation>faltaba muy poco para su hora</translation>
+    </message>
+    <message>
+        <source>it belongs to a thread</source>
+        <translation>es parte de un hilo</translation>
+    </message>
+    <message>
+        <source>deleted there, and seen to be gone</source>
+        <translation>borrada allí, y comprobado que ya no está</translation>
+    </message>
+    <message>
+        <source>it was gone already</source>
+        <translation>ya no estaba</translation>
+    </message>
+    <message>
+        <source>the network keeps nothing of it</source>
+        <translation>la red no guarda nada de ella</translation>
+    </message>
+    <message>
+        <source>moved to %1</source>
+        <translation>pasada a %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>it goes out from this computer: %1</source>
+        <translation>sale desde este equipo: %1</translation>
+    </message>
+    <message>
+        <source>publishing was paused</source>
+        <translation>las publicaciones estaban en pausa</translation>
+    </message>
+    <message>
+        <source>not sent again while publishing is paused</source>
+        <translation>no se reenvía mientras las publicaciones están en pausa</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ public:
     QCoro::Task<Pulled> lookAgain(QList<Message> messages);
     QCoro::Task<Expected<int>> push(); //!< how many things went out
     QCoro::Task<Expected<int>> resolve(); //!< how many outcomes are Unknown no longer; to be done before push()
+    QCoro::Task<Expected<Done>> tendPlans(); //!< what the network keeps until its time is as it should be
     QCoro::Task<Expected<Done>> greet(); //!< who we are; whether the sign-in holds
     QCoro::Task<Expected<Done>> learn(); //!< the server's limits
     QCoro::Task<Expected<Done>> noteSynced(std::optional<std::chrono::milliseconds> skew);
@@ -99,7 +100,6 @@ private:
         QList<OutboxAction> inDoubt;
         QList<serverplans::Plan> toWithdraw, toMove, over;
     };
-    QCoro::Task<Expected<Done>> tendPlans();
     QCoro::Task<Expected<std::optional<OutboxAction>>> claimToKeep();
     QCoro::Task<Expected<std::optional<Sent>>> keptOrOut(OutboxAction action);
     QCoro::Task<Expected<Done>> settleAsked(OutboxAction action);

@@ -90,6 +90,8 @@ QCoro::Task<Expected<Done>> Engine::removeNow(AccountId id)
     end(id);
     SignInService service(*m_links, m_db);
     const Expected<Done> removed = co_await service.remove(id);
+    if (!removed)
+        co_await reload(); // it stays: its loop begins anew
     co_return removed;
 }
 

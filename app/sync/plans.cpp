@@ -1,6 +1,7 @@
 // What the network keeps for us until its time: withdrawn, moved, looked for when its time is over, handed over.
 #include "app/sync/accountsync.h"
 #include "app/sync/backoff.h"
+#include "models/domain/evidence.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
 #include "models/store/serverplans.h"
@@ -107,9 +108,8 @@ QCoro::Task<Expected<Done>> AccountSync::settleAsked(OutboxAction action)
             co_return noted.error();
         co_return Done{};
     }
-    const Note nothing = [id = action.id, at = now()](Transaction &t) {
-        serverplans::withdrawn(t, id, u"the network keeps nothing of it"_s, at);
-    };
+    const Note nothing = [id = action.id, at = now()](
+                             Transaction &t) { serverplans::withdrawn(t, id, evidence::keepsNothingOfIt, at); };
     const Expected<Done> noted = co_await write(nothing);
     co_return noted;
 }
@@ -132,7 +132,7 @@ QCoro::Task<Expected<Done>> AccountSync::withdrawPlan(serverplans::Plan plan)
         const Expected<Done> looked = co_await lookForPlanned(plan);
         co_return looked;
     }
-    const QString how = dropped ? u"deleted, and seen to be gone"_s : u"it was gone already"_s;
+    const QString how = dropped ? evidence::deletedAndGone : evidence::goneAlready;
     const Note gone = [id = action.id, how, at = now()](Transaction &t) { serverplans::withdrawn(t, id, how, at); };
     const Expected<Done> noted = co_await write(gone);
     co_return noted;

@@ -1,8 +1,11 @@
 #include "app/sync/signin.h"
 #include "app/net/secrets.h"
 #include "app/sync/accountsync.h"
+#include "models/domain/evidence.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
+#include "models/store/outbox.h"
+#include "models/store/serverplans.h"
 #include "models/store/workspace.h"
 #include <QCoroFuture>
 
@@ -109,6 +112,36 @@ QCoro::Task<> SignInService::takeBack(Account account)
         qWarning("a kept sign-in could not be removed: %s", qUtf8Printable(forgotten.error().detail));
 }
 
+//! Signed out, nobody could keep the network any more from publishing what it keeps.
+QCoro::Task<Expected<Done>> SignInService::withdrawPlans(Account account)
+{
+    const auto anyKept = [id = account.id](const Reader &r) { return Expected<bool>(serverplans::anyKept(r, id)); };
+    const auto asking = m_db.read(anyKept);
+    const Expected<bool> kept = co_await asking;
+    if (!kept || !*kept)
+        co_return kept ? Expected<Done>(Done{}) : kept.error();
+    const auto holding = m_db.write([id = account.id](Transaction &t) {
+        outbox::hold(t, id, evidence::accountRemoved, QDateTime::currentDateTimeUtc());
+    });
+    const Expected<Done> held = co_await holding;
+    if (!held)
+        co_return held.error();
+    const Expected<std::shared_ptr<NetworkLink>> connected = co_await m_links.open(account);
+    if (!connected)
+        co_return connected.error();
+    const std::shared_ptr<NetworkLink> link = *connected;
+    AccountSync sync(account, link->info, *link->session, m_db, syncOptions(m_links.options().workspace));
+    const Expected<Done> tended = co_await sync.tendPlans();
+    link->stop();
+    if (!tended)
+        co_return tended.error();
+    const auto again = m_db.read(anyKept);
+    const Expected<bool> still = co_await again;
+    if (still && *still)
+        co_return Error{Error::Kind::Server, u"the network keeps posts that could not be taken back"_s, {}};
+    co_return still ? Expected<Done>(Done{}) : still.error();
+}
+
 QCoro::Task<Expected<Done>> SignInService::remove(AccountId id)
 {
     const auto asking
@@ -118,12 +151,15 @@ QCoro::Task<Expected<Done>> SignInService::remove(AccountId id)
         co_return account.error();
     if (!*account || (*account)->removed)
         co_return Error{Error::Kind::Gone, u"there is no account %1"_s.arg(id.value), {}};
+    const Account gone = **account;
+    const Expected<Done> withdrawn = co_await withdrawPlans(gone);
+    if (!withdrawn)
+        co_return withdrawn.error();
     const auto removing
         = m_db.write([id](Transaction &t) { accounts::remove(t, id, QDateTime::currentDateTimeUtc()); });
     const Expected<Done> removed = co_await removing;
     if (!removed)
         co_return removed.error();
-    const Account gone = **account;
     co_await takeBack(gone);
     co_return Done{};
 }

@@ -1,4 +1,5 @@
 #include "models/store/accounts.h"
+#include "models/domain/evidence.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
 #include "models/store/uid.h"
@@ -125,7 +126,7 @@ void accounts::remove(Transaction &t, AccountId id, const QDateTime &now)
 {
     t.exec(u"UPDATE account SET removed = 1, state = 'disabled', state_detail = '', state_until = NULL WHERE id = ?"_s,
         {id.value});
-    outbox::hold(t, id, u"account removed"_s, now);
+    outbox::hold(t, id, evidence::accountRemoved, now);
     t.touch(id);
 }
 

@@ -1,4 +1,5 @@
 // What becomes of what was held or missed.
+#include "models/domain/evidence.h"
 #include "models/store/database.h"
 #include "models/store/dialect.h"
 #include "models/store/journal.h"
@@ -189,19 +190,19 @@ pauses::Carried carry(
     QList<HeldVersion> moved;
     for (const HeldVersion &held : all) {
         if (held.decision == Decision::Drop) {
-            step(t, held, Cancelled, held.version.due, u"somebody decided: not published"_s, both, now);
+            step(t, held, Cancelled, held.version.due, evidence::decided + evidence::notPublished, both, now);
             done.dropped.append(held.version.id);
         } else if (held.decision != Decision::None
             && (held.isPaused || (held.decision == Decision::Move && held.moveTo.due <= now))) {
             done.left.append(held.version.id);
         } else if (held.decision == Decision::Publish) {
             const QDateTime due = held.due > now ? held.due : late.of(held.version.post);
-            step(t, held, Scheduled, due, u"somebody decided: published, due %1"_s.arg(due.toString(Qt::ISODate)), both,
-                now);
+            step(t, held, Scheduled, due, (evidence::decided + u"published, due %1"_s).arg(due.toString(Qt::ISODate)),
+                both, now);
             done.published.append(held.version.id);
         } else if (held.decision == Decision::Move) {
             step(t, held, Scheduled, held.moveTo.due,
-                u"somebody decided: moved, due %1"_s.arg(held.moveTo.due.toString(Qt::ISODate)), both, now);
+                (evidence::decided + u"moved, due %1"_s).arg(held.moveTo.due.toString(Qt::ISODate)), both, now);
             done.moved.append(held.version.id);
             moved.append(held);
         }

@@ -1,4 +1,5 @@
 #include "models/store/journal.h"
+#include "models/domain/evidence.h"
 #include "models/store/database.h"
 #include "models/store/outboxrows.h"
 #include "models/store/pause.h"
@@ -248,7 +249,7 @@ std::optional<JournalEntry> journal::undo(Transaction &t, const QDateTime &now, 
     if (!entry)
         return std::nullopt;
     t.touchJournal();
-    if (!apply(t, entry->steps, u"undone"_s, now)) {
+    if (!apply(t, entry->steps, evidence::undone, now)) {
         t.exec(u"UPDATE journal SET inverse = '' WHERE id = ?"_s, {entry->entry.id.value}); // never again offered
         return std::nullopt;
     }
@@ -263,7 +264,7 @@ std::optional<JournalEntry> journal::redo(Transaction &t, const QDateTime &now)
     if (!entry)
         return std::nullopt;
     t.touchJournal();
-    if (!apply(t, entry->steps, u"done again"_s, now)) {
+    if (!apply(t, entry->steps, evidence::doneAgain, now)) {
         t.exec(u"UPDATE journal SET forward = '' WHERE id = ?"_s, {entry->entry.id.value});
         return std::nullopt;
     }

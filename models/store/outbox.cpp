@@ -1,4 +1,5 @@
 #include "models/store/outbox.h"
+#include "models/domain/evidence.h"
 #include "models/store/database.h"
 #include "models/store/dialect.h"
 #include "models/store/outboxrows.h"
@@ -146,7 +147,7 @@ bool outbox::withdraw(Transaction &t, OutboxId id, const QDateTime &now)
     outboxrows::go(t, *row, notYetLeft, Cancelled, u"cancelled"_s, {}, now);
     for (const OutboxAction &later : outboxrows::laterParts(t, *row))
         if (notYetLeft.contains(later.state))
-            outboxrows::go(t, later, notYetLeft, Cancelled, u"cancelled"_s, u"with the part before it"_s, now);
+            outboxrows::go(t, later, notYetLeft, Cancelled, u"cancelled"_s, evidence::withFormer, now);
     return true;
 }
 

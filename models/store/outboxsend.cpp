@@ -1,4 +1,5 @@
 // What the sync thread says of the rows that it carries out.
+#include "models/domain/evidence.h"
 #include "models/store/database.h"
 #include "models/store/messages.h"
 #include "models/store/outbox.h"
@@ -168,7 +169,7 @@ void settle(Transaction &t, const OutboxAction &row, const outbox::Outcome &o, c
     if (row.state != Published)
         limitReplies(t, row, o, now);
     if (row.post && row.verb == Verb::Publish && o.remoteId.isEmpty())
-        stopRest(t, row, u"nobody knows where the part before it stands"_s, now);
+        stopRest(t, row, evidence::formerUnknown, now);
     takeEffect(t, row, now);
 }
 
@@ -178,7 +179,7 @@ bool cameTooLate(
 {
     if (from.contains(row.state))
         return false;
-    outboxrows::receipt(t, row, what, u"came too late: "_s + code(row.state), now);
+    outboxrows::receipt(t, row, what, evidence::tooLate + code(row.state), now);
     return true;
 }
 
@@ -328,7 +329,7 @@ bool outbox::sendAgain(Transaction &t, OutboxId id, const QString &why, const QD
     const OutboxAction row = outboxrows::get(t, id);
     if (row.post && row.verb == Verb::Publish && pauses::isInForce(t, row.account)) {
         t.exec(u"UPDATE outbox SET next_try_at = NULL WHERE id = ?"_s, {id.value});
-        outboxrows::go(t, row, {Unknown}, Unknown, u"held"_s, u"not sent again while publishing is paused"_s, now);
+        outboxrows::go(t, row, {Unknown}, Unknown, u"held"_s, evidence::notAgainWhilePaused, now);
         return false;
     }
     if (row.hash != outboxrows::hashOf(row))
@@ -344,8 +345,8 @@ void outbox::gone(Transaction &t, AccountId account, const QString &remoteId, co
         u"'published'"_s,
         {account.value, remoteId});
     for (const OutboxAction &row : found) {
-        outboxrows::go(t, row, {Published}, Cancelled, u"cancelled"_s, u"deleted on the network"_s, now);
-        stopRest(t, row, u"the part before it was deleted on the network"_s, now);
+        outboxrows::go(t, row, {Published}, Cancelled, u"cancelled"_s, evidence::deletedThere, now);
+        stopRest(t, row, evidence::formerDeleted, now);
     }
 }
 
@@ -355,9 +356,9 @@ void outbox::decide(Transaction &t, OutboxId id, bool isPublished, const Outcome
     if (cameTooLate(t, row, {Unknown}, u"decided"_s, now))
         return;
     if (isPublished)
-        return settle(t, row, outcome, {Unknown}, u"decided"_s, u"published"_s, now);
+        return settle(t, row, outcome, {Unknown}, u"decided"_s, evidence::published, now);
     setError(t, id, {Error::Kind::Unknown, u"not published, somebody decided"_s, {}}, {});
-    outboxrows::go(t, row, {Unknown}, Failed, u"decided"_s, u"not published"_s, now);
+    outboxrows::go(t, row, {Unknown}, Failed, u"decided"_s, evidence::notPublished, now);
 }
 
 void outbox::lookNow(Transaction &t, OutboxId id, const QDateTime &now)
@@ -366,7 +367,7 @@ void outbox::lookNow(Transaction &t, OutboxId id, const QDateTime &now)
     if (cameTooLate(t, row, {Unknown}, u"looked"_s, now))
         return;
     t.exec(u"UPDATE outbox SET next_try_at = ? WHERE id = ?"_s, {bound(now), id.value});
-    outboxrows::go(t, row, {Unknown}, Unknown, u"looked"_s, u"asked for by hand"_s, now);
+    outboxrows::go(t, row, {Unknown}, Unknown, u"looked"_s, evidence::byHand, now);
 }
 
 void outbox::note(Transaction &t, OutboxId id, const QString &what, const QString &detail, const QDateTime &now)
@@ -383,7 +384,7 @@ int outbox::wake(Transaction &t, const QDateTime &now)
         t.exec(
             u"UPDATE outbox SET next_try_at = ? WHERE id = ?"_s, {bound(mayBeOut ? now : QDateTime()), row.id.value});
         outboxrows::go(t, row, {row.state}, mayBeOut ? Unknown : Scheduled, mayBeOut ? u"no_answer"_s : u"postponed"_s,
-            u"the program ended meanwhile"_s, now);
+            evidence::programEnded, now);
     }
     return int(left.size());
 }

@@ -1,5 +1,6 @@
 // Publishing stopped and begun again.
 #include "models/store/pause.h"
+#include "models/domain/evidence.h"
 #include "models/store/database.h"
 #include "models/store/dialect.h"
 #include "models/store/outboxrows.h"
@@ -174,7 +175,7 @@ bool pauses::obey(Transaction &t, OutboxId id, const QDateTime &now)
     if (row.state != Scheduled && row.state != Armed && row.state != Preparing)
         return row.state == Held;
     t.exec(u"UPDATE outbox SET next_try_at = NULL, error_kind = '', error_detail = '' WHERE id = ?"_s, {id.value});
-    outboxrows::go(t, row, {row.state}, Held, u"held"_s, u"publishing is paused"_s, now);
+    outboxrows::go(t, row, {row.state}, Held, u"held"_s, evidence::paused, now);
     keepHeld(t, row, stopped, now);
     return true;
 }

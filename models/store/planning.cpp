@@ -1,4 +1,5 @@
 // What a person does to a post: write, plan, move, cancel.
+#include "models/domain/evidence.h"
 #include "models/store/database.h"
 #include "models/store/journal.h"
 #include "models/store/outbox.h"
@@ -90,7 +91,7 @@ void keepVersion(Transaction &t, const Post &post, const Variant &wanted, const 
     if (row->state == Draft)
         return;
     outboxrows::renewKey(t, row->id);
-    outboxrows::go(t, *row, {row->state}, Draft, u"draft"_s, u"edited"_s, now);
+    outboxrows::go(t, *row, {row->state}, Draft, u"draft"_s, evidence::edited, now);
 }
 
 //! The versions in the order given, each with its place among the parts of its account. What has left stays in front:
@@ -118,7 +119,7 @@ void dropVersion(Transaction &t, const Variant &row, const QDateTime &now)
     if (!notYetLeft.contains(row.state))
         return;
     if (t.number(u"SELECT count(*) FROM receipt WHERE outbox_id = ?"_s, {row.id.value}))
-        return outboxrows::go(t, row, {row.state}, Cancelled, u"cancelled"_s, u"taken out of the post"_s, now);
+        return outboxrows::go(t, row, {row.state}, Cancelled, u"cancelled"_s, evidence::takenOut, now);
     t.exec(u"DELETE FROM outbox_media WHERE outbox_id = ?"_s, {row.id.value});
     t.exec(u"DELETE FROM outbox WHERE id = ?"_s, {row.id.value});
     t.touch(row.id);

@@ -1,4 +1,5 @@
 #include "models/store/serverplans.h"
+#include "models/domain/evidence.h"
 #include "models/store/database.h"
 #include "models/store/messages.h"
 #include "models/store/outboxrows.h"
@@ -96,6 +97,13 @@ bool serverplans::anyWaits(const Reader &r, AccountId account, const QDateTime &
         > 0;
 }
 
+bool serverplans::anyKept(const Reader &r, AccountId account)
+{
+    return r.number(u"SELECT count(*) FROM outbox WHERE account_id = ? AND server_plan > '' AND state <> 'published'"_s,
+               {account.value})
+        > 0;
+}
+
 std::optional<OutboxAction> serverplans::claim(
     Transaction &t, AccountId account, const std::optional<Rules> &rules, const QDateTime &now)
 {
@@ -104,15 +112,15 @@ std::optional<OutboxAction> serverplans::claim(
         {account.value, now.toMSecsSinceEpoch()});
     for (const OutboxAction &row : waiting) {
         if (!rules) {
-            fromHere(t, row.id, u"the network keeps nothing for later"_s, now);
+            fromHere(t, row.id, evidence::keepsNothing, now);
         } else if (row.due < now.addSecs(rules->ahead.count())) {
-            fromHere(t, row.id, u"too close to its time"_s, now);
+            fromHere(t, row.id, evidence::tooCloseToKeep, now);
         } else if (isPartOfThread(t, row)) {
-            fromHere(t, row.id, u"it belongs to a thread"_s, now);
+            fromHere(t, row.id, evidence::inThread, now);
         } else if (!hasRoom(t, row, *rules)) {
             t.exec(u"UPDATE outbox SET next_try_at = ? WHERE id = ?"_s,
                 {now.toMSecsSinceEpoch() + roomAgainMs, row.id.value});
-            outboxrows::receipt(t, row, u"postponed"_s, u"the network keeps no more posts for that day"_s, now);
+            outboxrows::receipt(t, row, u"postponed"_s, evidence::noRoomThatDay, now);
         } else {
             return arm(t, row, now);
         }
@@ -145,7 +153,7 @@ void serverplans::fromHere(Transaction &t, OutboxId id, const QString &why, cons
     if (row.attempts > 0) // what was said to the old key is no answer to what comes now
         outboxrows::renewKey(t, id);
     t.exec(u"UPDATE outbox SET by_server = 0, error_kind = '', error_detail = '' WHERE id = ?"_s, {id.value});
-    const QString said = u"goes out from this computer: "_s + why;
+    const QString said = evidence::fromHere + why;
     if (row.state == Scheduled)
         outboxrows::receipt(t, row, u"scheduled"_s, said, now);
     else
@@ -200,10 +208,10 @@ void serverplans::notSeen(Transaction &t, OutboxId id, const QDateTime &nextLook
     const OutboxAction row = outboxrows::get(t, id);
     t.exec(u"UPDATE outbox SET readings = readings + 1, next_try_at = ? WHERE id = ?"_s, {bound(nextLook), id.value});
     if (nextLook.isValid()) {
-        outboxrows::receipt(t, row, u"not_found"_s, u"neither kept by the network nor out"_s, now);
+        outboxrows::receipt(t, row, u"not_found"_s, evidence::neitherKeptNorOut, now);
         return outboxrows::touch(t, row);
     }
-    const QString why = u"the network kept it, its time has passed, and it is not to be seen"_s;
+    const QString why = evidence::keptAndNotSeen;
     t.exec(
         u"UPDATE outbox SET server_plan = '', server_due = NULL, error_kind = 'unknown', error_detail = ? WHERE id = ?"_s,
         {why, id.value});

@@ -35,6 +35,7 @@ struct Plan {
     QDateTime told;
 };
 QList<Plan> toWithdraw(const Reader &r, AccountId account, const QDateTime &now); //!< held, cancelled, edited ...
+bool anyKept(const Reader &r, AccountId account); //!< it may go out there even if nothing is done here
 QList<Plan> toMove(const Reader &r, AccountId account, const QDateTime &now);
 QList<Plan> over(const Reader &r, AccountId account, const QDateTime &now); //!< their time came: they should be out
 QList<OutboxAction> inDoubt(

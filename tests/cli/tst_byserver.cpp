@@ -35,6 +35,25 @@ private Q_SLOTS:
         QCOMPARE(lines, (QStringList{u"scheduled"_s, u"armed"_s, u"sent"_s, u"kept"_s}));
     }
 
+    //! Removed, an account publishes nothing more: what its server keeps is taken back first.
+    void isTakenBackBeforeTheAccountGoes()
+    {
+        MastodonDouble server;
+        const Program program;
+        QVERIFY(add(program, server));
+        QCOMPARE(post(program, 3600).exit, 0);
+        QCOMPARE(program.run({u"publish"_s, u"--due"_s}).exit, 0);
+        QCOMPARE(server.http.reading([&] { return server.plans.size(); }), 1);
+        server.http.shut();
+        QVERIFY(program.run({u"accounts"_s, u"remove"_s, u"1"_s}).exit != 0);
+        QCOMPARE(program.run({u"accounts"_s}).json[u"accounts"_s].toArray().size(), 1);
+        server.http.reopen();
+        const Said removed = program.run({u"accounts"_s, u"remove"_s, u"1"_s});
+        QVERIFY2(removed.exit == 0, QJsonDocument(removed.json).toJson());
+        QCOMPARE(server.http.reading([&] { return server.plans.size(); }), 0);
+        QVERIFY(removed.json[u"accounts"_s].toArray().isEmpty());
+    }
+
     void isRefusedWhereNoServerCan()
     {
         MastodonDouble server;

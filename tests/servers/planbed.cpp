@@ -72,14 +72,17 @@ void PlanBed::stopKilling()
     m_running.reset();
 }
 
+bool PlanBed::isOver(const OutboxAction &row)
+{
+    return row.state == SendState::Published || (row.state == SendState::Unknown && !row.nextTry.isValid());
+}
+
 bool PlanBed::finish()
 {
-    for (int rounds = 0; rounds < 10; ++rounds) {
+    // Whoever was refused often waits for minutes before it is tried again.
+    for (const QDeadlineTimer patience(std::chrono::minutes(5)); !patience.hasExpired(); QTest::qWait(1000)) {
         (void)program.run({u"publish"_s, u"--due"_s, u"--wait"_s, u"15"_s});
         const auto rows = this->rows();
-        const auto isOver = [](const OutboxAction &row) {
-            return row.state == SendState::Published || (row.state == SendState::Unknown && !row.nextTry.isValid());
-        };
         if (std::all_of(rows.cbegin(), rows.cend(), isOver))
             return true;
     }

@@ -29,6 +29,7 @@ public:
     void write(const Planned &post);
     void keepRunning(QRandomGenerator &chance); //!< begins the program where it does not run, and kills it at its time
     void stopKilling();
+    static bool isOver(const OutboxAction &row);
     bool finish(); //!< nobody kills any more: until nothing waits; what nobody knows is left
     Database &db() { return *m_db; }
     QList<OutboxAction> rows();

@@ -107,7 +107,10 @@ private Q_SLOTS:
         m_toBluesky->http.clearFaults();
         for (PlanBed *bed : {&m_real, &m_practice}) {
             bed->stopKilling();
-            QVERIFY(bed->finish());
+            const bool finished = bed->finish();
+            if (!finished)
+                qInfo("%s", qPrintable(unfinished(*bed)));
+            QVERIFY(finished);
         }
         qInfo() << m_real.kills() + m_practice.kills() << "kills";
         check(m_real, m_real.accounts[0], snacWall());
@@ -207,6 +210,15 @@ private:
         for (const Receipt &line : bed.receipts(row.id))
             lines << line.at.toString(Qt::ISODateWithMs) + u' ' + line.what + u' ' + line.detail;
         return lines.join(u'\n');
+    }
+
+    static QString unfinished(PlanBed &bed)
+    {
+        QStringList stories;
+        for (const OutboxAction &row : bed.rows())
+            if (!PlanBed::isOver(row))
+                stories << row.content.text + u'\n' + story(bed, row);
+        return stories.join(u"\n\n"_s);
     }
 
     //! Published, with its receipt, at the moment that its clock means and not before, and nothing of it in the pause.

@@ -1,5 +1,6 @@
 #include "tests/support/main.h"
 #include "tests/ui/calendarroom.h"
+#include "tests/ui/loud.h"
 #include "ui/calendar/decisioncard.h"
 #include "ui/calendar/movedialog.h"
 #include "ui/calendar/outboxdialog.h"
@@ -15,7 +16,6 @@
 #include <QStackedWidget>
 #include <QTest>
 #include <QToolButton>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -27,16 +27,6 @@ QPushButton *button(QWidget &in, const QString &text)
             return one;
     return nullptr;
 }
-
-//! Every word is said loudly: whatever stays quiet was not translated again.
-class Loud : public QTranslator {
-public:
-    QString translate(const char *, const char *source, const char *, int) const override
-    {
-        return QString::fromUtf8(source).toUpper();
-    }
-    bool isEmpty() const override { return false; }
-};
 } // namespace
 
 //! The calendar as a person uses it: by keys and mouse, on a real store.

@@ -1,7 +1,9 @@
+#include "models/domain/evidence.h"
 #include "models/store/messages.h"
 #include "tests/support/main.h"
 #include "tests/support/said.h"
 #include "tests/ui/calendarroom.h"
+#include "tests/ui/loud.h"
 #include "ui/calendar/accountbook.h"
 #include "ui/calendar/decisioncard.h"
 #include "ui/calendar/outboxdialog.h"
@@ -17,7 +19,6 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
-#include <QTranslator>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -140,21 +141,53 @@ private Q_SLOTS:
         QVERIFY(receiptwords::detail(line, QTimeZone::utc()).startsWith(u"Nobody may answer: could not be set ("_s));
     }
 
+    //! Nobody reads the record's own English in another language.
+    void whateverTheRecordSaysHasWords_data()
+    {
+        QTest::addColumn<QString>("said");
+        for (const QString &said : evidence::sentences())
+            QTest::newRow(qPrintable(said)) << said;
+        for (const QString &said :
+            {evidence::decided + evidence::notPublished, evidence::decided + u"published, due 2026-05-08T11:00:00Z"_s,
+                evidence::decided + u"moved, due 2026-05-08T11:00:00Z"_s, evidence::fromHere + evidence::inThread,
+                evidence::tooLate + u"published"_s, u"plan 7, until 2026-05-08T11:00:00Z"_s,
+                u"plan 7, moved to 2026-05-08T11:00:00Z"_s, u"plan 7: "_s + evidence::goneAlready,
+                u"to be kept by the network until 2026-05-08T11:00:00Z, key a-b, sha256 0123456789abcdef"_s,
+                u"key a-b, sha256 0123456789abcdef, newest own before it none"_s})
+            QTest::newRow(qPrintable(said)) << said;
+    }
+    void whateverTheRecordSaysHasWords()
+    {
+        QFETCH(const QString, said);
+        Receipt line;
+        line.what = u"scheduled"_s;
+        line.detail = said;
+        const QString plain = receiptwords::detail(line, QTimeZone::utc());
+        Loud loud;
+        QVERIFY(QCoreApplication::installTranslator(&loud));
+        const QString loudly = receiptwords::detail(line, QTimeZone::utc());
+        QCoreApplication::removeTranslator(&loud);
+        QVERIFY(loudly != plain);
+        QVERIFY2(!plain.contains(u"sha256"_s) && !plain.contains(u"2026-05-08"_s), qPrintable(plain));
+    }
+
     void verbsPerState_data()
     {
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("headline");
         QTest::addColumn<QStringList>("verbs");
         QTest::newRow("published") << int(SendState::Published) << u"Published on Mastodon"_s
-                                   << QStringList{u"Open Mastodon in the browser"_s};
+                                   << QStringList{u"Open Mastodon in the browser"_s, u"Open the post"_s};
         QTest::newRow("failed") << int(SendState::Failed) << u"Not published on Mastodon"_s
-                                << QStringList{u"Reconnect Mastodon"_s, u"Retry only Mastodon"_s};
+                                << QStringList{u"Open the post"_s, u"Reconnect Mastodon"_s, u"Retry only Mastodon"_s};
         QTest::newRow("unknown") << int(SendState::Unknown) << u"Not known whether it reached Mastodon"_s
                                  << QStringList{u"It is not there: send again…"_s, u"It is published"_s,
-                                        u"Open Mastodon in the browser"_s, u"Read the account now"_s};
+                                        u"Open Mastodon in the browser"_s, u"Open the post"_s,
+                                        u"Read the account now"_s};
         QTest::newRow("missed") << int(SendState::Missed) << u"Missed on Fri 8 May, 13:00"_s
-                                << QStringList{u"Publish now"_s};
-        QTest::newRow("armed") << int(SendState::Armed) << u"On its way to Mastodon"_s << QStringList();
+                                << QStringList{u"Open the post"_s, u"Publish now"_s};
+        QTest::newRow("armed") << int(SendState::Armed) << u"On its way to Mastodon"_s
+                               << QStringList{u"Open the post"_s};
     }
     void verbsPerState()
     {

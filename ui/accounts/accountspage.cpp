@@ -265,6 +265,16 @@ void AccountsPage::reconnect(AccountId id)
         });
 }
 
+//! Whatever the network says against it, it is about the posts that it keeps: the rest of a removal asks nobody.
+QString AccountsPage::whyNotRemoved(const Error &why)
+{
+    if (why.kind == Error::Kind::Storage || why.kind == Error::Kind::Gone)
+        return errorText(why);
+    return tr(
+        "its network keeps posts until their time, and they must be taken back there first. They are held here. %1")
+        .arg(errorText(why));
+}
+
 void AccountsPage::remove()
 {
     const AccountRow *row = m_rows->at(currentRow());
@@ -287,7 +297,8 @@ void AccountsPage::reallyRemove(AccountId account, const QString &handle)
 {
     m_desk.services.removeAccount(account, [self = QPointer<AccountsPage>(this), handle](const Expected<Done> &done) {
         if (self)
-            Q_EMIT self->acted(
-                done ? tr("@%1 was removed; its history stays.").arg(handle) : errorText(done.error()), {});
+            Q_EMIT self->acted(done ? tr("@%1 was removed; its history stays.").arg(handle)
+                                    : tr("@%1 stays: %2").arg(handle, whyNotRemoved(done.error())),
+                {});
     });
 }

@@ -2,6 +2,7 @@
 #include "ui/desk.h"
 #include "ui/place.h"
 
+struct Error;
 class AbilityList;
 class AccountRows;
 class EmptyState;
@@ -36,6 +37,7 @@ private:
     int currentRow() const;
     void showPlans(const Account &account);
     void remove();
+    static QString whyNotRemoved(const Error &why);
     void reallyRemove(AccountId account, const QString &handle);
 
     Desk m_desk;

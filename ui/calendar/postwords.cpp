@@ -1,4 +1,5 @@
 #include "ui/calendar/postwords.h"
+#include "models/domain/evidence.h"
 #include "models/domain/parts.h"
 #include "models/store/serverplans.h"
 #include "ui/calendar/accountbook.h"
@@ -78,9 +79,9 @@ QString postwords::stateOf(const Post &post, const Variant &version, const QTime
 
 QString postwords::causeOf(const Variant &version)
 {
-    if (version.errorDetail == u"the part before it was deleted on the network")
+    if (version.errorDetail == evidence::formerDeleted)
         return PostWords::tr("the part before it was deleted on the network");
-    if (version.errorDetail == u"nobody knows where the part before it stands")
+    if (version.errorDetail == evidence::formerUnknown)
         return PostWords::tr("nobody knows where the part before it stands");
     return errorCause({version.errorKind, {}, {}});
 }

@@ -1,4 +1,5 @@
 #include "ui/calendar/receiptwords.h"
+#include "models/domain/evidence.h"
 #include "models/store/serverplans.h"
 #include "models/text/compare.h"
 #include "ui/calendar/postwords.h"
@@ -55,7 +56,7 @@ QString failedStory(const OutboxAction &row, const receiptwords::Context &contex
 {
     if (row.errorKind == Error::Kind::Unknown)
         return ReceiptWords::tr("Somebody looked and said that it is not there.").toHtmlEscaped();
-    if (row.post && row.errorKind == Error::Kind::Gone && row.errorDetail.contains(u"the part before it"))
+    if (row.post && row.errorKind == Error::Kind::Gone && (row.errorDetail == evidence::formerDeleted || row.errorDetail == evidence::formerUnknown))
         return ReceiptWords::tr("%1. Sent again, it answers what still stands of the thread, or begins anew.")
             .arg(boldly(postwords::causeOf(row)));
     return errorText({row.errorKind, {}, {}}, context.network).toHtmlEscaped();
@@ -78,44 +79,6 @@ QString untilThen(qint64 seconds)
         return ReceiptWords::tr("in %n minutes", nullptr, minutes);
     const int hours = minutes / 60;
     return ReceiptWords::tr("in %n hours", nullptr, hours);
-}
-
-QString shortKey(const QString &key) { return key.section(u'-', -1).left(8); }
-
-QString moment(const QString &iso, const QTimeZone &zone)
-{
-    const QDateTime at = QDateTime::fromString(iso, Qt::ISODate);
-    return at.isValid() ? postwords::momentOf(at, zone) : iso;
-}
-
-//! "rate_limited: 429 ..." in the words of the error, with the fact behind it.
-std::optional<QString> errorDetail(const QString &detail)
-{
-    using Kind = Error::Kind;
-    for (const Kind kind : {Kind::Offline, Kind::RateLimited, Kind::SignIn, Kind::Forbidden, Kind::Rejected, Kind::Gone,
-             Kind::Server, Kind::Protocol, Kind::Storage, Kind::Unknown}) {
-        const QString word = code(kind);
-        if (detail == word)
-            return errorCause({kind, {}, {}});
-        if (!detail.startsWith(word + u": "_s))
-            continue;
-        OutboxAction part;
-        part.errorKind = kind;
-        part.errorDetail = detail.mid(word.size() + 2);
-        const QString cause = errorCause({kind, {}, {}}), own = postwords::causeOf(part);
-        return own == cause ? cause + u" ("_s + part.errorDetail + u')' : own;
-    }
-    return std::nullopt;
-}
-
-//! "followed", or "followed: not set, rejected: why".
-QString repliesDetail(const QString &text)
-{
-    const QString who = words::repliers(fromCode(text.section(u':', 0, 0), Replies::Everybody));
-    const QString why = text.section(u": not set, "_s, 1);
-    if (why.isEmpty())
-        return who;
-    return ReceiptWords::tr("%1: could not be set (%2)").arg(who, errorDetail(why).value_or(why));
 }
 } // namespace
 
@@ -203,94 +166,6 @@ QString receiptwords::verbWord(Verb verb)
     case Verb::LimitReplies: return ReceiptWords::tr("who may answer");
     }
     Q_UNREACHABLE();
-}
-
-StateGlyph receiptwords::glyphOf(const Receipt &receipt)
-{
-    static const QHash<QString, StateGlyph> glyphs{{u"scheduled"_s, StateGlyph::Scheduled},
-        {u"armed"_s, StateGlyph::Published}, {u"preparing"_s, StateGlyph::Publishing},
-        {u"sent"_s, StateGlyph::Publishing}, {u"answered"_s, StateGlyph::Published},
-        {u"found"_s, StateGlyph::Published}, {u"kept"_s, StateGlyph::Scheduled},
-        {u"no_answer"_s, StateGlyph::Unconfirmed}, {u"postponed"_s, StateGlyph::Scheduled},
-        {u"missed"_s, StateGlyph::Missed}, {u"held"_s, StateGlyph::Held}, {u"failed"_s, StateGlyph::Failed}};
-    return glyphs.value(receipt.what, StateGlyph::Draft);
-}
-
-QString receiptwords::what(const Receipt &receipt, const QString &network)
-{
-    static const QHash<QString, const char *> words{{u"draft"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Back to drafts")},
-        {u"scheduled"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Scheduled")},
-        {u"armed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Intention written to disk")},
-        {u"preparing"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Media going up")},
-        {u"no_answer"_s, QT_TRANSLATE_NOOP("ReceiptWords", "No clear answer")},
-        {u"looked"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Reading asked for")},
-        {u"found"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Account read: it is there")},
-        {u"not_found"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Account read: not there")},
-        {u"kept"_s, QT_TRANSLATE_NOOP("ReceiptWords", "The network keeps it until its time")},
-        {u"withdrawn"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Taken back from the network")},
-        {u"decided"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Somebody decided")},
-        {u"postponed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Put off")},
-        {u"missed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Missed")},
-        {u"held"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Held")},
-        {u"cancelled"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Cancelled")},
-        {u"replies"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Who may answer")},
-        {u"failed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "Refused")}};
-    if (receipt.what == u"sent")
-        return ReceiptWords::tr("Sent to %1").arg(network);
-    if (receipt.what == u"answered")
-        return ReceiptWords::tr("%1 confirmed it").arg(network);
-    const char *word = words.value(receipt.what);
-    return word ? ReceiptWords::tr(word) : receipt.what;
-}
-
-QString receiptwords::detail(const Receipt &receipt, const QTimeZone &zone)
-{
-    static const QHash<QString, const char *> known{
-        {u"the program ended meanwhile"_s, QT_TRANSLATE_NOOP("ReceiptWords", "the program ended meanwhile")},
-        {u"asked for by hand"_s, QT_TRANSLATE_NOOP("ReceiptWords", "asked for by hand")},
-        {u"published"_s, QT_TRANSLATE_NOOP("ReceiptWords", "it is published")},
-        {u"not published"_s, QT_TRANSLATE_NOOP("ReceiptWords", "it is not published")},
-        {u"deleted on the network"_s, QT_TRANSLATE_NOOP("ReceiptWords", "deleted on the network")},
-        {u"with the part before it"_s, QT_TRANSLATE_NOOP("ReceiptWords", "with the part before it")},
-        {u"edited"_s, QT_TRANSLATE_NOOP("ReceiptWords", "edited")},
-        {u"taken out of the post"_s, QT_TRANSLATE_NOOP("ReceiptWords", "taken out of the post")},
-        {u"account removed"_s, QT_TRANSLATE_NOOP("ReceiptWords", "the account was removed")},
-        {u"undone"_s, QT_TRANSLATE_NOOP("ReceiptWords", "undone")},
-        {u"done again"_s, QT_TRANSLATE_NOOP("ReceiptWords", "done again")}};
-    static const QRegularExpression planned(u"^key (\\S+), due (\\S+)$"_s),
-        armed(u"key (\\S+), sha256 (\\S+), newest own before it (.+)$"_s),
-        again(u"^(once more|text changed), key (\\S+)$"_s), late(u"^due (\\S+), now (\\S+)$"_s),
-        moved(u"^due (\\S+)$"_s), answered(u", remote id (\\S+)"_s), seen(u"^newest own seen before it (.+)$"_s);
-    const QString &text = receipt.detail;
-    if (receipt.what == u"not_found" && text.isEmpty())
-        return ReceiptWords::tr("nothing there says this");
-    if (text.startsWith(u"came too late: "))
-        return ReceiptWords::tr("it was settled by then; this changed nothing");
-    if (const auto m = seen.match(text); m.hasMatch())
-        return m.captured(1) == nothingBefore ? ReceiptWords::tr("nothing of ours was there before it")
-                                              : ReceiptWords::tr("our newest there before it: %1").arg(m.captured(1));
-    if (const char *word = known.value(text))
-        return ReceiptWords::tr(word);
-    if (receipt.what == u"replies")
-        return repliesDetail(text);
-    if (const auto error = errorDetail(text))
-        return *error;
-    if (const auto m = planned.match(text); m.hasMatch())
-        return ReceiptWords::tr("for %1, key %2").arg(moment(m.captured(2), zone), shortKey(m.captured(1)));
-    if (const auto m = armed.match(text); m.hasMatch())
-        return ReceiptWords::tr("key %1, text %2")
-            .arg(shortKey(m.captured(1)), text::shortFingerprint(m.captured(2).toLatin1()));
-    if (const auto m = again.match(text); m.hasMatch())
-        return (m.captured(1) == u"once more" ? ReceiptWords::tr("once more, key %1")
-                                              : ReceiptWords::tr("text changed, key %1"))
-            .arg(shortKey(m.captured(2)));
-    if (const auto m = late.match(text); m.hasMatch())
-        return ReceiptWords::tr("due %1, noticed %2").arg(moment(m.captured(1), zone), moment(m.captured(2), zone));
-    if (const auto m = moved.match(text); m.hasMatch())
-        return ReceiptWords::tr("for %1").arg(moment(m.captured(1), zone));
-    if (const auto m = answered.match(text); m.hasMatch() && !m.captured(1).isEmpty())
-        return ReceiptWords::tr("its number there: %1").arg(m.captured(1));
-    return text;
 }
 
 QString receiptwords::clock(const QDateTime &at, const QTimeZone &zone, bool withDay)
