@@ -2740,7 +2740,7 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
     <message>
         <source>Decide together…</source>
-        <translation>Decidir todas juntas…</translation>
+        <translation>Decidir todas…</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/menucorner.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/theme.h"
 #include <QCloseEvent>
@@ -118,7 +119,7 @@ void MainWindow::build()
     m_commands = new CommandBar(m_desk.actions, m_desk.theme, this);
     addCommandSources(*m_commands, m_desk, this);
 
-    auto *corner = new QWidget;
+    auto *corner = new MenuCorner;
     auto *row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 0, 10, 0);
     m_search = new QToolButton(corner);

@@ -1,15 +1,15 @@
 #include "models/store/connection.h"
+#include "models/store/engine.h"
 #include "models/store/migrations.h"
 #include "models/store/workspace.h"
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
-#include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
 #include <QUrlQuery>
-#include <sqlite3.h> // only for what QtSql cannot ask; Qt's driver uses the same library
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -173,7 +173,7 @@ void Connection::open()
             = m_dialect.connection(m_options.path, m_name, m_options.readOnly || m_purpose != Purpose::Writing);
         m_statements = std::make_unique<Statements>(m_name, m_dialect);
         if (!db.open())
-            throw SqlFailure{m_dialect.trouble(db.lastError()) + db.lastError().text()};
+            throw SqlFailure{m_dialect.trouble(db.lastError().nativeErrorCode()) + db.lastError().text()};
         m_dialect.postgres ? openPostgres() : openSqlite();
     } catch (const SqlFailure &failure) {
         m_failure = explained(failure.what);
@@ -186,13 +186,10 @@ void Connection::openSqlite()
     m_statements->run(u"PRAGMA foreign_keys = ON"_s);
     m_statements->run(u"PRAGMA mmap_size = 268435456"_s);
     m_statements->run(u"PRAGMA cache_size = -16000"_s);
-    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
-    sqlite3 *const engine
-        = qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
-    if (m_purpose == Purpose::Searching && engine)
+    if (m_purpose == Purpose::Searching)
         // Asked every so many steps: an interrupt from outside is lost when the search has not quite begun.
         sqlite3_progress_handler(
-            engine, 1000,
+            engineOf(m_name), 1000,
             [](void *self) {
                 const auto *connection = static_cast<const Connection *>(self);
                 return connection->m_newest == connection->m_running ? 0 : 1;

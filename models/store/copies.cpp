@@ -22,13 +22,13 @@ QStringList problemsIn(const QString &path)
     Loose db(path);
     QStringList problems;
     const auto check = db.statements.run(u"PRAGMA integrity_check(20)"_s);
-    while (db.statements.next(*check))
-        if (const QString line = check->value(0).toString(); line != u"ok")
+    while (check->next())
+        if (const QString line = check->text(0); line != u"ok")
             problems.append(line);
     const auto orphans = db.statements.run(u"PRAGMA foreign_key_check"_s);
-    while (problems.size() < 20 && db.statements.next(*orphans))
-        problems.append(u"row %2 of %1 names a missing row of %3"_s.arg(
-            orphans->value(0).toString(), orphans->value(1).toString(), orphans->value(2).toString()));
+    while (problems.size() < 20 && orphans->next())
+        problems.append(
+            u"row %2 of %1 names a missing row of %3"_s.arg(orphans->text(0), orphans->text(1), orphans->text(2)));
     return problems;
 }
 

@@ -7,15 +7,18 @@
 #include "models/store/workspace.h"
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
-QVariant Row::operator[](int column) const { return m_query.value(column); }
+QVariant Row::operator[](int column) const { return m_statement.value(column); }
+
+QString Row::text(int column) const { return m_statement.text(column); }
+
+qint64 Row::number(int column) const { return m_statement.number(column); }
 
 QDateTime Row::time(int column) const
 {
-    const QVariant value = m_query.value(column);
+    const QVariant value = m_statement.value(column);
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 
@@ -26,9 +29,9 @@ QVariant bound(const QDateTime &time)
 
 void Reader::each(const QString &sql, const QVariantList &bound, const std::function<void(const Row &)> &visit) const
 {
-    const auto query = m_statements.run(sql, bound);
-    while (m_statements.next(*query))
-        visit(Row(*query));
+    const auto statement = m_statements.run(sql, bound);
+    while (statement->next())
+        visit(Row(*statement));
 }
 
 qint64 Reader::number(const QString &sql, const QVariantList &bound) const
@@ -43,10 +46,7 @@ QString Reader::text(const QString &sql, const QVariantList &bound) const
 
 bool Reader::isPostgres() const { return m_statements.dialect().postgres; }
 
-int Transaction::exec(const QString &sql, const QVariantList &bound)
-{
-    return m_statements.run(sql, bound)->numRowsAffected();
-}
+int Transaction::exec(const QString &sql, const QVariantList &bound) { return m_statements.run(sql, bound)->changed(); }
 
 qint64 Transaction::add(const QString &sql, const QVariantList &bound)
 {

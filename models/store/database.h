@@ -11,7 +11,7 @@
 #include <memory>
 #include <optional>
 
-class QSqlQuery;
+class Prepared;
 class Statements;
 
 //! Thrown by a statement, caught by Database; no one else meets it.
@@ -22,20 +22,15 @@ struct SqlFailure {
 //! One row under a running SELECT, columns by position.
 class Row {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) { }
+    explicit Row(const Prepared &statement) : m_statement(statement) { }
     QVariant operator[](int column) const;
-    template <class T>
-    T at(int column) const
-    {
-        return (*this)[column].template value<T>();
-    }
-    QString text(int column) const { return at<QString>(column); }
-    qint64 number(int column) const { return at<qint64>(column); }
-    bool flag(int column) const { return at<qint64>(column) != 0; }
+    QString text(int column) const;
+    qint64 number(int column) const; //!< 0 for NULL
+    bool flag(int column) const { return number(column) != 0; }
     QDateTime time(int column) const; //!< UTC; invalid for NULL
 
 private:
-    const QSqlQuery &m_query;
+    const Prepared &m_statement;
 };
 
 //! How a time is bound: UTC milliseconds, or NULL when invalid.

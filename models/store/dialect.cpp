@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlDatabase>
-#include <QSqlError>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -50,9 +49,8 @@ QSqlDatabase Dialect::connection(const QString &path, const QString &name, bool 
 
 QString Dialect::begin() const { return postgres ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s; }
 
-QString Dialect::trouble(const QSqlError &error) const
+QString Dialect::trouble(const QString &native) const
 {
-    const QString native = error.nativeErrorCode();
     if (postgres) {
         return native == u"53100"                                            ? u"disk_full: "_s
             : native == u"25006"                                             ? u"read_only: "_s

@@ -2,7 +2,6 @@
 #include <QString>
 #include <QStringList>
 class QSqlDatabase;
-class QSqlError;
 class Reader;
 
 //! What must differ between the two engines; everything else is written once, in the common subset.
@@ -14,9 +13,10 @@ struct Dialect {
     QStringList schemaFiles() const; //!< resource paths, in their one numbered order
     QSqlDatabase connection(const QString &path, const QString &name, bool readOnly) const; //!< not yet open
     QString begin() const; //!< of a writing transaction: one writer at a time on either engine
-    //! Why a statement failed, in a word that the error's detail begins with: "disk_full: ", "read_only: ", "busy: ",
-    //! "corrupt: ", "not_ours: ", "cannot_open: ", "interrupted"; empty for anything else.
-    QString trouble(const QSqlError &error) const;
+    //! Why a statement failed by the engine's own code for it, in a word that the error's detail begins with:
+    //! "disk_full: ", "read_only: ", "busy: ", "corrupt: ", "not_ours: ", "cannot_open: ", "interrupted"; empty for
+    //! anything else.
+    QString trouble(const QString &native) const;
 };
 
 //! For `id IN %1`: a list of ids bound as one value, so that the statement stays the same however many there are.

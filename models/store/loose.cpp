@@ -1,10 +1,10 @@
 #include "models/store/loose.h"
 #include "models/store/database.h"
+#include "models/store/engine.h"
 #include <QFileInfo>
 #include <QSqlDatabase>
-#include <QSqlDriver>
 #include <QSqlError>
-#include <sqlite3.h> // only to stop what runs, which QtSql cannot; Qt's driver uses the same library
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -15,11 +15,10 @@ Loose::Loose(const QString &path, std::function<bool()> stop)
         throw SqlFailure{u"cannot_open: there is no "_s + path};
     QSqlDatabase db = Dialect().connection(path, m_name, true);
     if (!db.open())
-        throw SqlFailure{Dialect().trouble(db.lastError()) + db.lastError().text()};
-    const QVariant handle = db.driver()->handle();
-    if (m_stop && qstrcmp(handle.typeName(), "sqlite3*") == 0)
+        throw SqlFailure{Dialect().trouble(db.lastError().nativeErrorCode()) + db.lastError().text()};
+    if (m_stop)
         sqlite3_progress_handler(
-            *static_cast<sqlite3 *const *>(handle.constData()), 10000,
+            engineOf(m_name), 10000,
             [](void *stop) { return (*static_cast<const std::function<bool()> *>(stop))() ? 1 : 0; },
             const_cast<std::function<bool()> *>(&m_stop));
     statements.run(u"PRAGMA busy_timeout = 5000"_s);

@@ -1,9 +1,6 @@
 #pragma once
-#include "models/store/dialect.h"
-#include <QSqlQuery>
-#include <QVariant>
+#include "models/store/prepared.h"
 #include <functional>
-#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -13,23 +10,21 @@ public:
     Statements(QString connection, Dialect dialect);
 
     struct GiveBack {
-        void operator()(QSqlQuery *query) const { query->finish(); }
+        void operator()(Prepared *statement) const { statement->finish(); }
     };
-    using Running = std::unique_ptr<QSqlQuery, GiveBack>;
+    using Running = std::unique_ptr<Prepared, GiveBack>;
     Running run(const QString &sql, const QVariantList &bound = {});
-    bool next(QSqlQuery &query) const; //!< throws where QSqlQuery would only stop early
     QVariant value(const QString &sql, const QVariantList &bound = {}); //!< first column of the first row
 
     Dialect dialect() const { return m_dialect; }
     void setCancelled(std::function<bool()> cancelled) { m_cancelled = std::move(cancelled); }
 
 private:
-    QSqlQuery &prepared(const QString &sql);
-    [[noreturn]] void fail(const QString &sql, const QSqlQuery &query) const;
+    Prepared &prepared(const QString &sql);
 
     QString m_connection;
     Dialect m_dialect;
     std::function<bool()> m_cancelled;
     //! Several of one text when a visitor runs the very statement that it is visiting.
-    std::unordered_map<QString, std::vector<std::unique_ptr<QSqlQuery>>> m_kept;
+    std::unordered_map<QString, std::vector<std::unique_ptr<Prepared>>> m_kept;
 };

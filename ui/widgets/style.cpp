@@ -126,6 +126,15 @@ void Style::drawControl(
         painter->fillRect(
             QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(Token::Line));
         return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+            header && widget && widget->property("inset").isValid()) { // where its columns' words begin
+            QStyleOptionHeader moved = *header;
+            moved.rect.setLeft(
+                moved.rect.left() + widget->property("inset").toInt() - pixelMetric(PM_HeaderMargin, option, widget));
+            return QProxyStyle::drawControl(element, &moved, painter, widget);
+        }
+        break;
     case CE_HeaderSection: parts::headerSection(painter, option->rect, m_theme); return;
     case CE_ProgressBarGroove:
         paint::panel(painter, parts::thin(option->rect), 2, m_theme.color(Token::Line), Qt::transparent);
@@ -202,8 +211,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_LineEditContents)
         return option->rect.adjusted(6, 0, -6, 0);
-    if (element == SE_HeaderLabel && widget && widget->property("inset").isValid()) // where its columns begin
-        return option->rect.adjusted(widget->property("inset").toInt(), 0, -4, 0);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

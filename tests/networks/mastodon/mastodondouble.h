@@ -31,7 +31,7 @@ public:
     {
         using Request = HttpDouble::Request;
         using Answer = HttpDouble::Answer;
-        http.route("GET", QStringLiteral("/api/v2/instance"), [this](const Request &) {
+        http.route("GET", QStringLiteral("/api/v2/instance"), [](const Request &) {
             return json({{QStringLiteral("domain"), QStringLiteral("here.test")}});
         });
         http.route("GET", QStringLiteral("/.well-known/nodeinfo"), [this](const Request &) {
@@ -41,7 +41,7 @@ public:
         http.route("GET", QStringLiteral("/nodeinfo/2.0"), [this](const Request &) {
             return json({{QStringLiteral("software"), QJsonObject{{QStringLiteral("name"), software}}}});
         });
-        http.route("GET", QStringLiteral("/api/v1/accounts/verify_credentials"), [this](const Request &r) {
+        http.route("GET", QStringLiteral("/api/v1/accounts/verify_credentials"), [](const Request &r) {
             return r.headers.value("authorization") == "Bearer good" ? json(alice()) : Answer{401, R"({"error":"no"})"};
         });
         http.route("GET", QStringLiteral("/api/v1/notifications"),
