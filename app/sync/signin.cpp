@@ -122,6 +122,7 @@ QCoro::Task<Expected<Done>> SignInService::withdrawPlans(Account account)
         co_return kept ? Expected<Done>(Done{}) : kept.error();
     const auto holding = m_db.write([id = account.id](Transaction &t) {
         outbox::hold(t, id, evidence::accountRemoved, QDateTime::currentDateTimeUtc());
+        serverplans::lookNow(t, id);
     });
     const Expected<Done> held = co_await holding;
     if (!held)

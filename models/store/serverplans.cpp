@@ -218,6 +218,12 @@ void serverplans::notSeen(Transaction &t, OutboxId id, const QDateTime &nextLook
     outboxrows::go(t, row, {row.state}, Unknown, u"no_answer"_s, why, now);
 }
 
+void serverplans::lookNow(Transaction &t, AccountId account)
+{
+    t.exec(u"UPDATE outbox SET next_try_at = NULL WHERE account_id = ? AND server_plan > '' AND state <> 'unknown'"_s,
+        {account.value});
+}
+
 void serverplans::lookAgainAt(Transaction &t, OutboxId id, const QDateTime &when)
 {
     t.exec(u"UPDATE outbox SET next_try_at = ? WHERE id = ?"_s, {bound(when), id.value});

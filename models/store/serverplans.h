@@ -44,6 +44,7 @@ void withdrawn(Transaction &t, OutboxId id, const QString &how, const QDateTime 
 void moved(Transaction &t, OutboxId id, const QDateTime &now);
 //! Neither kept nor seen. Without a next look: nobody knows, and the person decides.
 void notSeen(Transaction &t, OutboxId id, const QDateTime &nextLook, const QDateTime &now);
+void lookNow(Transaction &t, AccountId account); //!< whatever was put off
 void lookAgainAt(Transaction &t, OutboxId id, const QDateTime &when); //!< it is kept still
 QStringList takenByOthers(const Reader &r, AccountId account, OutboxId id); //!< plans that are other rows'
 

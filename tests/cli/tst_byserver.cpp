@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(server.http.reading([&] { return server.plans.size(); }), 1);
         server.http.shut();
         QVERIFY(program.run({u"accounts"_s, u"remove"_s, u"1"_s}).exit != 0);
-        QCOMPARE(program.run({u"accounts"_s}).json[u"accounts"_s].toArray().size(), 1);
+        QCOMPARE(program.run({u"accounts"_s, u"list"_s}).json[u"accounts"_s].toArray().size(), 1);
         server.http.reopen();
         const Said removed = program.run({u"accounts"_s, u"remove"_s, u"1"_s});
         QVERIFY2(removed.exit == 0, QJsonDocument(removed.json).toJson());

@@ -297,7 +297,7 @@ private Q_SLOTS:
         auto *list = room.dialog->findChild<QListWidget *>();
         QTRY_COMPARE(list->count(), 2);
         QCOMPARE(list->currentRow(), 0); // what failed comes first
-        QVERIFY(list->item(0)->data(Qt::AccessibleTextRole).toString().startsWith(u"Bluesky: failed"_s));
+        QTRY_VERIFY(list->item(0)->data(Qt::AccessibleTextRole).toString().startsWith(u"Bluesky: failed"_s));
         QTest::keyClick(list, Qt::Key_Down);
         QTRY_VERIFY(room.headline().contains(u"Published on Mastodon"_s));
         room.press('o');

@@ -146,10 +146,10 @@ private Q_SLOTS:
             grab(*room.page, u"composer-by-server-%1"_s.arg(size.width()), u"light"_s, u"en"_s, size);
         room.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(room.posts().size(), 1);
-        const PostId id = room.posts().first().id;
-        for (const Variant &version : room.posts().first().variants)
+        const Post post = room.posts().first();
+        for (const Variant &version : post.variants)
             QCOMPARE(version.byServer, version.account == room.desk.wide.id);
-        room.open(id); // and it is remembered
+        room.open(post.id); // and it is remembered
         QTRY_VERIFY(choice()->isChecked());
     }
 
