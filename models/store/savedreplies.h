@@ -12,7 +12,8 @@ struct Kept {
     SavedReplyId id;
     JournalId undo;
 };
-Kept keep(Transaction &t, const SavedReply &reply, const QDateTime &now); //!< new: without an id; known again by its uid
+Kept keep(
+    Transaction &t, const SavedReply &reply, const QDateTime &now); //!< new: without an id; known again by its uid
 JournalId remove(Transaction &t, SavedReplyId id, const QDateTime &now);
 JournalId renameFolder(Transaction &t, const QString &from, const QString &to, const QDateTime &now);
 void used(Transaction &t, SavedReplyId id, const QDateTime &now); //!< counts; cannot be undone
