@@ -13,6 +13,14 @@ const SavedReply *PickerList::at(const QModelIndex &index) const
     return index.isValid() ? &m_replies.at(index.row()) : nullptr;
 }
 
+QModelIndex PickerList::indexOf(SavedReplyId id) const
+{
+    for (int row = 0; row < m_replies.size(); ++row)
+        if (m_replies[row].id == id)
+            return index(row);
+    return {};
+}
+
 int PickerList::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_replies.size()); }
 
 QVariant PickerList::data(const QModelIndex &index, int role) const

@@ -12,6 +12,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
     void setReplies(const QList<SavedReply> &replies);
     const SavedReply *at(const QModelIndex &index) const;
+    QModelIndex indexOf(SavedReplyId id) const; //!< invalid: it is not among them
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 

@@ -49,8 +49,13 @@ ReplyPicker::ReplyPicker(Theme &theme, SavedRepliesModel &replies, QWidget *pare
     parent->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &ReplyPicker::search);
     connect(&m_replies, &SavedRepliesModel::settled, this, [this] {
-        if (isVisible())
-            search();
+        if (!isVisible())
+            return;
+        const SavedReply *chosen = m_list->at(m_view->currentIndex());
+        const SavedReplyId id = m_view->currentIndex().row() > 0 ? chosen->id : SavedReplyId(); // moved to by hand
+        search();
+        if (const QModelIndex still = m_list->indexOf(id); still.isValid())
+            m_view->setCurrentIndex(still);
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReplyPicker::showCurrent);
     connect(m_view, &QListView::clicked, this, [this] { take(false); });
