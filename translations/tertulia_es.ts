@@ -610,6 +610,18 @@
         <source>Go on with these decisions</source>
         <translation>Seguir con estas decisiones</translation>
     </message>
+    <message>
+        <source>Saved reply…</source>
+        <translation>Respuesta guardada…</translation>
+    </message>
+    <message>
+        <source>Save what is written as a saved reply…</source>
+        <translation>Guardar lo escrito como respuesta guardada…</translation>
+    </message>
+    <message>
+        <source>Arrange saved replies…</source>
+        <translation>Organizar las respuestas guardadas…</translation>
+    </message>
 </context>
 <context>
     <name>AgendaView</name>
@@ -3352,6 +3364,22 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Undecided again</source>
         <translation>Otra vez sin decidir</translation>
     </message>
+    <message>
+        <source>Reply saved</source>
+        <translation>Respuesta guardada</translation>
+    </message>
+    <message>
+        <source>Saved reply changed</source>
+        <translation>Respuesta guardada cambiada</translation>
+    </message>
+    <message>
+        <source>Saved reply deleted</source>
+        <translation>Respuesta guardada eliminada</translation>
+    </message>
+    <message>
+        <source>Folder renamed</source>
+        <translation>Carpeta con otro nombre</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -5826,6 +5854,61 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
 </context>
 <context>
+    <name>RepliesDialog</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>Respuestas guardadas</translation>
+    </message>
+    <message>
+        <source>Saved replies by folder</source>
+        <translation>Respuestas guardadas por carpetas</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>F2 gives the folder another name.</source>
+        <translation>F2 cambia el nombre de la carpeta.</translation>
+    </message>
+    <message>
+        <source>Saved: “%1”</source>
+        <translation>Guardada: «%1»</translation>
+    </message>
+    <message>
+        <source>Deleted: “%1”</source>
+        <translation>Eliminada: «%1»</translation>
+    </message>
+    <message>
+        <source>Folder renamed: “%1”</source>
+        <translation>La carpeta se llama ahora «%1»</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Deshecho.</translation>
+    </message>
+    <message>
+        <source>It can no longer be taken back.</source>
+        <translation>Ya no se puede deshacer.</translation>
+    </message>
+</context>
+<context>
     <name>ReplyBox</name>
     <message>
         <source>This network takes no answer here.</source>
@@ -5956,6 +6039,199 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Add a content warning</source>
         <translation>Añadir un aviso de contenido</translation>
+    </message>
+    <message>
+        <source>Insert a saved reply (;)</source>
+        <translation>Insertar una respuesta guardada (;)</translation>
+    </message>
+    <message>
+        <source>Insert a saved reply</source>
+        <translation>Insertar una respuesta guardada</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPicker</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>Respuestas guardadas</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>insertar</translation>
+    </message>
+    <message>
+        <source>Find a saved reply</source>
+        <translation>Buscar una respuesta guardada</translation>
+    </message>
+    <message>
+        <source>Two letters</source>
+        <translation>Dos letras</translation>
+    </message>
+    <message>
+        <source>Saved replies found</source>
+        <translation>Respuestas guardadas encontradas</translation>
+    </message>
+    <message>
+        <source>What would be inserted</source>
+        <translation>Lo que se insertaría</translation>
+    </message>
+    <message>
+        <source>Save what I have written…</source>
+        <translation>Guardar lo escrito…</translation>
+    </message>
+    <message>
+        <source>Arrange saved replies…</source>
+        <translation>Organizar las respuestas guardadas…</translation>
+    </message>
+    <message>
+        <source>There is no saved reply yet. What you have written can be the first.</source>
+        <translation>Todavía no hay respuestas guardadas. Lo escrito puede ser la primera.</translation>
+    </message>
+    <message>
+        <source>No saved reply is called that.</source>
+        <translation>Ninguna respuesta guardada se llama así.</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <translation>Versión: %1</translation>
+    </message>
+    <message>
+        <source>It says nothing yet.</source>
+        <translation>Todavía no dice nada.</translation>
+    </message>
+    <message>
+        <source>and another</source>
+        <translation>y otra más</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyWords</name>
+    <message>
+        <source>member&apos;s first name</source>
+        <translation>nombre de pila del miembro</translation>
+    </message>
+    <message>
+        <source>member&apos;s name</source>
+        <translation>nombre del miembro</translation>
+    </message>
+    <message>
+        <source>member&apos;s account</source>
+        <translation>cuenta del miembro</translation>
+    </message>
+    <message>
+        <source>link to the post</source>
+        <translation>enlace de la publicación</translation>
+    </message>
+    <message>
+        <source>link to the message</source>
+        <translation>enlace del mensaje</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>our account</source>
+        <translation>nuestra cuenta</translation>
+    </message>
+    <message>
+        <source>my first name</source>
+        <translation>mi nombre de pila</translation>
+    </message>
+    <message>
+        <source>my name</source>
+        <translation>mi nombre</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Missing %1</source>
+        <translation>Falta %1</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>Para todo</translation>
+    </message>
+</context>
+<context>
+    <name>SavedReplyForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Título</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>&amp;Letras</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Red</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>In none</source>
+        <translation>En ninguna</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Typed after “;” they find this reply at once.</source>
+        <translation>Escritas tras «;», encuentran esta respuesta al momento.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Insert a blank</source>
+        <translation>Insertar un hueco</translation>
+    </message>
+    <message>
+        <source>The version that fits the network and the language of the conversation is taken. Blanks are filled from it; what stays empty is asked for before sending.</source>
+        <translation>Se toma la versión de la red y del idioma de la conversación. De ella se rellenan los huecos; lo que quede vacío se pide antes de enviar.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Another, to be filled by hand</source>
+        <translation>Otro, para rellenar a mano</translation>
+    </message>
+    <message>
+        <source>what is missing</source>
+        <translation>lo que falta</translation>
+    </message>
+    <message>
+        <source>Text, version: %1</source>
+        <translation>Texto, versión: %1</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/notices.h"
 #include "ui/place.h"
+#include "ui/replies/repliesdialog.h"
 #include "ui/services.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/statusline.h"
@@ -95,6 +96,12 @@ void MainWindow::addActions()
     add("go.previousPane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), u"Shift+F6"_s, "go", "",
         [this] { walkPanes(false); });
 
+    add("replies.arrange", QT_TRANSLATE_NOOP("Actions", "Arrange saved replies…"), {}, "tools", "story-editor", [this] {
+        auto *dialog = new RepliesDialog(m_desk, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &RepliesDialog::acted, m_status, &StatusLine::say);
+        dialog->open();
+    });
     add("publishing.pause", QT_TRANSLATE_NOOP("Actions", "Pause all publishing…"), u"Ctrl+Alt+P"_s, "tools",
         "media-playback-pause", [this] { askPause(); });
     add("publishing.held", QT_TRANSLATE_NOOP("Actions", "Held and missed posts"), {}, "tools", "view-list",

@@ -33,7 +33,11 @@ QString words(const QString &what)
         {u"undecided"_s, QT_TRANSLATE_NOOP("Journal", "Undecided again")},
         {u"noted"_s, QT_TRANSLATE_NOOP("Journal", "Note saved")},
         {u"note-edited"_s, QT_TRANSLATE_NOOP("Journal", "Note changed")},
-        {u"note-removed"_s, QT_TRANSLATE_NOOP("Journal", "Note deleted")}};
+        {u"note-removed"_s, QT_TRANSLATE_NOOP("Journal", "Note deleted")},
+        {u"reply-saved"_s, QT_TRANSLATE_NOOP("Journal", "Reply saved")},
+        {u"reply-changed"_s, QT_TRANSLATE_NOOP("Journal", "Saved reply changed")},
+        {u"reply-removed"_s, QT_TRANSLATE_NOOP("Journal", "Saved reply deleted")},
+        {u"folder-renamed"_s, QT_TRANSLATE_NOOP("Journal", "Folder renamed")}};
     const char *word = known.value(what, QT_TRANSLATE_NOOP("Journal", "Changed"));
     return QCoreApplication::translate("Journal", word);
 }

@@ -27,6 +27,8 @@ const QMap<QString, QStringList> &allowed()
         {u"post"_s, {u"title"_s, u"idea"_s, u"wall_time"_s, u"zone"_s, u"due_at"_s, u"deleted_at"_s}},
         {u"outbox"_s, {u"state"_s, u"due_at"_s}},
         {u"held"_s, {u"decision"_s, u"wall_time"_s, u"zone"_s, u"move_to"_s}},
+        {u"saved_reply"_s, {u"folder"_s, u"title"_s, u"letters"_s, u"deleted_at"_s}},
+        {u"saved_reply_version"_s, {u"text"_s}},
         {u"conversation_tag"_s, {u"conversation_id"_s, u"tag_id"_s}},
         {u"member_tag"_s, {u"member_id"_s, u"tag_id"_s}},
     };

@@ -37,4 +37,19 @@ QString initials(const QString &name)
     return (firstGraphemes(words.first(), 1) + last).toUpper();
 }
 
+QString firstName(const QString &name)
+{
+    const QString who = safeName(name).trimmed();
+    if (who.contains(u'@'))
+        return {};
+    for (const QString &word : who.split(u' ', Qt::SkipEmptyParts)) {
+        QString letters = fromFirstLetter(word);
+        while (!letters.isEmpty() && letters.back().isPunct() && letters.back() != u'.')
+            letters.chop(1);
+        if (!letters.isEmpty() && !letters.front().isDigit() && !letters.endsWith(u'.')) // "Dr." addresses nobody
+            return letters;
+    }
+    return {};
+}
+
 } // namespace text

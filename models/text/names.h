@@ -7,4 +7,8 @@ namespace text {
 //! letter.
 QString initials(const QString &name);
 
+//! How one would address somebody who goes by that name: "Marta" of "Marta Quiroga"; empty for a handle, and where
+//! there is no letter.
+QString firstName(const QString &name);
+
 } // namespace text

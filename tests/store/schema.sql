@@ -383,6 +383,27 @@ CREATE TABLE relation (
   PRIMARY KEY (account_id, identity_id)
 );
 
+CREATE TABLE saved_reply (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  folder TEXT NOT NULL DEFAULT '',
+  title TEXT NOT NULL,
+  letters TEXT NOT NULL DEFAULT '', -- that find it at once
+  uses INTEGER NOT NULL DEFAULT 0,
+  last_used_at INTEGER,
+  created_at INTEGER NOT NULL,
+  deleted_at INTEGER
+);
+
+CREATE TABLE saved_reply_version (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  saved_reply_id INTEGER NOT NULL REFERENCES saved_reply(id),
+  language TEXT NOT NULL DEFAULT '',
+  network TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL DEFAULT '',
+  UNIQUE (saved_reply_id, language, network)
+);
+
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -77,6 +77,8 @@ void SchemaTest::refusesTwins()
     QVERIFY(refused(twin(u"member"_s, {u"uid"_s}, {u"name"_s, u"created_at"_s})));
     QVERIFY(refused(twin(u"note"_s, {u"uid"_s}, {u"text"_s, u"created_at"_s})));
     QVERIFY(refused(twin(u"view"_s, {u"uid"_s}, {u"query"_s, u"position"_s})));
+    QVERIFY(refused(twin(u"saved_reply"_s, {u"uid"_s}, {u"title"_s, u"created_at"_s})));
+    QVERIFY(refused(twin(u"saved_reply_version"_s, {u"saved_reply_id"_s, u"language"_s, u"network"_s}, {u"text"_s})));
     QVERIFY(refused(twin(u"post"_s, {u"uid"_s}, {u"created_at"_s, u"edited_at"_s})));
     QVERIFY(refused(
         twin(u"identity"_s, {u"network"_s, u"remote_key"_s}, {u"handle"_s, u"first_seen_at"_s, u"last_seen_at"_s})));

@@ -6,6 +6,7 @@
 #include "models/store/messages.h"
 #include "models/store/pause.h"
 #include "models/store/posts.h"
+#include "models/store/savedreplies.h"
 #include "models/store/workspace.h"
 #include "seed.h"
 #include "tests/support/said.h"
@@ -348,6 +349,17 @@ void pauseAndGoOn(Transaction &t)
     journal::undo(t, at(89006));
 }
 
+void saveReply(Transaction &t)
+{
+    const SavedReply hours{{}, u"01900000-0000-7000-8000-000000000006"_s, u"Taller"_s, u"Horario"_s, u"ho"_s,
+        {{{}, {}, u"Hola, {{member.first_name}}: abrimos a las 9"_s}, {u"en"_s, u"mastodon"_s, u"We open at 9"_s}}, 0,
+        {}};
+    const SavedReplyId id = savedreplies::keep(t, hours, at(89100)).id;
+    savedreplies::used(t, id, at(89101));
+    savedreplies::remove(t, id, at(89102));
+    journal::undo(t, at(89103));
+}
+
 void leaveNetwork(Transaction &t) { accounts::remove(t, ours(t, 1), at(90001)); }
 
 } // namespace
@@ -361,7 +373,7 @@ QList<workshop::Step> workshop::week()
         {"wishes", wishes}, {"wishesGranted", wishesGranted}, {"plan", plan}, {"goesUp", goesUp}, {"isOut", isOut},
         {"isRefused", isRefused}, {"moveAndCancel", moveAndCancel}, {"removePost", removePost},
         {"changeWhatIsOut", changeWhatIsOut}, {"crash", crash}, {"tooLate", tooLate}, {"pauseAndGoOn", pauseAndGoOn},
-        {"leaveNetwork", leaveNetwork}};
+        {"saveReply", saveReply}, {"leaveNetwork", leaveNetwork}};
 }
 
 void workshop::live(TestStore &store)

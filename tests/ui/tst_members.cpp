@@ -441,6 +441,24 @@ private Q_SLOTS:
         QCOMPARE(dialog.content().text, u"Hi @ana!"_s); // mentioned already
     }
 
+    void aBlankIsNotSentHereEither()
+    {
+        Club club;
+        const MemberId ana = club.memberOf(club.onFirst(u"Ana"_s, u"hello"_s, 9));
+        WriteDialog dialog(club.desk.desk(), ana, nullptr);
+        dialog.show();
+        dialog.activateWindow();
+        QTRY_VERIFY(!dialog.draftPlace().isEmpty());
+        auto *editor = dialog.findChild<ReplyEditor *>();
+        editor->setPlainText(u"Hola, {{nombre}} "_s);
+        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(editor->textCursor().selectedText(), u"{{nombre}}"_s);
+        editor->moveCursor(QTextCursor::End);
+        QTest::keyClick(editor, ';'); // nobody offers saved replies here: a sign like any other
+        QCOMPARE(editor->toPlainText(), u"Hola, {{nombre}} ;"_s);
+    }
+
     void everythingHasAName()
     {
         QAccessible::setActive(true);

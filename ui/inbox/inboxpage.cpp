@@ -124,6 +124,7 @@ void InboxPage::connectThread()
     connect(&m_thread->reply(), &ReplyBox::leftToList, this, toList);
     connect(m_thread, &ThreadPane::backWanted, this, toList);
     connect(m_thread, &ThreadPane::sayWanted, this, [this](const QString &text) { Q_EMIT acted(text, {}); });
+    connect(m_thread, &ThreadPane::acted, this, &Place::acted);
     connect(m_thread, &ThreadPane::loaded, this, [this] {
         followMember();
         readAfterAWhile();

@@ -48,6 +48,12 @@ void InboxPage::addReplyActions()
         [start] { start(Mode::Private); });
     add("reply.note", QT_TRANSLATE_NOOP("Actions", "Internal note"), u"n"_s, "inbox", "note",
         [start] { start(Mode::Note); });
+    add("reply.saved", QT_TRANSLATE_NOOP("Actions", "Saved reply…"), u";"_s, "inbox", "story-editor", [this, start] {
+        start(m_thread->reply().mode());
+        m_thread->pickSaved(false);
+    });
+    add("reply.keep", QT_TRANSLATE_NOOP("Actions", "Save what is written as a saved reply…"), {}, "reply",
+        "document-save", [this] { m_thread->saveWritten(); });
     add("reply.send", QT_TRANSLATE_NOOP("Actions", "Send, done and next"), u"Ctrl+Return"_s, "reply", "mail-send",
         [this] { send(true); });
     add("reply.sendStay", QT_TRANSLATE_NOOP("Actions", "Send and stay"), u"Ctrl+Shift+Return"_s, "reply", "mail-send",
@@ -62,8 +68,11 @@ void InboxPage::addReplyActions()
 void InboxPage::send(bool andNext)
 {
     ReplyBox &box = m_thread->reply();
-    if (!box.canSend())
-        return Q_EMIT acted(box.isEmpty() ? tr("There is nothing to send yet.") : box.problem(), {});
+    if (!box.canSend()) {
+        const QString against = box.isEmpty() ? tr("There is nothing to send yet.") : box.problem();
+        box.goToBlank();
+        return Q_EMIT acted(against, {});
+    }
     if (box.mode() == ReplyBox::Mode::Note)
         return saveNote();
     const Conversation c = box.situation()->conversation;

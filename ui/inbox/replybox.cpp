@@ -3,6 +3,8 @@
 #include "ui/inbox/attachmentbar.h"
 #include "ui/inbox/replyeditor.h"
 #include "ui/inbox/words.h"
+#include "ui/replies/blankmarks.h"
+#include "ui/replies/replywords.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mediaintake.h"
@@ -231,6 +233,15 @@ void ReplyBox::put(const Content &content)
 
 void ReplyBox::focusEditor() { m_editor->setFocus(Qt::OtherFocusReason); }
 
+void ReplyBox::goToBlank()
+{
+    if (ReplyWords::missing(draft().text).isEmpty())
+        return;
+    m_editor->moveCursor(QTextCursor::Start);
+    focusEditor();
+    blankmarks::goTo(*m_editor, true);
+}
+
 QList<Visibility> ReplyBox::visibilities() const
 {
     QList<Visibility> allowed;
@@ -297,6 +308,8 @@ QString ReplyBox::problem() const
         return {};
     if (const QString why = whyNot(m_mode); !why.isEmpty())
         return why;
+    if (const QString missing = ReplyWords::missing(m_drafts[int(m_mode)].text); !missing.isEmpty())
+        return missing;
     if (!m_length.fits())
         return tr("Too long for %1.").arg(networkName());
     if (m_intake.pending() > 0)

@@ -47,11 +47,13 @@ public:
     void put(const Content &content); //!< back into the editor, as the current mode's draft
     void focusEditor();
     ReplyEditor *editor() const { return m_editor; }
+    void goToBlank(); //!< to the first that is still to be filled, if there is one
     QString spokenSentence() const;
 
 Q_SIGNALS:
     void sendWanted(bool andNext);
     void leftToList();
+    void savedWanted(bool typed); //!< a saved reply, here; `typed`: by the sign for it in the text
     void recovered(const QDateTime &saved); //!< a draft from before this start was found
     void modeChanged();
 
@@ -102,7 +104,7 @@ private:
     ReplyEditor *m_editor = nullptr;
     QLineEdit *m_warning = nullptr;
     AttachmentBar *m_attachments = nullptr;
-    QToolButton *m_attach = nullptr, *m_warn = nullptr, *m_visibility = nullptr;
+    QToolButton *m_attach = nullptr, *m_warn = nullptr, *m_saved = nullptr, *m_visibility = nullptr;
     SplitButton *m_send = nullptr;
     QAction *m_sendStay = nullptr;
     QString m_refusal;

@@ -90,11 +90,12 @@ QWidget *ReplyBox::buildFoot()
     m_attach = new QToolButton(foot);
     m_warn = new QToolButton(foot);
     m_warn->setCheckable(true);
+    m_saved = new QToolButton(foot);
     m_visibility = new QToolButton(foot);
     m_visibility->setPopupMode(QToolButton::InstantPopup);
     m_visibility->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_visibility->setMenu(new QMenu(m_visibility));
-    for (QToolButton *button : {m_attach, m_warn, m_visibility})
+    for (QToolButton *button : {m_attach, m_warn, m_saved, m_visibility})
         button->setAutoRaise(true);
     m_problem = new ElidedLabel(foot);
     m_problem->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -104,7 +105,7 @@ QWidget *ReplyBox::buildFoot()
     auto *siblings = new QMenu(m_send);
     m_sendStay = siblings->addAction(QString());
     m_send->setSiblings(siblings);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_attach, m_warn, m_visibility})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_attach, m_warn, m_saved, m_visibility})
         line->addWidget(widget);
     line->addWidget(m_problem, 1);
     line->addStretch();
@@ -118,6 +119,8 @@ void ReplyBox::connectParts()
 {
     connect(m_editor, &QTextEdit::textChanged, this, &ReplyBox::noteDraft);
     connect(m_editor, &ReplyEditor::leftToList, this, &ReplyBox::leftToList);
+    connect(m_editor, &ReplyEditor::savedWanted, this, [this] { Q_EMIT savedWanted(true); });
+    connect(m_saved, &QToolButton::clicked, this, [this] { Q_EMIT savedWanted(false); });
     connect(m_editor, &ReplyEditor::filesGiven, this, &ReplyBox::attach);
     connect(m_editor, &ReplyEditor::imagePasted, this, [this](const QImage &image) {
         m_takingFor = draftPlace(m_mode);
@@ -208,6 +211,8 @@ void ReplyBox::setWords()
     m_attach->setAccessibleName(tr("Attach pictures"));
     m_warn->setToolTip(tr("Add a content warning"));
     m_warn->setAccessibleName(tr("Add a content warning"));
+    m_saved->setToolTip(tr("Insert a saved reply (;)"));
+    m_saved->setAccessibleName(tr("Insert a saved reply"));
     const bool goesOut = m_mode != Mode::Note && m_situation.has_value();
     m_attach->setVisible(goesOut && m_situation->network.can(u"images"));
     m_warn->setVisible(goesOut && m_situation->network.can(u"warning"));
@@ -260,6 +265,7 @@ void ReplyBox::restyle()
     m_send->update();
     m_attach->setIcon(icon(m_theme, u"mail-attachment"_s));
     m_warn->setIcon(icon(m_theme, u"emblem-warning"_s));
+    m_saved->setIcon(icon(m_theme, u"story-editor"_s));
     update();
 }
 

@@ -1,9 +1,20 @@
 #include "ui/inbox/replyeditor.h"
+#include "ui/replies/blankmarks.h"
 #include "ui/widgets/theme.h"
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QUrl>
+
+namespace {
+//! Where an insertion would go; a paragraph's end counts as a space.
+bool isWordStart(const QTextCursor &cursor)
+{
+    const int at = cursor.selectionEnd();
+    return at == 0 || cursor.document()->characterAt(at - 1).isSpace();
+}
+} // namespace
 
 ReplyEditor::ReplyEditor(Theme &theme, QWidget *parent) : QTextEdit(parent), m_theme(theme)
 {
@@ -13,7 +24,12 @@ ReplyEditor::ReplyEditor(Theme &theme, QWidget *parent) : QTextEdit(parent), m_t
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     viewport()->setAutoFillBackground(false);
     setFont(theme.font(FontRole::Base));
-    connect(&theme, &Theme::changed, this, [this] { setFont(m_theme.font(FontRole::Base)); });
+    const auto showBlanks = [this] { blankmarks::show(*this, m_theme, blankmarks::Tone::Missing); };
+    connect(this, &QTextEdit::textChanged, this, showBlanks);
+    connect(&theme, &Theme::changed, this, [this, showBlanks] {
+        setFont(m_theme.font(FontRole::Base));
+        showBlanks();
+    });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
         [this] { updateGeometry(); });
 }
@@ -56,7 +72,33 @@ void ReplyEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT leftToList();
+    // Where nobody offers them it is a sign like any other.
+    if (event->text() == QLatin1String(";") && isWordStart(textCursor())
+        && isSignalConnected(QMetaMethod::fromSignal(&ReplyEditor::savedWanted)))
+        return Q_EMIT savedWanted();
     QTextEdit::keyPressEvent(event);
+}
+
+bool ReplyEditor::focusNextPrevChild(bool next)
+{
+    return blankmarks::goTo(*this, next) || QTextEdit::focusNextPrevChild(next);
+}
+
+//! A format of its own keeps what is typed behind it from being one step of undoing with it.
+void ReplyEditor::insertApart(const QString &text)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(cursor.selectionEnd());
+    const QString before = isWordStart(cursor) ? QString() : QStringLiteral(" ");
+    const QString after
+        = document()->characterAt(cursor.position()).isLetterOrNumber() ? QStringLiteral(" ") : QString();
+    QTextCharFormat inserted;
+    inserted.setProperty(QTextFormat::UserProperty, true);
+    cursor.beginEditBlock();
+    cursor.insertText(before + text + after, inserted);
+    cursor.endEditBlock();
+    setTextCursor(cursor);
+    setCurrentCharFormat({});
 }
 
 void ReplyEditor::wheelEvent(QWheelEvent *event)

@@ -4,6 +4,7 @@
 #include "models/store/database.h"
 #include "ui/inbox/threadview.h"
 #include "ui/inbox/words.h"
+#include "ui/replies/replypicker.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/banner.h"
@@ -34,9 +35,12 @@ ThreadPane::ThreadPane(const Desk &desk, Pictures &pictures, QWidget *parent)
       m_view(new ThreadView(desk.theme, pictures, desk.syntax, m_model, this)),
       m_reply(new ReplyBox(desk.theme, desk.syntax, pictures, *m_intake, m_drafts, this)),
       m_nothing(new EmptyState(desk.theme, this)),
-      m_stack(new QStackedWidget(this))
+      m_stack(new QStackedWidget(this)),
+      m_replies(desk.db),
+      m_picker(new ReplyPicker(desk.theme, m_replies, this))
 {
     build();
+    connectSaved();
     m_view->setUrlOpener([&services = desk.services](const QUrl &url) { services.openUrl(url); });
     connect(&m_model, &ConversationModel::loaded, this, [this] {
         situate();

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/domain/account.h"
 #include "models/itemmodels/conversationmodel.h"
+#include "models/itemmodels/savedrepliesmodel.h"
 #include "ui/desk.h"
 #include "ui/inbox/replybox.h"
 
@@ -8,7 +9,9 @@ class Banner;
 class EmptyState;
 class PaneHeader;
 class QStackedWidget;
+class ReplyPicker;
 class ThreadView;
+struct Filling;
 
 //! The middle of the inbox: whose conversation it is and where it stands, what was said, and the answer.
 class ThreadPane : public QWidget {
@@ -25,12 +28,15 @@ public:
     ReplyBox &reply() { return *m_reply; }
     void setBackShown(bool shown);
     void startReply(ReplyBox::Mode mode);
+    void pickSaved(bool typed); //!< offers the saved replies; `typed`: asked for by a sign in the text
+    void saveWritten(); //!< what is chosen in the answer, or all of it, as a saved reply
     void setWords(); //!< again once the actions are known
 
 Q_SIGNALS:
     void loaded();
     void backWanted();
     void sayWanted(const QString &text); //!< for the status bar
+    void acted(const QString &sentence, JournalId undo);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,6 +47,9 @@ private:
     void show(const Conversation &conversation);
     void situate();
     void showState(const QString &word);
+    void connectSaved();
+    Filling filling() const;
+    void arrangeReplies(const std::optional<SavedReply> &fresh);
     Desk m_desk;
     ConversationModel m_model;
     std::optional<Conversation> m_row;
@@ -56,4 +65,7 @@ private:
     ReplyBox *m_reply;
     EmptyState *m_nothing;
     QStackedWidget *m_stack;
+    SavedRepliesModel m_replies;
+    ReplyPicker *m_picker;
+    Colleague m_me;
 };

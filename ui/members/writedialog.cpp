@@ -7,6 +7,8 @@
 #include "models/store/outbox.h"
 #include "ui/inbox/replyeditor.h"
 #include "ui/members/letterframe.h"
+#include "ui/replies/blankmarks.h"
+#include "ui/replies/replywords.h"
 #include "ui/services.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
@@ -203,6 +205,12 @@ void WriteDialog::send()
     count();
     if (!canSend())
         return;
+    if (const QString missing = ReplyWords::missing(content().text); !missing.isEmpty()) {
+        m_problem->setText(missing);
+        m_problem->show();
+        blankmarks::goTo(*m_editor, true);
+        return;
+    }
     OutboxAction first;
     first.account = from()->id;
     first.content = content();
