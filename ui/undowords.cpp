@@ -31,6 +31,10 @@ QString words(const QString &what)
         {u"decided-move"_s, QT_TRANSLATE_NOOP("Journal", "To be moved")},
         {u"decided-drop"_s, QT_TRANSLATE_NOOP("Journal", "To be dropped")},
         {u"undecided"_s, QT_TRANSLATE_NOOP("Journal", "Undecided again")},
+        {u"view-added"_s, QT_TRANSLATE_NOOP("Journal", "View added")},
+        {u"view-changed"_s, QT_TRANSLATE_NOOP("Journal", "View changed")},
+        {u"view-moved"_s, QT_TRANSLATE_NOOP("Journal", "View moved")},
+        {u"view-removed"_s, QT_TRANSLATE_NOOP("Journal", "View removed")},
         {u"noted"_s, QT_TRANSLATE_NOOP("Journal", "Note saved")},
         {u"note-edited"_s, QT_TRANSLATE_NOOP("Journal", "Note changed")},
         {u"note-removed"_s, QT_TRANSLATE_NOOP("Journal", "Note deleted")}};
