@@ -205,7 +205,8 @@ private Q_SLOTS:
             t.exec(u"INSERT INTO conversation (account_id, network, kind, remote_key, last_message_at) "
                    u"SELECT ?, 'mastodon', 'public', 'c' || value, value FROM json_each(?)"_s,
                 {account.value, u'[' + numbers.join(u',') + u']'});
-            t.each(u"SELECT id FROM conversation"_s, {}, [&](const Row &row) { all.append({row.number(0)}); });
+            t.each(u"SELECT id FROM conversation"_s, {},
+                [&](const Row &row) { all.append(ConversationId{row.number(0)}); });
             for (const ConversationId id : std::as_const(all))
                 t.touch(id);
         });

@@ -273,10 +273,14 @@ private Q_SLOTS:
                 QCOMPARE(text::parseQuery(u"is:"_s + querywords::state(state), today).query.is, QStringList{state});
             for (const QString &day : querywords::days())
                 QVERIFY2(text::parseQuery(u"after:"_s + day, today).query.after, qPrintable(day));
+            const QString query = u"rueda -is:done,waiting from:\"Ana Ruiz\" es:mía \"is:open\" tag:x after:7d"_s;
+            QCOMPARE(
+                text::parseQuery(querywords::translated(query), today).query, text::parseQuery(query, today).query);
         };
         check();
         const Spanish language;
         QCOMPARE(querywords::key(text::QueryKey::From), u"de"_s);
+        QCOMPARE(querywords::translated(u"is:open -from:ana is"_s), u"es:abierta -de:ana is"_s);
         check();
     }
 
@@ -311,7 +315,7 @@ private Q_SLOTS:
         room.type(u"\"a wheel\" from:an"_s);
         QTRY_VERIFY(!room.field()->offered().isEmpty());
         room.key(Qt::Key_Down);
-        grab(room.page->listPane(), u"query-names"_s, theme, language, room.page->listPane().size());
+        grab(*room.page, u"query-names"_s, theme, language, {1228, 840});
         room.key(Qt::Key_Escape);
         room.field()->setText(u"from:ana is:purple after:soon"_s);
         QTest::qWait(200);

@@ -122,7 +122,8 @@ void AskLine::shut()
 
 void AskLine::place()
 {
-    const int width = qMin(m_theme.px(360), parentWidget()->width() - 24);
+    const int wanted = m_theme.px(m_question.hint ? 460 : 360); // a sentence needs more room than a name
+    const int width = qMin(wanted, parentWidget()->width() - 24);
     const int height = sizeHint().height();
     const int x = qBound(12, m_above.left(), qMax(12, parentWidget()->width() - width - 12));
     const int y = qBound(12, m_above.top(), qMax(12, parentWidget()->height() - height - 12));

@@ -3,6 +3,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/inboxviews.h"
 #include "ui/inbox/listpane.h"
+#include "ui/inbox/querywords.h"
 #include "ui/inbox/viewdialog.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
@@ -80,7 +81,7 @@ void InboxPage::showViewMenu(const QPoint &global)
 void InboxPage::newView()
 {
     View view;
-    view.query = m_list->query();
+    view.query = querywords::translated(m_list->query());
     auto *dialog = new ViewDialog(m_desk.theme, m_desk.db, view, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ViewDialog::saved, this, [this](const QString &name, const QString &query) {
@@ -102,7 +103,9 @@ void InboxPage::changeView()
     const View *view = m_views.at(m_views.rowOf(m_view));
     if (!view)
         return;
-    auto *dialog = new ViewDialog(m_desk.theme, m_desk.db, *view, this);
+    View shown = *view;
+    shown.query = querywords::translated(view->query);
+    auto *dialog = new ViewDialog(m_desk.theme, m_desk.db, shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ViewDialog::saved, this, [this, id = view->id](const QString &name, const QString &query) {
         write({}, tr("View changed: “%1”").arg(name), [id, name, query, now = m_desk.services.now()](Transaction &t) {

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTextCharFormat>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using text::QueryKey;
@@ -20,6 +21,7 @@ using text::QuerySpan;
 namespace {
 
 constexpr int mostOffers = 8;
+constexpr int inset = 4;
 constexpr int detailRole = Qt::UserRole + 1;
 
 //! What would be written, and in grey what it means.
@@ -75,7 +77,7 @@ QueryField::QueryField(Theme &theme, Database &db, QWidget *parent)
     connect(&theme, &Theme::changed, this, &QueryField::colour);
 }
 
-QueryField::~QueryField() { delete m_offers; }
+QueryField::~QueryField() { delete m_frame; }
 
 //! A line edit lets nobody but input methods format its text, so that is the way in; it keeps the line edit what it is.
 void QueryField::colour()
@@ -137,19 +139,10 @@ void QueryField::lookUp(const text::QueryHole &hole)
 void QueryField::offer(const QList<Offer> &offers)
 {
     const bool written = offers.size() == 1 && offers.first().text == text().mid(m_hole.start, m_hole.length);
-    if (offers.isEmpty() || written) {
-        if (m_offers)
-            m_offers->hide();
-        return;
-    }
-    if (!m_offers) {
-        m_offers = new QListWidget(window());
-        m_offers->setProperty("raised", true);
-        m_offers->setFocusPolicy(Qt::NoFocus);
-        m_offers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        m_offers->setItemDelegate(new OfferDelegate(m_theme, m_offers));
-        connect(m_offers, &QListWidget::itemClicked, this, &QueryField::take);
-    }
+    if (offers.isEmpty() || written)
+        return putAway();
+    if (!m_frame)
+        build();
     m_offers->setAccessibleName(tr("Ways to go on"));
     m_offers->clear();
     for (const Offer &one : offers) {
@@ -157,14 +150,38 @@ void QueryField::offer(const QList<Offer> &offers)
         item->setData(detailRole, one.detail);
         item->setData(Qt::AccessibleTextRole, one.detail.isEmpty() ? one.text : one.text + u", "_s + one.detail);
     }
-    const int height = int(std::min<qsizetype>(offers.size(), 2 * mostOffers)) * m_offers->sizeHintForRow(0);
-    m_offers->setGeometry(QRect(mapTo(window(), QPoint(0, this->height() + 2)),
-        QSize(std::max(width(), m_theme.px(220)), height + 2 * m_offers->frameWidth())));
-    m_offers->show();
-    m_offers->raise();
+    const int rows = int(std::min<qsizetype>(offers.size(), 2 * mostOffers));
+    m_frame->setGeometry(QRect(mapTo(window(), QPoint(0, height() + 4)),
+        QSize(std::max(width(), m_theme.px(220)), rows * m_offers->sizeHintForRow(0) + 2 * inset)));
+    m_frame->show();
+    m_frame->raise();
 }
 
-bool QueryField::isOffering() const { return m_offers && m_offers->isVisible(); }
+void QueryField::build()
+{
+    m_frame = new QFrame(window());
+    m_frame->setProperty("raised", true);
+    m_frame->setFrameShape(QFrame::StyledPanel);
+    m_frame->setAutoFillBackground(true);
+    m_frame->setBackgroundRole(QPalette::Base);
+    m_offers = new QListWidget(m_frame);
+    m_offers->setFrameShape(QFrame::NoFrame);
+    m_offers->setFocusPolicy(Qt::NoFocus);
+    m_offers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_offers->setItemDelegate(new OfferDelegate(m_theme, m_offers));
+    auto *column = new QVBoxLayout(m_frame);
+    column->setContentsMargins(inset, inset, inset, inset);
+    column->addWidget(m_offers);
+    connect(m_offers, &QListWidget::itemClicked, this, &QueryField::take);
+}
+
+void QueryField::putAway()
+{
+    if (m_frame)
+        m_frame->hide();
+}
+
+bool QueryField::isOffering() const { return m_frame && m_frame->isVisible(); }
 
 QStringList QueryField::offered() const
 {
@@ -187,7 +204,7 @@ void QueryField::take()
 {
     const QListWidgetItem *chosen = m_offers->currentItem() ? m_offers->currentItem() : m_offers->item(0);
     const QString written = chosen->text() + (m_hole.key ? u" "_s : QString());
-    m_offers->hide();
+    putAway();
     setAccessibleDescription({});
     setSelection(int(m_hole.start), int(m_hole.length));
     insert(written); // textEdited(): complete() again
@@ -199,8 +216,8 @@ bool QueryField::event(QEvent *event)
         take(); // before it takes the focus on
         return true;
     }
-    if (event->type() == QEvent::Hide && m_offers)
-        m_offers->hide();
+    if (event->type() == QEvent::Hide)
+        putAway();
     return SearchField::event(event);
 }
 
@@ -211,12 +228,12 @@ void QueryField::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Down: return move(1);
     case Qt::Key_Up: return move(-1);
-    case Qt::Key_Escape: return m_offers->hide();
+    case Qt::Key_Escape: return putAway();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_offers->currentItem())
             return take();
-        m_offers->hide();
+        putAway();
         return SearchField::keyPressEvent(event);
     default: return SearchField::keyPressEvent(event);
     }
@@ -225,14 +242,12 @@ void QueryField::keyPressEvent(QKeyEvent *event)
 void QueryField::focusOutEvent(QFocusEvent *event)
 {
     ++m_revision;
-    if (m_offers)
-        m_offers->hide();
+    putAway();
     SearchField::focusOutEvent(event);
 }
 
 void QueryField::moveEvent(QMoveEvent *event)
 {
-    if (m_offers)
-        m_offers->hide();
+    putAway();
     SearchField::moveEvent(event);
 }

@@ -4,6 +4,7 @@
 #include <QPointer>
 
 class Database;
+class QFrame;
 class QListWidget;
 
 //! A search field that knows the query language: it colours what is typed and completes keys, states, names and tags.
@@ -33,13 +34,16 @@ private:
     void complete();
     void lookUp(const text::QueryHole &hole);
     void offer(const QList<Offer> &offers);
+    void build();
+    void putAway();
     void take();
     void move(int by);
     bool isOffering() const;
 
     Theme &m_theme;
     Database &m_db;
-    QPointer<QListWidget> m_offers; //!< the window's child
+    QPointer<QFrame> m_frame; //!< the window's child
+    QListWidget *m_offers = nullptr; //!< in it
     text::QueryHole m_hole;
     int m_revision = 0;
     bool m_composing = false; //!< an input method is writing

@@ -101,6 +101,30 @@ QString querywords::problem(const QueryError &error)
     Q_UNREACHABLE();
 }
 
+QString querywords::translated(const QString &query)
+{
+    QString said;
+    qsizetype done = 0;
+    std::optional<QueryKey> key;
+    const auto write = [&](const text::QuerySpan &span, const QString &words) {
+        said += query.mid(done, span.start - done) + words;
+        done = span.start + span.length;
+    };
+    for (const text::QuerySpan &span : text::parseQuery(query, QDate::currentDate()).spans) {
+        const QString words = query.mid(span.start, span.length);
+        if (span.kind == text::QuerySpan::Kind::Key) {
+            key = text::holeAt(words, words.size()).key;
+            write(span, querywords::key(*key) + u':');
+        } else if (span.kind == text::QuerySpan::Kind::Value && key == QueryKey::Is) {
+            QStringList states;
+            for (const QString &state : text::parseQuery(u"is:"_s + words, {}).query.is)
+                states.append(querywords::state(state));
+            write(span, states.join(u','));
+        }
+    }
+    return said + query.mid(done);
+}
+
 QString querywords::quoted(const QString &value)
 {
     const auto breaks = [](QChar c) { return c.isSpace() || c == u','; };
