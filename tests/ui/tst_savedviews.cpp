@@ -184,6 +184,10 @@ private Q_SLOTS:
         room.key('/');
         room.type(u"fr"_s);
         QCOMPARE(room.field()->offered(), QStringList{u"from:"_s});
+        room.type(u"om:"_s);
+        QVERIFY(!room.field()->offered().contains(u"from:"_s)); // also before the store has answered
+        room.field()->setText({});
+        room.type(u"fr"_s);
         room.key(Qt::Key_Tab);
         QCOMPARE(room.field()->text(), u"from:"_s);
         QTRY_COMPARE(room.field()->offered().size(), 4); // who wrote
@@ -313,7 +317,7 @@ private Q_SLOTS:
         grab(*room.page, u"query-keys"_s, theme, language, {1228, 840});
         room.field()->setText({});
         room.type(u"\"a wheel\" from:an"_s);
-        QTRY_VERIFY(!room.field()->offered().isEmpty());
+        QTRY_COMPARE(room.field()->offered().size(), 2);
         room.key(Qt::Key_Down);
         grab(*room.page, u"query-names"_s, theme, language, {1228, 840});
         room.key(Qt::Key_Escape);

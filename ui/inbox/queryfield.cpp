@@ -102,7 +102,9 @@ void QueryField::inputMethodEvent(QInputMethodEvent *event)
 void QueryField::complete()
 {
     ++m_revision;
-    m_hole = text::holeAt(text(), cursorPosition());
+    const text::QueryHole before = std::exchange(m_hole, text::holeAt(text(), cursorPosition()));
+    if (before.start != m_hole.start || before.key != m_hole.key)
+        putAway(); // what was offered there means nothing here
     QList<Offer> offers;
     const auto add = [&](const QString &word, const QString &detail) {
         if (text::folded(word).startsWith(text::folded(m_hole.typed)))
@@ -152,7 +154,8 @@ void QueryField::offer(const QList<Offer> &offers)
     }
     const int rows = int(std::min<qsizetype>(offers.size(), 2 * mostOffers));
     m_frame->setGeometry(QRect(mapTo(window(), QPoint(0, height() + 4)),
-        QSize(std::max(width(), m_theme.px(220)), rows * m_offers->sizeHintForRow(0) + 2 * inset)));
+        QSize(std::max(width(), m_theme.px(220)),
+            rows * m_offers->sizeHintForRow(0) + 2 * (inset + m_frame->frameWidth()))));
     m_frame->show();
     m_frame->raise();
 }
