@@ -378,6 +378,26 @@ private Q_SLOTS:
         QTRY_COMPARE(house.inbox().currentView(), 6);
     }
 
+    //! In the sidebar, views are moved by Alt and an arrow; those of the program are not removed, and it is said why.
+    void viewsAreMovedInTheSidebar()
+    {
+        House house;
+        house.open();
+        auto *views = house.window->findChild<Sidebar *>()->findChild<QListView *>(u"views"_s);
+        const auto name = [&](int row) { return views->model()->index(row, 0).data().toString(); };
+        QTRY_COMPARE(views->model()->rowCount(), 8);
+        views->setFocus();
+        views->setCurrentIndex(views->model()->index(1, 0));
+        QCOMPARE(name(1), u"Mine"_s);
+        QTest::keyClick(views, Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(name(2), u"Mine"_s);
+        QCOMPARE(house.inbox().currentView(), 2);
+        QTest::keyClick(views, Qt::Key_Delete);
+        QTRY_VERIFY2(house.statusSaid().contains(u"ships with the program"_s), qPrintable(house.statusSaid()));
+        QTest::keyClick(house.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(name(1), u"Mine"_s);
+    }
+
     void everyControlHasANameAndNoLetterTwice_data()
     {
         QTest::addColumn<bool>("spanish");
