@@ -578,6 +578,16 @@
     </message>
 </context>
 <context>
+    <name>ViewDialog</name>
+    <message numerus="yes">
+        <source>%Ln conversations now</source>
+        <translation>
+            <numerusform>%Ln conversation now</numerusform>
+            <numerusform>%Ln conversations now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WriteDialog</name>
     <message numerus="yes">
         <source>%n characters too many</source>

@@ -419,20 +419,12 @@
         <translation>Ampliar la selección hacia arriba</translation>
     </message>
     <message>
-        <source>Select all</source>
-        <translation>Seleccionar todo</translation>
-    </message>
-    <message>
         <source>Filter this view</source>
         <translation>Filtrar esta vista</translation>
     </message>
     <message>
         <source>Search all messages</source>
         <translation>Buscar en todos los mensajes</translation>
-    </message>
-    <message>
-        <source>Keep the filter as a view…</source>
-        <translation>Guardar el filtro como vista…</translation>
     </message>
     <message>
         <source>Member panel</source>
@@ -621,6 +613,30 @@
     <message>
         <source>Arrange saved replies…</source>
         <translation>Organizar las respuestas guardadas…</translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>Seleccionar todo lo que coincide</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Guardar como vista…</translation>
+    </message>
+    <message>
+        <source>Change this view…</source>
+        <translation>Cambiar esta vista…</translation>
+    </message>
+    <message>
+        <source>Move this view up</source>
+        <translation>Subir esta vista</translation>
+    </message>
+    <message>
+        <source>Move this view down</source>
+        <translation>Bajar esta vista</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Quitar esta vista</translation>
     </message>
 </context>
 <context>
@@ -1293,10 +1309,6 @@
         <translation>No tiene tecla propia.</translation>
     </message>
     <message>
-        <source>Press the new key for “%1”, Esc to leave it.</source>
-        <translation>Pulsar la nueva tecla para «%1»; Esc para dejarla como está.</translation>
-    </message>
-    <message>
         <source>That key already does “%1”.</source>
         <translation>Esa tecla ya hace «%1».</translation>
     </message>
@@ -1307,6 +1319,14 @@
     <message>
         <source>That key cannot be used.</source>
         <translation>Esa tecla no se puede usar.</translation>
+    </message>
+    <message>
+        <source>only there: %1</source>
+        <translation>solo allí: %1</translation>
+    </message>
+    <message>
+        <source>New key for “%1”? Backspace: none, F2: as at first, Esc: leave it.</source>
+        <translation>¿Tecla nueva para «%1»? Retroceso: ninguna; F2: la original; Esc: dejarla.</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2065,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>snoozed until they answer</source>
+        <translation>pospuesta hasta que responda</translation>
     </message>
 </context>
 <context>
@@ -2916,20 +2940,8 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <translation>Resuelta: «%1»</translation>
     </message>
     <message>
-        <source>Snoozed until %2: “%1”</source>
-        <translation>Pospuesta hasta %2: «%1»</translation>
-    </message>
-    <message>
         <source>Snooze until</source>
         <translation>Posponer hasta</translation>
-    </message>
-    <message>
-        <source>tomorrow 9, monday, in 2 hours, 18:30</source>
-        <translation>mañana 9, lunes, en 2 horas, 18:30</translation>
-    </message>
-    <message>
-        <source>No time to come is meant by these words.</source>
-        <translation>Estas palabras no dicen ningún momento futuro.</translation>
     </message>
     <message>
         <source>in 2 hours</source>
@@ -2968,10 +2980,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <translation>Etiqueta</translation>
     </message>
     <message>
-        <source>a tag, or -tag to remove it</source>
-        <translation>una etiqueta, o -etiqueta para quitarla</translation>
-    </message>
-    <message>
         <source>remove “%1”</source>
         <translation>quitar «%1»</translation>
     </message>
@@ -3002,14 +3010,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Unread: “%1”</source>
         <translation>No leída: «%1»</translation>
-    </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>Nombre de la vista</translation>
-    </message>
-    <message>
-        <source>It shows: %1</source>
-        <translation>Muestra: %1</translation>
     </message>
     <message>
         <source>View added: “%1”</source>
@@ -3169,6 +3169,50 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Note deleted</source>
         <translation>Nota borrada</translation>
+    </message>
+    <message>
+        <source>tomorrow 9, monday, in 2 weeks, until they answer</source>
+        <translation>mañana 9, lunes, en 2 semanas, hasta que responda</translation>
+    </message>
+    <message>
+        <source>in 2 weeks</source>
+        <translation>en 2 semanas</translation>
+    </message>
+    <message>
+        <source>until they answer</source>
+        <translation>hasta que responda</translation>
+    </message>
+    <message>
+        <source>monday, even if they answer</source>
+        <translation>lunes, aunque responda</translation>
+    </message>
+    <message>
+        <source>a tag, or several, or -tag to remove it</source>
+        <translation>una etiqueta, varias, o -etiqueta para quitarla</translation>
+    </message>
+    <message>
+        <source>The rest of this view is still being read.</source>
+        <translation>Aún se está leyendo el resto de esta vista.</translation>
+    </message>
+    <message>
+        <source>Messages are found here. Save the search as a view to select its conversations.</source>
+        <translation>Aquí se encuentran mensajes. Para seleccionar sus conversaciones, guardar la búsqueda como vista.</translation>
+    </message>
+    <message>
+        <source>This view ships with the program: it can only be moved.</source>
+        <translation>Esta vista viene con el programa: solo se puede mover.</translation>
+    </message>
+    <message>
+        <source>View changed: “%1”</source>
+        <translation>Vista cambiada: «%1»</translation>
+    </message>
+    <message>
+        <source>View moved: “%1”</source>
+        <translation>Vista movida: «%1»</translation>
+    </message>
+    <message>
+        <source>View removed: “%1”</source>
+        <translation>Vista quitada: «%1»</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3424,22 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Folder renamed</source>
         <translation>Carpeta con otro nombre</translation>
     </message>
+    <message>
+        <source>View added</source>
+        <translation>Vista añadida</translation>
+    </message>
+    <message>
+        <source>View changed</source>
+        <translation>Vista cambiada</translation>
+    </message>
+    <message>
+        <source>View moved</source>
+        <translation>Vista movida</translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation>Vista quitada</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -3483,22 +3543,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Messages found</source>
         <translation>Mensajes encontrados</translation>
-    </message>
-    <message>
-        <source>“%1” is no state. There are: %2.</source>
-        <translation>«%1» no es un estado. Hay: %2.</translation>
-    </message>
-    <message>
-        <source>“%1” is no date. Write 2026-03-01, 7d or yesterday.</source>
-        <translation>«%1» no es una fecha. Escribir 2026-03-01, 7d o ayer.</translation>
-    </message>
-    <message>
-        <source>Nothing stands after “%1”.</source>
-        <translation>No hay nada detrás de «%1».</translation>
-    </message>
-    <message>
-        <source>A quotation mark is missing.</source>
-        <translation>Faltan unas comillas.</translation>
     </message>
     <message>
         <source>1,000 or more</source>
@@ -3706,6 +3750,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
     </message>
 </context>
 <context>
@@ -5111,6 +5159,180 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>assignee</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>who wrote</source>
+        <translation>quién escribió</translation>
+    </message>
+    <message>
+        <source>which account</source>
+        <translation>qué cuenta</translation>
+    </message>
+    <message>
+        <source>which network</source>
+        <translation>qué red</translation>
+    </message>
+    <message>
+        <source>open, unread, mine…</source>
+        <translation>abierta, sin leer, mía…</translation>
+    </message>
+    <message>
+        <source>older than a day</source>
+        <translation>anterior a un día</translation>
+    </message>
+    <message>
+        <source>since a day</source>
+        <translation>desde un día</translation>
+    </message>
+    <message>
+        <source>which tag</source>
+        <translation>qué etiqueta</translation>
+    </message>
+    <message>
+        <source>who takes care</source>
+        <translation>quién se ocupa</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>sin-leer</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>resuelta</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>a-la-espera</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>pospuesta</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>mía</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>sin-asignar</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>mención</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>directo</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>comentario</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>pública</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privada</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>7d</source>
+        <translation>7d</translation>
+    </message>
+    <message>
+        <source>4w</source>
+        <translation>4s</translation>
+    </message>
+    <message>
+        <source>3m</source>
+        <translation>3m</translation>
+    </message>
+    <message>
+        <source>1y</source>
+        <translation>1a</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here. Perhaps “%2:”?</source>
+        <translation>«%1» no significa nada aquí. ¿Quizá «%2:»?</translation>
+    </message>
+    <message>
+        <source>“%1” is no state. Perhaps “%2”?</source>
+        <translation>«%1» no es un estado. ¿Quizá «%2»?</translation>
+    </message>
+    <message>
+        <source>“%1” is no state. There are: %2.</source>
+        <translation>«%1» no es un estado. Hay: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write 1/3/2026, 7d (days ago) or yesterday.</source>
+        <translation>«%1» no es ningún día. Se escribe 1/3/2026, 7d (hace días) o ayer.</translation>
+    </message>
+    <message>
+        <source>Nothing stands after “%1”.</source>
+        <translation>Falta algo tras «%1».</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing at the end.</source>
+        <translation>Faltan las comillas del final.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>Ways to go on</source>
+        <translation>Maneras de seguir</translation>
+    </message>
+</context>
+<context>
     <name>QuitDialog</name>
     <message>
         <source>Quit Tertulia</source>
@@ -6448,6 +6670,85 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
 </context>
 <context>
+    <name>Snooze</name>
+    <message>
+        <source>“%1” is not understood as a time.</source>
+        <translation>«%1» no se entiende como momento.</translation>
+    </message>
+    <message>
+        <source>A second time is named: “%1”.</source>
+        <translation>Se nombra un segundo momento: «%1».</translation>
+    </message>
+    <message>
+        <source>There is no such day: “%1”.</source>
+        <translation>Ese día no existe: «%1».</translation>
+    </message>
+    <message>
+        <source>The clocks skip that hour on that day.</source>
+        <translation>Esa hora no existe ese día: el reloj se adelanta.</translation>
+    </message>
+    <message>
+        <source>There is no such hour: “%1”.</source>
+        <translation>Esa hora no existe: «%1».</translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>A time is missing: until when?</source>
+        <translation>Falta el momento: ¿hasta cuándo?</translation>
+    </message>
+    <message>
+        <source>Until they answer, or even if they answer: only one of them.</source>
+        <translation>Hasta que responda o aunque responda: solo una de las dos cosas.</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM, HH:mm</source>
+        <translation>dddd d &apos;de&apos; MMMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy, HH:mm</source>
+        <translation>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Returns when they write.</source>
+        <translation>Vuelve cuando escriba.</translation>
+    </message>
+    <message>
+        <source>Returns on %1, even if they write before.</source>
+        <translation>Vuelve el %1, aunque escriba antes.</translation>
+    </message>
+    <message>
+        <source>Returns on %1, or when they write.</source>
+        <translation>Vuelve el %1, o cuando escriba.</translation>
+    </message>
+    <message>
+        <source>Snoozed until they answer: “%1”</source>
+        <translation>Pospuesta hasta que responda: «%1»</translation>
+    </message>
+    <message>
+        <source>Snoozed until %2, even if they answer: “%1”</source>
+        <translation>Pospuesta hasta el %2, aunque responda: «%1»</translation>
+    </message>
+    <message>
+        <source>Snoozed until %2: “%1”</source>
+        <translation>Pospuesta hasta el %2: «%1»</translation>
+    </message>
+    <message>
+        <source>until they answer</source>
+        <translation>hasta que responda</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>until %1, even if they answer</source>
+        <translation>hasta el %1, aunque responda</translation>
+    </message>
+</context>
+<context>
     <name>StateGlyph</name>
     <message>
         <source>Draft</source>
@@ -6726,10 +7027,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>A draft from before the shutdown was recovered (%1).</source>
         <translation>Recuperado un borrador anterior al cierre (%1).</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>hasta %1</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -7174,6 +7471,60 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Alt text on %1 of %2.</source>
         <translation>Texto alternativo en %1 de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Change the view</source>
+        <translation>Cambiar la vista</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Vista nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Shows</source>
+        <translation>&amp;Muestra</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Qué muestra</translation>
+    </message>
+    <message>
+        <source>Words, from: is: tag:</source>
+        <translation>Palabras, de: es: etiqueta:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The view still needs a name.</source>
+        <translation>A la vista le falta un nombre.</translation>
+    </message>
+    <message>
+        <source>More than %L1 conversations now</source>
+        <translation>Más de %L1 conversaciones ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations now</source>
+        <translation>
+            <numerusform>%Ln conversación ahora</numerusform>
+            <numerusform>%Ln conversaciones ahora</numerusform>
+        </translation>
     </message>
 </context>
 <context>

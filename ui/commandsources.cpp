@@ -5,7 +5,10 @@
 #include "models/store/search.h"
 #include "models/text/query.h"
 #include "ui/commandbar/commandbar.h"
+#include "ui/commandbar/matcher.h"
 #include "ui/mainwindow.h"
+#include "ui/sidebar/sidebarrow.h"
+#include <QAbstractItemModel>
 
 using namespace Qt::StringLiterals;
 
@@ -83,10 +86,35 @@ private:
     MainWindow *m_window;
 };
 
+//! The saved views of the inbox, to go to.
+class Views final : public CommandSource {
+public:
+    explicit Views(MainWindow *window) : m_window(window) { }
+    Group group() const override { return Group::Program; }
+    QString title() const override { return MainWindow::tr("Views"); }
+    void ask(const QString &text, std::function<void(QList<CommandRow>)> answer) override
+    {
+        QList<CommandRow> rows;
+        const QAbstractItemModel *views = m_window->inboxViews();
+        for (int row = 0; row < views->rowCount() && !text.isEmpty(); ++row) {
+            const QModelIndex view = views->index(row, 0);
+            if (matcher::match(text, view.data().toString()))
+                rows.append({.text = view.data().toString(),
+                    .icon = view.data(sidebar::IconRole).toString(),
+                    .run = [window = m_window, row] { window->showInboxView(row); }});
+        }
+        answer(rows);
+    }
+
+private:
+    MainWindow *m_window;
+};
+
 } // namespace
 
 void addCommandSources(CommandBar &bar, const Desk &desk, MainWindow *window)
 {
+    bar.addSource(std::make_unique<Views>(window));
     bar.addSource(std::make_unique<People>(desk, window));
     bar.addSource(std::make_unique<Messages>(desk, window));
 }

@@ -173,7 +173,19 @@ void MainWindow::build()
     });
     connect(m_sidebar, &Sidebar::accountChosen, this, &MainWindow::showAccounts);
     connect(m_sidebar, &Sidebar::addAccountAsked, this, &MainWindow::addAccount);
-    connect(m_sidebar, &Sidebar::addViewAsked, this, [this] { m_desk.actions.run(u"inbox.newView"_s); });
+    connect(m_sidebar, &Sidebar::viewMenuAsked, this, [this](const QPoint &global) {
+        if (Place *shown = current())
+            shown->showViewMenu(global);
+    });
+    const auto ofInbox = [this](const QString &action) { // only its views are the person's own
+        if (currentPlace() == u"inbox" && !m_desk.actions.run(action))
+            m_status->say(m_desk.actions.unavailable(action));
+    };
+    connect(m_sidebar, &Sidebar::addViewAsked, this, [ofInbox] { ofInbox(u"inbox.newView"_s); });
+    connect(m_sidebar, &Sidebar::viewMoveAsked, this,
+        [ofInbox](int by) { ofInbox(by < 0 ? u"inbox.viewUp"_s : u"inbox.viewDown"_s); });
+    connect(m_sidebar, &Sidebar::viewChangeAsked, this, [ofInbox] { ofInbox(u"inbox.changeView"_s); });
+    connect(m_sidebar, &Sidebar::viewRemoveAsked, this, [ofInbox] { ofInbox(u"inbox.removeView"_s); });
     whenTranslated(this, [this] {
         for (const Place *place : std::as_const(m_places))
             m_sidebar->setPlaceTitle(place->id(), place->title());
@@ -252,6 +264,14 @@ void MainWindow::showConversation(ConversationId conversation, MessageId message
 {
     showPlace(u"inbox"_s);
     static_cast<InboxPage *>(place(u"inbox"_s))->showConversation(conversation, message);
+}
+
+QAbstractItemModel *MainWindow::inboxViews() const { return place(u"inbox"_s)->views(); }
+
+void MainWindow::showInboxView(int row)
+{
+    showPlace(u"inbox"_s);
+    place(u"inbox"_s)->showView(row);
 }
 
 void MainWindow::searchMessages()

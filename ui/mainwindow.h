@@ -15,6 +15,7 @@ class OutboxModel;
 class PauseBanner;
 class PauseWatch;
 class Place;
+class QAbstractItemModel;
 class QLabel;
 class QSplitter;
 class QStackedWidget;
@@ -33,6 +34,8 @@ public:
     void showPlace(const QString &id);
     QString currentPlace() const;
     void showConversation(ConversationId conversation, MessageId message = {});
+    QAbstractItemModel *inboxViews() const; //!< rows with sidebar::Role, for showInboxView()
+    void showInboxView(int row);
     void searchMessages(); //!< Ctrl+F, from wherever one is: the inbox shows what is found
     void showMember(MemberId member);
     void showComposer(PostId post); //!< none: a new one

@@ -15,6 +15,7 @@ public:
     virtual QString viewsHeading() const { return {}; }
     virtual int currentView() const { return 0; }
     virtual void showView(int row) { Q_UNUSED(row) }
+    virtual void showViewMenu(const QPoint &) { } //!< what can be done with the shown one
     virtual void enter() = 0; //!< it is shown: take the focus
     virtual QList<QWidget *> panes() const { return {const_cast<Place *>(this)}; } //!< that F6 walks, in reading order
     virtual bool goToProblem(int) { return false; } //!< F8: the next (1) or previous (-1) of its own, if it has any

@@ -108,7 +108,8 @@ struct Conversation {
     QDateTime lastMessageAt;
     bool lastIsOurs = false;
     QString snippet;
-    QDateTime snoozedUntil;
+    QDateTime snoozedUntil; //!< none while snoozed: until they write
+    bool wakesIfWritten = true;
     Visibility visibility = Visibility::Public; //!< of the newest message to us: what an answer keeps
     bool hasDraft = false;
     QString sendState; //!< code of the worst outbox row that waits or failed in it; empty: none

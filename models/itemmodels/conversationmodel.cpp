@@ -50,6 +50,9 @@ ConversationModel::ConversationModel(Database &db, QObject *parent)
             && (changes.everything || changes.conversations.contains(m_id) || !changes.messages.isEmpty()
                 || !changes.outbox.isEmpty()))
             m_pace.soon();
+        for (const ConversationId ready : m_ready.keys())
+            if (changes.everything || changes.conversations.contains(ready))
+                readBeforehand(ready);
     });
 }
 
@@ -62,8 +65,30 @@ void ConversationModel::setConversation(ConversationId id)
     m_olderAsked = false;
     m_fresh = true;
     settle({});
+    if (const auto ready = m_ready.value(id))
+        take(*ready);
     if (m_id)
         m_pace.now();
+}
+
+void ConversationModel::prepare(const QList<ConversationId> &next)
+{
+    for (const ConversationId ready : m_ready.keys())
+        if (!next.contains(ready))
+            m_ready.remove(ready);
+    for (const ConversationId id : next)
+        if (id && !m_ready.contains(id))
+            readBeforehand(id);
+}
+
+void ConversationModel::readBeforehand(ConversationId id)
+{
+    m_ready.insert(id, nullptr);
+    const auto ask = [id](const Reader &r) { return std::make_shared<const Answer>(look(r, id, pageSize)); };
+    whenAnswered(m_db.read(ask), this, [this, id](const Expected<std::shared_ptr<const Answer>> &found) {
+        if (found && m_ready.contains(id))
+            m_ready.insert(id, *found);
+    });
 }
 
 const Message *ConversationModel::root() const
@@ -90,29 +115,32 @@ void ConversationModel::fetchOlder()
     m_pace.now();
 }
 
+ConversationModel::Answer ConversationModel::look(const Reader &r, ConversationId id, int count)
+{
+    Answer answer;
+    answer.conversation = conversations::one(r, id);
+    QList<Message> loaded = messages::page(r, id, count + 1);
+    answer.hasOlder = loaded.size() > count;
+    if (answer.hasOlder)
+        loaded.removeFirst();
+    addTop(answer.entries, r, id, loaded, answer.hasOlder);
+    for (const Message &message : std::as_const(loaded))
+        answer.entries.append(entry(ThreadEntry::Kind::Message, message.id.value, message));
+    for (const Note &note : members::notesIn(r, id)) {
+        const qint64 place = timekey::first(note.created) + slots;
+        if (!answer.hasOlder || place >= loaded.first().id.value)
+            answer.entries.append(entry(ThreadEntry::Kind::Note, place, note));
+    }
+    qint64 last = bottom;
+    for (const OutboxAction &action : outbox::inConversation(r, id))
+        answer.entries.append(entry(ThreadEntry::Kind::Outgoing, last++, action));
+    return answer;
+}
+
 void ConversationModel::read()
 {
-    const auto look = [id = m_id, count = m_shown](const Reader &r) {
-        Answer answer;
-        answer.conversation = conversations::one(r, id);
-        QList<Message> loaded = messages::page(r, id, count + 1);
-        answer.hasOlder = loaded.size() > count;
-        if (answer.hasOlder)
-            loaded.removeFirst();
-        addTop(answer.entries, r, id, loaded, answer.hasOlder);
-        for (const Message &message : std::as_const(loaded))
-            answer.entries.append(entry(ThreadEntry::Kind::Message, message.id.value, message));
-        for (const Note &note : members::notesIn(r, id)) {
-            const qint64 place = timekey::first(note.created) + slots;
-            if (!answer.hasOlder || place >= loaded.first().id.value)
-                answer.entries.append(entry(ThreadEntry::Kind::Note, place, note));
-        }
-        qint64 last = bottom;
-        for (const OutboxAction &action : outbox::inConversation(r, id))
-            answer.entries.append(entry(ThreadEntry::Kind::Outgoing, last++, action));
-        return answer;
-    };
-    whenAnswered(m_db.read(look), this, [this, id = m_id](const Expected<Answer> &found) {
+    const auto ask = [id = m_id, count = m_shown](const Reader &r) { return look(r, id, count); };
+    whenAnswered(m_db.read(ask), this, [this, id = m_id](const Expected<Answer> &found) {
         if (found && id == m_id)
             take(*found);
         m_pace.done();

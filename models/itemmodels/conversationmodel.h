@@ -3,9 +3,12 @@
 #include "models/domain/post.h"
 #include "models/itemmodels/pace.h"
 #include "models/itemmodels/sortedlistmodel.h"
+#include <QHash>
+#include <memory>
 #include <optional>
 #include <variant>
 class Database;
+class Reader;
 
 //! One piece of a thread. Root: the post that all of it answers, when that is no message of the conversation itself.
 //! Gap: what the first message answers is not known here. Earlier: older messages are in the store, not loaded yet.
@@ -44,6 +47,8 @@ public:
 
     void setConversation(
         ConversationId id); //!< empties the model, then fills it; loaded() when the newest page is there
+    void prepare(
+        const QList<ConversationId> &next); //!< reads these beforehand: setConversation() then shows them at once
     ConversationId id() const { return m_id; }
     const Conversation *conversation() const
     {
@@ -65,6 +70,8 @@ Q_SIGNALS:
 
 private:
     struct Answer;
+    static Answer look(const Reader &r, ConversationId id, int count);
+    void readBeforehand(ConversationId id);
     void read();
     void take(const Answer &answer);
     Database &m_db;
@@ -74,5 +81,6 @@ private:
     bool m_fresh = false;
     int m_shown = pageSize; //!< how many messages are wanted, counted from the newest
     bool m_olderAsked = false;
+    QHash<ConversationId, std::shared_ptr<const Answer>> m_ready; //!< null: being read
     Pace m_pace;
 };

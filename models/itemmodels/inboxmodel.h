@@ -24,9 +24,11 @@ public:
 
 Q_SIGNALS:
     void loaded(); //!< the first page of a new view is there; the rest follows by row signals
+    void completed(); //!< and now all of it
 
 private:
     void said() override { Q_EMIT loaded(); }
+    void whole() override { Q_EMIT completed(); }
     ViewId m_view;
     QString m_query;
 };

@@ -48,6 +48,7 @@ protected:
     void ask(Source source); //!< a new question
     void rereadAll(); //!< so much changed that ids say nothing
     virtual void said() { } //!< the first page of a new question is shown
+    virtual void whole() { } //!< every place of it is known
 
 private:
     struct Question {
@@ -62,6 +63,8 @@ private:
         QList<Row> rows;
     };
 
+    static constexpr int few = 64; //!< rows that are searched for one by one
+
     static Answer answer(const Reader &r, const Source &source, const Question &question);
     Question nextQuestion();
     void read();
@@ -72,6 +75,7 @@ private:
     void keep(const QList<Row> &rows);
     void insertAt(int row, const QList<Place> &fresh);
     void removeAt(int row, int count);
+    void rearrange(const QSet<RowId> &asked, QList<Place> found);
     void place(int from, const Place &to);
     int placeFor(const Place &place) const;
 
@@ -139,6 +143,8 @@ QList<RowId> PlacedListModel<Row, RowId>::allIds() const
 template <class Row, class RowId>
 void PlacedListModel<Row, RowId>::hide(const QList<RowId> &ids)
 {
+    if (ids.size() > few)
+        return rearrange(QSet<RowId>(ids.cbegin(), ids.cend()), {});
     for (const RowId id : ids)
         if (const int row = rowOf(id); row >= 0)
             removeAt(row, 1);
@@ -179,7 +185,8 @@ auto PlacedListModel<Row, RowId>::nextQuestion() -> Question
             if (!m_rows.contains(m_places[row].id))
                 rows.insert(m_places[row].id);
     for (const RowId id : std::as_const(question.touched))
-        rows.insert(id);
+        if (question.touched.size() <= window || m_rows.contains(id)) // of very many, only those that somebody sees
+            rows.insert(id);
     question.rows = rows.values();
     return question;
 }
@@ -227,8 +234,9 @@ void PlacedListModel<Row, RowId>::take(const Question &question, const Answer &a
     if (question.isFirst)
         return show(answer);
     if (question.isAll) {
-        m_complete = true;
         merge(answer.places);
+        if (!std::exchange(m_complete, true))
+            whole();
     } else if (!question.touched.isEmpty()) {
         follow(question.touched, answer.places);
     }
@@ -247,8 +255,7 @@ void PlacedListModel<Row, RowId>::show(const Answer &answer)
     m_complete = m_places.size() < window;
     endResetModel();
     said();
-    if (!m_complete)
-        m_pace.now();
+    m_complete ? whole() : m_pace.now();
 }
 
 //! Both lists are in order, so one walk finds what left and what came.
@@ -281,6 +288,8 @@ void PlacedListModel<Row, RowId>::merge(const QList<Place> &fresh)
 template <class Row, class RowId>
 void PlacedListModel<Row, RowId>::follow(const QSet<RowId> &asked, const QList<Place> &found)
 {
+    if (asked.size() > few)
+        return rearrange(asked, found);
     QSet<RowId> gone = asked;
     for (const Place &fresh : found) {
         gone.remove(fresh.id);
@@ -291,6 +300,18 @@ void PlacedListModel<Row, RowId>::follow(const QSet<RowId> &asked, const QList<P
             place(row, fresh);
     }
     hide(gone.values());
+}
+
+//! Many at once: one walk instead of a search for each.
+template <class Row, class RowId>
+void PlacedListModel<Row, RowId>::rearrange(const QSet<RowId> &asked, QList<Place> found)
+{
+    const auto isBefore = [](const Place &a, const Place &b) { return a.isBefore(b); };
+    QList<Place> others = m_places, all;
+    others.removeIf([&](const Place &place) { return asked.contains(place.id); });
+    std::sort(found.begin(), found.end(), isBefore);
+    std::merge(others.cbegin(), others.cend(), found.cbegin(), found.cend(), std::back_inserter(all), isBefore);
+    merge(all);
 }
 
 template <class Row, class RowId>

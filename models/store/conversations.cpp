@@ -16,11 +16,11 @@ QList<Place> places(const Reader &r, const QString &sql, const QVariantList &bou
     return found;
 }
 
-//! The words of a query choose from the newest messages that hold them, so that a common word costs no more than a rare
-//! one.
+//! The words of a query choose from the newest messages that hold them, so that the first page costs no more for a
+//! common word than for a rare one; who wants everything (ten messages for each conversation wanted) gets it.
 constexpr int newestMessages = 5000;
 
-Predicate asked(const Reader &r, const text::Query &query)
+Predicate asked(const Reader &r, const text::Query &query, int count)
 {
     const Predicate match = fulltext::match(r, query);
     if (match.sql.isEmpty())
@@ -29,7 +29,7 @@ Predicate asked(const Reader &r, const text::Query &query)
     all.add(u"c.id IN (SELECT m.conversation_id FROM (SELECT f.rowid FROM message_text f WHERE %1 ORDER BY f.rowid "
             u"DESC LIMIT %2) hit "
             "JOIN message m ON m.id = hit.rowid WHERE m.conversation_id IS NOT NULL)"_s.arg(match.sql)
-                .arg(newestMessages),
+                .arg(std::max(newestMessages, 10 * count)),
         match.bound);
     return all;
 }
@@ -74,6 +74,7 @@ Conversation from(const Row &row)
     c.assigneeName = row.text(24);
     c.hasDraft = row.flag(25);
     c.sendState = row.text(26);
+    c.wakesIfWritten = row.flag(27);
     return c;
 }
 
@@ -123,7 +124,7 @@ QList<Place> conversations::matchingAmong(const Reader &r, const text::Query &qu
 
 QList<Place> conversations::matching(const Reader &r, const text::Query &query, int count, const Place &after)
 {
-    Predicate all = asked(r, query);
+    Predicate all = asked(r, query, count);
     if (after.id)
         all.add(u"(c.last_message_at, c.id) < (?, ?)"_s, {after.sortKey, after.id.value});
     return places(r, placesOfC.arg(all.whole()) + newestFirst, all.bound + QVariantList{count});
@@ -131,7 +132,7 @@ QList<Place> conversations::matching(const Reader &r, const text::Query &query, 
 
 qint64 conversations::countMatching(const Reader &r, const text::Query &query, int most)
 {
-    const Predicate all = asked(r, query);
+    const Predicate all = asked(r, query, most);
     return r.number(
         u"SELECT count(*) FROM (SELECT c.id FROM conversation c WHERE %1 LIMIT ?) counted"_s.arg(all.whole()),
         all.bound + QVariantList{most});
@@ -146,7 +147,7 @@ QList<Conversation> conversations::some(const Reader &r, const QList<Conversatio
            "c.assignee_id, c.last_message_at, c.last_is_ours, c.snippet, c.visibility, c.wakes_at, c.url, c.can_reply, "
            "i.handle, i.avatar, "
            "COALESCE(b.name, i.name), b.written, k.name, CASE WHEN EXISTS (SELECT 1 FROM draft d WHERE "
-           "d.conversation_id = c.id) THEN 1 ELSE 0 END, %1 "
+           "d.conversation_id = c.id) THEN 1 ELSE 0 END, %1, c.wake_if_written "
            "FROM conversation c LEFT JOIN identity i ON i.id = c.identity_id LEFT JOIN member b ON b.id = c.member_id "
            "LEFT JOIN colleague k ON k.id = c.assignee_id WHERE c.id IN %2"_s.arg(sendState, idList(r)),
         {list}, [&](const Row &row) { all.insert({row.number(0)}, from(row)); });

@@ -28,9 +28,11 @@ QList<Place> placesAmong(
 QList<Place> matchingAmong(const Reader &r, const text::Query &query, const QSet<ConversationId> &ids);
 std::optional<Place> placeIn(const Reader &r, ViewId view, ConversationId id);
 
-// Each is one journal entry that can be undone, and answers its id.
-JournalId setState(Transaction &t, const QList<ConversationId> &ids, Conversation::State state, const QDateTime &now,
-    const QDateTime &until = {});
+// Each is one journal entry that can be undone, and answers its id; of any number of conversations at once.
+JournalId setState(Transaction &t, const QList<ConversationId> &ids, Conversation::State state, const QDateTime &now);
+//! Comes back at `until` and, unless `evenIfWritten`, when the person writes. Without a time: only when they write.
+JournalId snooze(
+    Transaction &t, const QList<ConversationId> &ids, const QDateTime &until, bool evenIfWritten, const QDateTime &now);
 JournalId setUnread(Transaction &t, const QList<ConversationId> &ids, bool unread, const QDateTime &now);
 JournalId assign(
     Transaction &t, const QList<ConversationId> &ids, ColleagueId to, const QDateTime &now); //!< none: nobody
@@ -41,11 +43,14 @@ int wake(Transaction &t, const QDateTime &now); //!< brings back what was snooze
 std::optional<QDateTime> nextWake(const Reader &r);
 
 QList<View> views(const Reader &r);
-ViewId addView(Transaction &t, const QString &name, const QString &query, const QDateTime &now);
-void setViewQuery(Transaction &t, ViewId id, const QString &query, const QDateTime &now);
-void renameView(Transaction &t, ViewId id, const QString &name);
-void moveView(Transaction &t, ViewId id, int position);
-void removeView(Transaction &t, ViewId id);
+struct AddedView {
+    ViewId id;
+    JournalId undo;
+};
+AddedView addView(Transaction &t, const QString &name, const QString &query, const QDateTime &now);
+JournalId changeView(Transaction &t, ViewId id, const QString &name, const QString &query, const QDateTime &now);
+JournalId moveView(Transaction &t, ViewId id, int position, const QDateTime &now);
+JournalId removeView(Transaction &t, ViewId id, const QDateTime &now); //!< not one that ships with the program
 void ensureBuiltinViews(
     Transaction &t, const QDateTime &now); //!< inbox, mine, unassigned, mentions, direct, waiting, snoozed, done
 void reevaluate(

@@ -25,8 +25,14 @@ QString idList(const Reader &r);
 template <class Ids>
 QString boundIds(const Ids &ids)
 {
+    const auto number = [](const auto &id) -> qint64 {
+        if constexpr (std::is_integral_v<std::remove_cvref_t<decltype(id)>>)
+            return id;
+        else
+            return id.value;
+    };
     QString list;
     for (const auto &id : ids)
-        list += (list.isEmpty() ? QChar(u'[') : QChar(u',')) + QString::number(id.value);
+        list += (list.isEmpty() ? QChar(u'[') : QChar(u',')) + QString::number(number(id));
     return list.isEmpty() ? QStringLiteral("[]") : list + u']';
 }

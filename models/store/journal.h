@@ -17,11 +17,14 @@ struct JournalEntry {
 };
 
 namespace journal {
-//! `inverse` and `forward` are lists of steps, applied in their order (models/store/journal.cpp lists tables and
+//! `inverse` and `forward` are lists of steps, applied in their order (models/store/journalsteps.cpp lists tables and
 //! columns):
 //!   {"table": "conversation", "id": 17, "state": "open", "wakes_at": null}         sets columns of one row
+//!   {"table": "conversation", "ids": [17, 18], "state": "open"}                    of several, in one statement
 //!   {"table": "conversation", "where": {"identity_id": 5}, "member_id": 7}         of all rows that are so
 //!   {"table": "conversation_tag", "conversation_id": 17, "tag_id": 3, "present": true}   a tag is there, or not
+//!   {"table": "conversation_tag", "ids": [17, 18], "tag_id": 3, "present": true}   on several
+//!   {"table": "view", "id": 9, "name": "Ruedas" ..., "present": true}              a whole row is there, or not
 //! With "if": {column: value ...} the whole entry is refused when a row is no longer so; rows of the outbox that may
 //! have left always refuse. An empty `forward`: cannot be done again.
 JournalId add(Transaction &t, const QString &what, const QString &subject, const QJsonArray &inverse,

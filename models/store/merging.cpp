@@ -33,10 +33,9 @@ void mergeState(Transaction &t, ConversationId kept, ConversationId gone)
         = u"CASE state WHEN 'new' THEN 4 WHEN 'open' THEN 3 WHEN 'waiting' THEN 2 WHEN 'snoozed' THEN 1 ELSE 0 END"_s;
     const QString of = u"SELECT "_s + urgency + u" FROM conversation WHERE id = ?"_s;
     if (t.number(of, {gone.value}) > t.number(of, {kept.value}))
-        t.exec(u"UPDATE conversation SET state = (SELECT g.state FROM conversation g WHERE g.id = ?), wakes_at = "
-               u"(SELECT g.wakes_at FROM conversation g WHERE g.id = ?) "
-               "WHERE id = ?"_s,
-            {gone.value, gone.value, kept.value});
+        t.exec(u"UPDATE conversation SET (state, wakes_at, wake_if_written) = "
+               u"(SELECT g.state, g.wakes_at, g.wake_if_written FROM conversation g WHERE g.id = ?) WHERE id = ?"_s,
+            {gone.value, kept.value});
     t.exec(
         u"UPDATE conversation SET assignee_id = (SELECT g.assignee_id FROM conversation g WHERE g.id = ?) WHERE id = ? AND assignee_id IS NULL"_s,
         {gone.value, kept.value});

@@ -115,12 +115,13 @@ JournalId members::setTags(
     Transaction &t, MemberId id, const QStringList &add, const QStringList &remove, const QDateTime &now)
 {
     Steps steps(t);
-    const QList<MemberId> all = people::joined(t, id);
+    QList<qint64> all;
+    for (const MemberId one : people::joined(t, id))
+        all.append(one.value);
     for (const QString &name : add)
-        steps.link(u"member_tag"_s, id.value, steps::tagNamed(t, name), true);
+        steps.link(u"member_tag"_s, {id.value}, steps.tag(name), true);
     for (const QString &name : remove)
-        for (const MemberId one : all)
-            steps.link(u"member_tag"_s, one.value, steps::tagNamed(t, name), false);
+        steps.link(u"member_tag"_s, all, steps::tagNamed(t, name), false);
     t.touch(id);
     return steps.note(u"tagged"_s, nameOf(t, id), now);
 }

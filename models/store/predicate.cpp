@@ -41,7 +41,8 @@ Predicate is(const Reader &r, const QString &word)
     if (word == u"unread")
         return {u"c.unread > 0"_s, {}};
     if (word == u"mine")
-        return {u"c.assignee_id = ?"_s, {workspace::me(r).id.value}};
+        return {u"COALESCE(c.assignee_id, 0) = ?"_s,
+            {workspace::me(r).id.value}}; // so that its contrary is true of nobody's
     if (word == u"unassigned")
         return {u"c.assignee_id IS NULL"_s, {}};
     if (word == u"mention")
@@ -86,21 +87,20 @@ Predicate spoken(const Reader &r, const text::Query &query)
     return {in.arg(match.sql), match.bound};
 }
 
+//! Each condition by itself, so that each can also be denied by itself.
 void addTerms(Predicate &all, const Reader &r, const text::QueryTerms &terms, const QString &join)
 {
+    const auto add = [&](const Predicate &one) { all.add(join.arg(one.sql), one.bound); };
     QStringList states;
-    Predicate found;
     for (const QString &word : terms.is) {
         if (isState(word))
             states.append(word);
         else
-            found.add(is(r, word).sql, is(r, word).bound);
+            add(is(r, word));
     }
     const auto take = [&](const QStringList &values, const std::function<Predicate(const QString &)> &one) {
-        if (values.isEmpty())
-            return;
-        const Predicate part = any(values, one);
-        found.add(part.sql, part.bound);
+        if (!values.isEmpty())
+            add(any(values, one));
     };
     take(states, stateIs);
     take(terms.in, [](const QString &name) { return predicate::account({name}, u"c.account_id"_s); });
@@ -109,9 +109,7 @@ void addTerms(Predicate &all, const Reader &r, const text::QueryTerms &terms, co
         [](const QString &name) { return predicate::person({name}, u"c.member_id"_s, u"c.identity_id"_s); });
     take(terms.assignee, assigned);
     for (const QString &name : terms.tag)
-        found.add(tagged(name).sql, tagged(name).bound);
-    if (!found.sql.isEmpty())
-        all.add(join.arg(found.sql), found.bound);
+        add(tagged(name));
 }
 
 } // namespace

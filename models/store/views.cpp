@@ -2,7 +2,9 @@
 #include "models/store/database.h"
 #include "models/store/dialect.h"
 #include "models/store/predicate.h"
+#include "models/store/steps.h"
 #include "models/store/uid.h"
+#include "models/store/viewrows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,19 +67,28 @@ Places present(const Reader &r, const QSet<ConversationId> &ids)
     return found;
 }
 
-void enter(Transaction &t, const Membership &m, qint64 sortKey)
+using Changes = QHash<ViewId, QList<ConversationId>>;
+
+//! Two statements for each view, however many conversations come and go.
+void enter(Transaction &t, const Changes &changes)
 {
-    t.exec(u"INSERT INTO view_member (view_id, conversation_id, sort_key) VALUES (?, ?, ?) "
-           "ON CONFLICT (view_id, conversation_id) DO UPDATE SET sort_key = excluded.sort_key"_s,
-        {m.view.value, m.conversation.value, sortKey});
-    t.touch(m.view);
+    for (auto view = changes.cbegin(); view != changes.cend(); ++view) {
+        t.exec(u"INSERT INTO view_member (view_id, conversation_id, sort_key) SELECT CAST(? AS BIGINT), c.id, "
+               u"c.last_message_at "
+               u"FROM conversation c WHERE c.id IN %1 "
+               u"ON CONFLICT (view_id, conversation_id) DO UPDATE SET sort_key = excluded.sort_key"_s.arg(idList(t)),
+            {view.key().value, boundIds(*view)});
+        t.touch(view.key());
+    }
 }
 
-void leave(Transaction &t, const Membership &m)
+void leave(Transaction &t, const Changes &changes)
 {
-    t.exec(
-        u"DELETE FROM view_member WHERE view_id = ? AND conversation_id = ?"_s, {m.view.value, m.conversation.value});
-    t.touch(m.view);
+    for (auto view = changes.cbegin(); view != changes.cend(); ++view) {
+        t.exec(u"DELETE FROM view_member WHERE view_id = ? AND conversation_id IN %1"_s.arg(idList(t)),
+            {view.key().value, boundIds(*view)});
+        t.touch(view.key());
+    }
 }
 
 void addToCounts(Transaction &t, const QHash<ViewId, int> &differences)
@@ -87,25 +98,26 @@ void addToCounts(Transaction &t, const QHash<ViewId, int> &differences)
             t.exec(u"UPDATE view SET count = count + ? WHERE id = ?"_s, {*d, d.key().value});
 }
 
-//! Once, for a view that is new or asks something else now.
-void fill(Transaction &t, const View &view, const QDateTime &now)
-{
-    const Predicate one = condition(t, view, now);
-    t.exec(u"DELETE FROM view_member WHERE view_id = ?"_s, {view.id.value});
-    const int count = t.exec(
-        u"INSERT INTO view_member (view_id, conversation_id, sort_key) SELECT CAST(? AS BIGINT), c.id, c.last_message_at FROM conversation c WHERE %1"_s
-            .arg(one.whole()),
-        QVariantList{view.id.value} + one.bound);
-    t.exec(u"UPDATE view SET count = ? WHERE id = ?"_s, {count, view.id.value});
-    t.touch(view.id);
-}
-
 ViewId insertView(Transaction &t, View view, const QDateTime &now)
 {
     view.id = {t.add(u"INSERT INTO view (uid, builtin, name, query, position) VALUES (?, ?, ?, ?, ?) RETURNING id"_s,
-        {newUid(), view.builtin, view.name, view.query, view.position})};
-    fill(t, view, now);
+        {view.uid, view.builtin, view.name, view.query, view.position})};
+    viewrows::fill(t, view.id, now);
     return view.id;
+}
+
+std::optional<View> oneView(const Reader &r, ViewId id)
+{
+    for (const View &view : conversations::views(r))
+        if (view.id == id)
+            return view;
+    return std::nullopt;
+}
+
+QJsonObject row(const View &view)
+{
+    return {{u"id"_s, view.id.value}, {u"uid"_s, view.uid}, {u"builtin"_s, view.builtin}, {u"name"_s, view.name},
+        {u"query"_s, view.query}, {u"position"_s, view.position}};
 }
 
 } // namespace
@@ -121,48 +133,75 @@ QList<View> conversations::views(const Reader &r)
     return found;
 }
 
-ViewId conversations::addView(Transaction &t, const QString &name, const QString &query, const QDateTime &now)
+void viewrows::fill(Transaction &t, ViewId id, const QDateTime &now)
 {
-    View view;
-    view.name = name;
-    view.query = query;
-    view.position = int(t.number(u"SELECT max(position) + 1 FROM view"_s));
-    return insertView(t, view, now);
-}
-
-void conversations::setViewQuery(Transaction &t, ViewId id, const QString &query, const QDateTime &now)
-{
-    t.exec(u"UPDATE view SET query = ? WHERE id = ?"_s, {query, id.value});
-    View view;
-    view.id = id;
-    view.query = query;
-    fill(t, view, now);
-}
-
-void conversations::renameView(Transaction &t, ViewId id, const QString &name)
-{
-    t.exec(u"UPDATE view SET name = ? WHERE id = ?"_s, {name, id.value});
+    const std::optional<View> view = oneView(t, id);
+    if (!view)
+        return;
+    const Predicate one = condition(t, *view, now);
+    t.exec(u"DELETE FROM view_member WHERE view_id = ?"_s, {id.value});
+    const int count = t.exec(
+        u"INSERT INTO view_member (view_id, conversation_id, sort_key) SELECT CAST(? AS BIGINT), c.id, c.last_message_at FROM conversation c WHERE %1"_s
+            .arg(one.whole()),
+        QVariantList{id.value} + one.bound);
+    t.exec(u"UPDATE view SET count = ? WHERE id = ?"_s, {count, id.value});
     t.touch(id);
 }
 
-void conversations::moveView(Transaction &t, ViewId id, int position)
+void viewrows::drop(Transaction &t, ViewId id)
+{
+    t.exec(u"DELETE FROM view_member WHERE view_id = ?"_s, {id.value});
+    t.exec(u"DELETE FROM view WHERE id = ?"_s, {id.value});
+    t.touch(id);
+}
+
+conversations::AddedView conversations::addView(
+    Transaction &t, const QString &name, const QString &query, const QDateTime &now)
+{
+    View view;
+    view.uid = newUid();
+    view.name = name;
+    view.query = query;
+    view.position = int(t.number(u"SELECT max(position) + 1 FROM view"_s));
+    view.id = insertView(t, view, now);
+    Steps steps(t);
+    steps.rowCame(u"view"_s, row(view));
+    return {view.id, steps.note(u"view-added"_s, name, now)};
+}
+
+JournalId conversations::changeView(
+    Transaction &t, ViewId id, const QString &name, const QString &query, const QDateTime &now)
+{
+    const std::optional<View> before = oneView(t, id);
+    Steps steps(t);
+    steps.set(u"view"_s, id.value, {{u"name"_s, name}, {u"query"_s, query}});
+    if (before && before->query != query)
+        viewrows::fill(t, id, now);
+    return steps.note(u"view-changed"_s, name, now);
+}
+
+JournalId conversations::moveView(Transaction &t, ViewId id, int position, const QDateTime &now)
 {
     QList<ViewId> order;
     for (const View &view : views(t))
         if (view.id != id)
             order.append(view.id);
     order.insert(std::clamp<qsizetype>(position, 0, order.size()), id);
-    for (int i = 0; i < order.size(); ++i) {
-        t.exec(u"UPDATE view SET position = ? WHERE id = ?"_s, {i, order[i].value});
-        t.touch(order[i]);
-    }
+    Steps steps(t);
+    for (int i = 0; i < order.size(); ++i)
+        steps.set(u"view"_s, order[i].value, {{u"position"_s, i}});
+    return steps.note(u"view-moved"_s, t.text(u"SELECT name FROM view WHERE id = ?"_s, {id.value}), now);
 }
 
-void conversations::removeView(Transaction &t, ViewId id)
+JournalId conversations::removeView(Transaction &t, ViewId id, const QDateTime &now)
 {
-    t.exec(u"DELETE FROM view_member WHERE view_id = ?"_s, {id.value});
-    t.exec(u"DELETE FROM view WHERE id = ?"_s, {id.value});
-    t.touch(id);
+    const std::optional<View> view = oneView(t, id);
+    if (!view || !view->builtin.isEmpty())
+        return {};
+    viewrows::drop(t, id);
+    Steps steps(t);
+    steps.rowWent(u"view"_s, row(*view));
+    return steps.note(u"view-removed"_s, view->name, now);
 }
 
 void conversations::ensureBuiltinViews(Transaction &t, const QDateTime &now)
@@ -177,6 +216,7 @@ void conversations::ensureBuiltinViews(Transaction &t, const QDateTime &now)
     int position = 0;
     for (const auto &[word, query] : builtin) {
         View view;
+        view.uid = newUid();
         view.builtin = word;
         view.query = query;
         view.position = position++;
@@ -193,18 +233,21 @@ void conversations::reevaluate(Transaction &t, const QSet<ConversationId> &ids, 
     const Places before = present(t, ids);
     const Places after = wanted(t, all, ids);
     QHash<ViewId, int> differences;
+    Changes come, go;
     for (auto p = after.cbegin(); p != after.cend(); ++p) {
         if (!before.contains(p.key()))
             ++differences[p.key().view];
         if (before.value(p.key(), std::numeric_limits<qint64>::min()) != *p)
-            enter(t, p.key(), *p);
+            come[p.key().view].append(p.key().conversation);
     }
     for (auto p = before.cbegin(); p != before.cend(); ++p) {
         if (after.contains(p.key()))
             continue;
         --differences[p.key().view];
-        leave(t, p.key());
+        go[p.key().view].append(p.key().conversation);
     }
+    enter(t, come);
+    leave(t, go);
     addToCounts(t, differences);
 }
 
@@ -212,9 +255,11 @@ void conversations::leaveViews(Transaction &t, ConversationId id)
 {
     const Places before = present(t, {id});
     QHash<ViewId, int> differences;
+    Changes go;
     for (auto p = before.cbegin(); p != before.cend(); ++p) {
         --differences[p.key().view];
-        leave(t, p.key());
+        go[p.key().view].append(id);
     }
+    leave(t, go);
     addToCounts(t, differences);
 }

@@ -1,50 +1,13 @@
 #include "models/text/query.h"
 #include "models/text/fold.h"
-#include <QHash>
+#include "models/text/querynames.h"
 #include <QRegularExpression>
 
 namespace text {
 namespace {
 using namespace Qt::StringLiterals;
 
-enum class Key { From, In, Network, Is, Before, After, Tag, Assignee };
-
-std::optional<Key> keyNamed(const QString &name)
-{
-    static const QHash<QString, Key> keys{{u"from"_s, Key::From}, {u"de"_s, Key::From}, {u"in"_s, Key::In},
-        {u"en"_s, Key::In}, {u"network"_s, Key::Network}, {u"red"_s, Key::Network}, {u"is"_s, Key::Is},
-        {u"es"_s, Key::Is}, {u"esta"_s, Key::Is}, {u"before"_s, Key::Before}, {u"antes"_s, Key::Before},
-        {u"after"_s, Key::After}, {u"despues"_s, Key::After}, {u"desde"_s, Key::After}, {u"tag"_s, Key::Tag},
-        {u"etiqueta"_s, Key::Tag}, {u"assignee"_s, Key::Assignee}, {u"responsable"_s, Key::Assignee}};
-    const auto key = keys.constFind(folded(name));
-    return key == keys.cend() ? std::nullopt : std::optional(*key);
-}
-
-//! Each state, first in its canonical form, then as people also write it (folded, without spaces or dashes).
-const QList<QStringList> &states()
-{
-    static const QList<QStringList> all{{u"unread"_s, u"noleida"_s, u"noleido"_s, u"sinleer"_s},
-        {u"open"_s, u"abierta"_s, u"abierto"_s}, {u"new"_s, u"nueva"_s, u"nuevo"_s},
-        {u"done"_s, u"resuelta"_s, u"resuelto"_s, u"hecha"_s, u"hecho"_s},
-        {u"waiting"_s, u"alaespera"_s, u"esperando"_s, u"enespera"_s}, {u"snoozed"_s, u"pospuesta"_s, u"pospuesto"_s},
-        {u"mine"_s, u"mia"_s, u"mio"_s}, {u"unassigned"_s, u"sinasignar"_s},
-        {u"mention"_s, u"mencion"_s, u"mentions"_s, u"menciones"_s},
-        {u"direct"_s, u"directo"_s, u"directa"_s, u"mensaje"_s, u"dm"_s},
-        {u"comment"_s, u"comentario"_s, u"comments"_s, u"comentarios"_s}, {u"public"_s, u"publico"_s, u"publica"_s},
-        {u"private"_s, u"privado"_s, u"privada"_s}};
-    return all;
-}
-
-QString stateNamed(const QString &word)
-{
-    QString plain = folded(word);
-    plain.remove(u'-').remove(u'_').remove(u' ');
-    for (const QStringList &state : states()) {
-        if (state.contains(plain))
-            return state.first();
-    }
-    return {};
-}
+using Key = QueryKey;
 
 //! Days, weeks, months or years before today: 7d, 2w, 2s (semanas), 3m, 1y, 1a.
 std::optional<QDate> agoNamed(const QString &word, QDate today)
@@ -108,6 +71,7 @@ private:
     void plain(bool negated);
     bool take(Key key, const QString &value, bool negated);
     QueryError::Kind errorOf(Key key) const;
+    void noteSlip(qsizetype start, const QString &name);
     void limit(Key key, QDate day, bool negated);
     void mark(qsizetype start, QuerySpan::Kind kind) { m_parsed.spans.append({start, m_at - start, kind}); }
 
@@ -166,9 +130,12 @@ bool Reader::keyed(qsizetype tokenStart, bool negated)
         ++colon;
     if (colon == tokenStart || colon >= m_text.size() || m_text[colon] != u':')
         return false;
-    const std::optional<Key> key = keyNamed(m_text.mid(tokenStart, colon - tokenStart));
-    if (!key)
+    const QString name = m_text.mid(tokenStart, colon - tokenStart);
+    const std::optional<Key> key = querynames::key(name);
+    if (!key) {
+        noteSlip(tokenStart, name);
         return false;
+    }
     m_at = colon + 1;
     mark(tokenStart, QuerySpan::Kind::Key);
     const Value given = value();
@@ -183,8 +150,19 @@ bool Reader::keyed(qsizetype tokenStart, bool negated)
         understood = take(*key, part.trimmed(), negated) && understood;
     mark(given.start, understood ? QuerySpan::Kind::Value : QuerySpan::Kind::Error);
     if (!understood)
-        m_parsed.errors.append({tokenStart, token, errorOf(*key)});
+        m_parsed.errors.append(
+            {tokenStart, token, errorOf(*key), *key == Key::Is ? querynames::nearState(given.text) : QString()});
     return true;
+}
+
+//! Any word may end in a colon; one that is nearly a key was meant as one.
+void Reader::noteSlip(qsizetype start, const QString &name)
+{
+    const QString meant = querynames::nearKey(name);
+    if (meant.isEmpty())
+        return;
+    m_parsed.errors.append({start, name + u':', QueryError::Kind::UnknownKey, meant});
+    m_parsed.spans.append({start, name.size() + 1, QuerySpan::Kind::Error});
 }
 
 QueryError::Kind Reader::errorOf(Key key) const
@@ -202,7 +180,7 @@ bool Reader::take(Key key, const QString &value, bool negated)
     case Key::Tag: terms.tag += value; return true;
     case Key::Assignee: terms.assignee += value; return true;
     case Key::Is:
-        if (const QString state = stateNamed(value); !state.isEmpty()) {
+        if (const QString state = querynames::state(value); !state.isEmpty()) {
             terms.is += state;
             return true;
         }
@@ -242,38 +220,6 @@ void Reader::plain(bool negated)
         (given.quoted ? terms.phrases : terms.words) += text;
 }
 
-//! Whether the tokenizer of the full-text index makes anything of it; a match for nothing would find nothing.
-bool hasToken(const QString &text)
-{
-    const QList<uint> points = text.toUcs4();
-    return std::any_of(points.cbegin(), points.cend(),
-        [](uint c) { return QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Other_PrivateUse; });
-}
-
-//! A string of FTS5; quotes inside are doubled, and nothing ends it early.
-QString quoted(QString text)
-{
-    text.removeIf([](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7F; });
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
-
-QStringList ftsTerms(const QueryTerms &terms, bool lastIsPrefix)
-{
-    QStringList all;
-    for (const QString &phrase : terms.phrases) {
-        if (hasToken(phrase))
-            all += quoted(phrase);
-    }
-    for (qsizetype i = 0; i < terms.words.size(); ++i) {
-        const QString &word = terms.words[i];
-        const bool prefix
-            = lastIsPrefix && i == terms.words.size() - 1 && word.size() >= 3 && word.back().isLetterOrNumber();
-        if (hasToken(word))
-            all += quoted(word) + (prefix ? u"*"_s : QString());
-    }
-    return all;
-}
-
 } // namespace
 
 bool QueryTerms::isEmpty() const { return *this == QueryTerms{}; }
@@ -285,24 +231,9 @@ ParsedQuery parseQuery(const QString &text, QDate today) { return Reader(text, t
 QStringList queryStates()
 {
     QStringList names;
-    for (const QStringList &state : states())
+    for (const QStringList &state : querynames::states())
         names += state.first();
     return names;
-}
-
-QString ftsMatch(const Query &query)
-{
-    const QStringList wanted = ftsTerms(query, true);
-    if (wanted.isEmpty())
-        return {};
-    const QStringList excluded = ftsTerms(query.without, false);
-    const QString match = wanted.join(u" AND "_s);
-    return excluded.isEmpty() ? match : u"("_s + match + u") NOT ("_s + excluded.join(u" OR "_s) + u')';
-}
-
-QString ftsExcluded(const Query &query)
-{
-    return ftsTerms(query, true).isEmpty() ? ftsTerms(query.without, false).join(u" OR "_s) : QString();
 }
 
 } // namespace text

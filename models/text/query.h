@@ -6,6 +6,8 @@
 
 namespace text {
 
+enum class QueryKey { From, In, Network, Is, Before, After, Tag, Assignee };
+
 //! What a message or conversation must have (or, in Query::without, must not have). Values are as typed, in `is` the
 //! canonical English words of the glossary and of queryStates().
 struct QueryTerms {
@@ -34,11 +36,12 @@ struct Query : QueryTerms {
 
 //! Something in a search that was not understood; the search goes on without it or with it as a plain word.
 struct QueryError {
-    enum class Kind { UnknownState, BadDate, EmptyValue, UnclosedQuote };
+    enum class Kind { UnknownKey, UnknownState, BadDate, EmptyValue, UnclosedQuote };
 
     qsizetype at = 0;
     QString token;
     Kind kind = Kind::UnknownState;
+    QString meant = {}; //!< the key or state that is written nearly so; empty: none is
     bool operator==(const QueryError &) const = default;
 };
 
@@ -62,6 +65,19 @@ struct ParsedQuery {
 //! Words, "quoted phrases", -negation, and keys in English or Spanish: from: in: network: is: before: after: tag:
 //! assignee:. Dates as 2026-03-01, 1/3/2026, 1/3, 7d or 2w (ago), today, yesterday, hoy, ayer.
 ParsedQuery parseQuery(const QString &text, QDate today);
+
+//! What is being typed at the cursor: the value of a key, or else a word or the beginning of a key.
+struct QueryHole {
+    qsizetype start = 0; //!< what a completion takes the place of
+    qsizetype length = 0;
+    std::optional<QueryKey> key;
+    QString typed; //!< up to the cursor
+    bool operator==(const QueryHole &) const = default;
+};
+QueryHole holeAt(const QString &text, qsizetype cursor);
+
+//! Whether a conversation that becomes so (words of `is:`), and is no longer so, surely drops out of the answer.
+bool dropsOut(const Query &query, const QStringList &becomes, const QStringList &ceases);
 
 //! The values of is: in English, as they stand in Query::is.
 QStringList queryStates();

@@ -1,90 +1,58 @@
 #include "models/text/when.h"
 #include "models/text/fold.h"
-#include <QHash>
+#include "models/text/timewords.h"
 #include <QRegularExpression>
 #include <QStringList>
 
 namespace text {
 namespace {
 using namespace Qt::StringLiterals;
-
-int weekdayNamed(const QString &word)
-{
-    static const QList<QStringList> days{{u"monday"_s, u"mon"_s, u"lunes"_s, u"lun"_s},
-        {u"tuesday"_s, u"tue"_s, u"martes"_s, u"mar"_s}, {u"wednesday"_s, u"wed"_s, u"miercoles"_s, u"mie"_s},
-        {u"thursday"_s, u"thu"_s, u"jueves"_s, u"jue"_s}, {u"friday"_s, u"fri"_s, u"viernes"_s, u"vie"_s},
-        {u"saturday"_s, u"sat"_s, u"sabado"_s, u"sab"_s}, {u"sunday"_s, u"sun"_s, u"domingo"_s, u"dom"_s}};
-    for (int day = 0; day < days.size(); ++day) {
-        if (days[day].contains(word))
-            return day + 1;
-    }
-    return 0;
-}
-
-int monthNamed(const QString &word)
-{
-    static const QList<QStringList> months{{u"january"_s, u"enero"_s, u"jan"_s, u"ene"_s},
-        {u"february"_s, u"febrero"_s, u"feb"_s}, {u"march"_s, u"marzo"_s}, {u"april"_s, u"abril"_s, u"apr"_s, u"abr"_s},
-        {u"may"_s, u"mayo"_s}, {u"june"_s, u"junio"_s, u"jun"_s}, {u"july"_s, u"julio"_s, u"jul"_s},
-        {u"august"_s, u"agosto"_s, u"aug"_s, u"ago"_s}, {u"september"_s, u"septiembre"_s, u"setiembre"_s, u"sep"_s},
-        {u"october"_s, u"octubre"_s, u"oct"_s}, {u"november"_s, u"noviembre"_s, u"nov"_s},
-        {u"december"_s, u"diciembre"_s, u"dec"_s, u"dic"_s}};
-    for (int month = 0; month < months.size(); ++month) {
-        if (months[month].contains(word))
-            return month + 1;
-    }
-    return 0;
-}
-
-enum class Unit { Minutes, Hours, Days, Weeks, Months };
-
-std::optional<Unit> unitNamed(const QString &word)
-{
-    static const QHash<QString, Unit> units{{u"m"_s, Unit::Minutes}, {u"min"_s, Unit::Minutes},
-        {u"mins"_s, Unit::Minutes}, {u"minute"_s, Unit::Minutes}, {u"minutes"_s, Unit::Minutes},
-        {u"minuto"_s, Unit::Minutes}, {u"minutos"_s, Unit::Minutes}, {u"h"_s, Unit::Hours}, {u"hour"_s, Unit::Hours},
-        {u"hours"_s, Unit::Hours}, {u"hora"_s, Unit::Hours}, {u"horas"_s, Unit::Hours}, {u"d"_s, Unit::Days},
-        {u"day"_s, Unit::Days}, {u"days"_s, Unit::Days}, {u"dia"_s, Unit::Days}, {u"dias"_s, Unit::Days},
-        {u"w"_s, Unit::Weeks}, {u"week"_s, Unit::Weeks}, {u"weeks"_s, Unit::Weeks}, {u"semana"_s, Unit::Weeks},
-        {u"semanas"_s, Unit::Weeks}, {u"month"_s, Unit::Months}, {u"months"_s, Unit::Months}, {u"mes"_s, Unit::Months},
-        {u"meses"_s, Unit::Months}};
-    const auto unit = units.constFind(word);
-    return unit == units.cend() ? std::nullopt : std::optional(*unit);
-}
+using namespace timewords;
 
 //! Takes the words one after the other; each must mean something.
 class Phrase {
 public:
+    using Problem = When::Problem;
     Phrase(const QString &words, const QDateTime &now);
-    std::optional<QDateTime> read();
+    When read();
 
 private:
     bool take();
+    bool refuse(Problem problem);
+    When refused(Problem problem) const { return {{}, problem, {}}; }
+    QString typed(const QString &word) const;
     bool takeRelative();
+    bool takeHalfAnHour();
     bool takeDay();
     bool takeWeekday();
     bool takeDate();
     bool takeNamedMonth();
     bool takeTime();
+    bool takeHour();
     bool takePartOfDay();
+    bool takePart();
     bool setDate(QDate date);
     bool setTime(int hour, int minute);
     bool next(std::initializer_list<QStringView> words);
     QString peek(int ahead = 0) const { return m_words.value(m_at + ahead); }
     QDate today() const { return m_now.date(); }
     QDate nextYearly(int month, int day) const;
-    std::optional<QDateTime> at(QDate date, QTime time) const;
+    When at(QDate date, QTime time) const;
 
-    QStringList m_words;
+    QStringList m_words, m_typed;
     qsizetype m_at = 0;
     const QDateTime m_now;
     std::optional<QDate> m_date;
     std::optional<QTime> m_time;
     std::optional<QDateTime> m_exact;
+    Problem m_problem = Problem::None;
+    bool m_hourSaid = false;
+    bool m_partSaid = false;
     bool m_afternoon = false; // "mañana por la tarde a las 6"
 };
 
-Phrase::Phrase(const QString &words, const QDateTime &now) : m_now(now)
+Phrase::Phrase(const QString &words, const QDateTime &now)
+    : m_typed(words.simplified().remove(u',').split(u' ', Qt::SkipEmptyParts)), m_now(now)
 {
     static const QRegularExpression amPm(u"(\\d)\\s*([ap])\\.?\\s?m\\.?(?=\\s|$)"_s);
     static const QRegularExpression glued(u"(?<=\\s|^)(\\d{1,4})(min|mins|m|h|d|w)(?=\\s|$)"_s);
@@ -93,31 +61,49 @@ Phrase::Phrase(const QString &words, const QDateTime &now) : m_now(now)
     m_words = line.split(u' ', Qt::SkipEmptyParts);
 }
 
-std::optional<QDateTime> Phrase::read()
+When Phrase::read()
 {
     if (m_words.isEmpty())
-        return {};
+        return refused(Problem::Empty);
     while (m_at < m_words.size()) {
+        const QString word = peek();
         if (!take())
-            return {};
+            return {{}, m_problem == Problem::None ? Problem::Unknown : m_problem, typed(word)};
     }
-    std::optional<QDateTime> when = m_exact;
-    if (!when && m_date)
+    When when{m_exact.value_or(QDateTime()), Problem::None, {}};
+    if (!m_exact && m_date) {
         when = at(*m_date, m_time.value_or(QTime(9, 0)));
-    else if (!when && m_time) {
+    } else if (!m_exact && m_time) {
         when = at(today(), *m_time);
-        if (when && *when <= m_now)
+        if (when.problem == Problem::None && when.at <= m_now)
             when = at(today().addDays(1), *m_time);
+    } else if (!m_exact) {
+        return {{}, Problem::Unknown, m_typed.last()};
     }
-    return when && *when > m_now ? when : std::nullopt;
+    return when.problem == Problem::None && when.at <= m_now ? refused(Problem::Passed) : when;
 }
 
-std::optional<QDateTime> Phrase::at(QDate date, QTime time) const
+When Phrase::at(QDate date, QTime time) const
 {
     QDateTime when = m_now; // keeps the zone
     when.setDate(date);
     when.setTime(time);
-    return when.isValid() ? std::optional(when) : std::nullopt;
+    return when.isValid() && when.time() == time ? When{when, Problem::None, {}} : refused(Problem::NoSuchHour);
+}
+
+bool Phrase::refuse(Problem problem)
+{
+    m_problem = problem;
+    return false;
+}
+
+//! The word as it was typed, with its accents.
+QString Phrase::typed(const QString &word) const
+{
+    for (const QString &one : m_typed)
+        if (folded(one).contains(word))
+            return one;
+    return word;
 }
 
 bool Phrase::next(std::initializer_list<QStringView> words)
@@ -132,8 +118,10 @@ bool Phrase::next(std::initializer_list<QStringView> words)
 
 bool Phrase::setDate(QDate date)
 {
-    if (m_date || m_exact || !date.isValid())
-        return false;
+    if (m_date || m_exact)
+        return refuse(Problem::Twice);
+    if (!date.isValid())
+        return refuse(Problem::NoSuchDay);
     m_date = date;
     return true;
 }
@@ -141,16 +129,39 @@ bool Phrase::setDate(QDate date)
 bool Phrase::setTime(int hour, int minute)
 {
     const QTime time(hour + (m_afternoon && hour < 12 ? 12 : 0), minute);
-    if (m_exact || !time.isValid())
-        return false;
+    if (m_exact || m_hourSaid)
+        return refuse(Problem::Twice);
+    if (!time.isValid())
+        return refuse(Problem::NoSuchHour);
     m_time = time;
+    m_hourSaid = true;
     return true;
 }
 
 bool Phrase::take()
 {
-    return takeRelative() || takePartOfDay() || takeDay() || takeWeekday() || takeDate() || takeNamedMonth()
-        || takeTime();
+    for (const auto one : {&Phrase::takeHalfAnHour, &Phrase::takeRelative, &Phrase::takePartOfDay, &Phrase::takeDay,
+             &Phrase::takeWeekday, &Phrase::takeDate, &Phrase::takeNamedMonth, &Phrase::takeTime}) {
+        if ((this->*one)())
+            return true;
+        if (m_problem != Problem::None)
+            return false;
+    }
+    return false;
+}
+
+bool Phrase::takeHalfAnHour()
+{
+    const qsizetype start = m_at;
+    next({u"in"}) || next({u"en"}) || next({u"dentro", u"de"});
+    if (!next({u"media", u"hora"}) && !next({u"half", u"an", u"hour"})) {
+        m_at = start;
+        return false;
+    }
+    if (m_exact || m_date)
+        return refuse(Problem::Twice);
+    m_exact = m_now.addSecs(30 * 60);
+    return true;
 }
 
 //! "in 2 hours", "dentro de 3 días", "2h", "una semana".
@@ -158,22 +169,21 @@ bool Phrase::takeRelative()
 {
     const qsizetype start = m_at;
     next({u"in"}) || next({u"en"}) || next({u"dentro", u"de"}) || next({u"within"});
-    bool number = false;
-    int count = peek().toInt(&number);
-    if (QStringList{u"a"_s, u"an"_s, u"one"_s, u"un"_s, u"una"_s}.contains(peek())) {
-        count = 1;
-        number = true;
-    }
+    const std::optional<int> number = numberNamed(peek());
     const std::optional<Unit> unit = unitNamed(peek(1));
     const bool clock = m_at == start && peek(1) == u"h"_s && m_words.size() > 2; // "mañana 18 h"
-    if (!number || count < 0 || count > 9999 || !unit || m_date || m_exact || clock) {
+    if (!number || *number < 0 || *number > 9999 || !unit || clock) {
         m_at = start;
         return false;
     }
+    if (m_date || m_exact)
+        return refuse(Problem::Twice);
+    const int count = *number;
     m_at += 2;
+    const bool half = *unit == Unit::Hours && (next({u"y", u"media"}) || next({u"and", u"a", u"half"}));
     switch (*unit) {
     case Unit::Minutes: m_exact = m_now.addSecs(count * 60); return true;
-    case Unit::Hours: m_exact = m_now.addSecs(qint64(count) * 3600); return true;
+    case Unit::Hours: m_exact = m_now.addSecs(qint64(count) * 3600 + (half ? 1800 : 0)); return true;
     case Unit::Days: return setDate(today().addDays(count));
     case Unit::Weeks: return setDate(today().addDays(qint64(count) * 7));
     case Unit::Months: return setDate(today().addMonths(count));
@@ -182,6 +192,15 @@ bool Phrase::takeRelative()
 }
 
 bool Phrase::takePartOfDay()
+{
+    const qsizetype start = m_at;
+    if (takePart())
+        return !std::exchange(m_partSaid, true) || refuse(Problem::Twice);
+    m_at = start;
+    return false;
+}
+
+bool Phrase::takePart()
 {
     const bool this_ = next({u"esta"}) || next({u"this"});
     const bool lead = this_ || next({u"por", u"la"}) || next({u"de", u"la"}) || next({u"in", u"the"});
@@ -218,6 +237,8 @@ bool Phrase::takeDay()
         return setDate(today().addDays(2));
     if (next({u"manana"}) || next({u"tomorrow"}))
         return setDate(today().addDays(1));
+    if (next({u"fin", u"de", u"mes"}) || next({u"end", u"of", u"month"}) || next({u"end", u"of", u"the", u"month"}))
+        return setDate({today().year(), today().month(), today().daysInMonth()});
     const bool nextWeek = next({u"next", u"week"}) || next({u"proxima", u"semana"})
         || next({u"la", u"proxima", u"semana"}) || next({u"semana", u"que", u"viene"})
         || next({u"la", u"semana", u"que", u"viene"});
@@ -288,20 +309,34 @@ bool Phrase::takeNamedMonth()
     return false;
 }
 
-//! "18:30", "18.30", "18h", "9", "9am", "a las 9", "at 6 pm".
+//! "18:30", "18.30", "18h", "9", "9am", "a las 9", "at 6 pm", "las tres y media", "half past nine".
 bool Phrase::takeTime()
 {
+    next({u"a", u"las"}) || next({u"a", u"la"}) || next({u"las"}) || next({u"at"});
+    const bool half = next({u"half", u"past"});
+    const int quarter = next({u"quarter", u"past"}) ? 15 : next({u"quarter", u"to"}) ? -15 : 0;
+    if (!takeHour())
+        return false;
+    int minutes = half ? 30 : quarter;
+    if (m_time->minute() == 0 && minutes == 0)
+        minutes = next({u"y", u"media"}) ? 30 : next({u"y", u"cuarto"}) ? 15 : next({u"menos", u"cuarto"}) ? -15 : 0;
+    m_time = m_time->addSecs(minutes * 60);
+    return true;
+}
+
+bool Phrase::takeHour()
+{
     static const QRegularExpression clock(u"^(\\d{1,2})(?:[:.h](\\d{2}))?(am|pm)?$"_s);
-    next({u"a", u"las"}) || next({u"a", u"la"}) || next({u"at"});
-    const QRegularExpressionMatch match = clock.match(peek());
-    if (!match.hasMatch() || (m_time && !m_afternoon))
+    const std::optional<int> named = numberNamed(peek());
+    const QRegularExpressionMatch match = clock.match(named ? QString::number(*named) : peek());
+    if (!match.hasMatch())
         return false;
     ++m_at;
     next({u"h"});
     int hour = match.captured(1).toInt();
     if (const QString half = match.captured(3); !half.isEmpty()) {
         if (hour < 1 || hour > 12)
-            return false;
+            return refuse(Problem::NoSuchHour);
         hour = hour % 12 + (half == u"pm"_s ? 12 : 0);
     }
     return setTime(hour, match.captured(2).toInt());
@@ -309,6 +344,6 @@ bool Phrase::takeTime()
 
 } // namespace
 
-std::optional<QDateTime> parseWhen(const QString &words, const QDateTime &now) { return Phrase(words, now).read(); }
+When parseWhen(const QString &words, const QDateTime &now) { return Phrase(words, now).read(); }
 
 } // namespace text

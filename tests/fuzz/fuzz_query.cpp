@@ -53,7 +53,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (int rule = 0; rule <= int(text::CountingRule::Instagram); ++rule)
         demand(text::counted(text::CountingRule(rule), line) >= 0, "a length is never negative", line);
     const QDateTime now(QDate(2026, 3, 10), QTime(10, 20), Qt::UTC);
-    const std::optional<QDateTime> when = text::parseWhen(line, now);
-    demand(!when || *when > now, "a time to come lies ahead", line);
+    const text::When when = text::parseWhen(line, now);
+    demand(when.at.isValid() == (when.problem == text::When::Problem::None), "a time, or why not", line);
+    demand(!when.at.isValid() || when.at > now, "a time to come lies ahead", line);
+    const text::Snooze snooze = text::parseSnooze(line, now);
+    demand(!snooze.until.at.isValid() || snooze.until.at > now, "one that sleeps wakes later", line);
     return 0;
 }

@@ -1,6 +1,7 @@
 #include "models/itemmodels/inboxmodel.h"
 #include "models/itemmodels/membersmodel.h"
 #include "models/store/conversations.h"
+#include "models/store/journal.h"
 #include "models/store/messages.h"
 #include "tests/store/seed.h"
 #include "tests/support/main.h"
@@ -142,6 +143,37 @@ private Q_SLOTS:
         });
         hear(700, 20);
         QTRY_COMPARE(model.allIds(), wanted());
+    }
+
+    //! What is decided about all of them goes in one step and comes back in few, and only what is seen is read again.
+    void aThousandGoAndReturn()
+    {
+        hear(0, 1000);
+        InboxModel model(store->db());
+        const QAbstractItemModelTester tester(&model);
+        QSignalSpy completed(&model, &InboxModel::completed);
+        model.setView(inbox);
+        QTRY_COMPARE(completed.count(), 1);
+        QCOMPARE(model.rowCount(), 1000);
+        QVERIFY(!model.isLoading());
+        QSignalSpy removed(&model, &InboxModel::rowsRemoved), inserted(&model, &InboxModel::rowsInserted);
+        const QList<ConversationId> all = model.allIds();
+        model.hide(all);
+        QCOMPARE(removed.count(), 1);
+        store->did(
+            [&](Transaction &t) { return conversations::setState(t, all, Conversation::State::Done, said::at(2000)); });
+        store->did([](Transaction &t) { return journal::undo(t, said::at(2001)).has_value(); });
+        QTRY_COMPARE(model.allIds(), wanted());
+        QVERIFY(inserted.count() <= 2);
+        QTRY_VERIFY(model.at(0) && model.at(999));
+        store->did([&](Transaction &t) { // every second one: the rest stays in its order
+            QList<ConversationId> some;
+            for (qsizetype i = 0; i < all.size(); i += 2)
+                some.append(all[i]);
+            return conversations::setState(t, some, Conversation::State::Done, said::at(2002));
+        });
+        QTRY_COMPARE(model.rowCount(), 500);
+        QCOMPARE(model.allIds(), wanted());
     }
 
     void membersByLastContact()

@@ -84,7 +84,7 @@ private Q_SLOTS:
         store->did(
             [&](Transaction &t) { messages::keep(t, said::in(account, u"1"_s, u"Bea"_s, u"hola"_s, 1), said::at(9)); });
         QTRY_COMPARE(model.data(model.index(0), ViewsModel::CountRole).toInt(), 1);
-        store->did([&](Transaction &t) { conversations::moveView(t, model.builtin(u"done"_s), 0); });
+        store->did([&](Transaction &t) { conversations::moveView(t, model.builtin(u"done"_s), 0, said::at(1)); });
         QTRY_COMPARE(model.at(0)->builtin, u"done"_s);
     }
 

@@ -126,13 +126,13 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 8);
         Told told(model);
         const ViewId added
-            = store->did([](Transaction &t) { return conversations::addView(t, u"Ruedas"_s, u"rueda"_s, at(1)); });
+            = store->did([](Transaction &t) { return conversations::addView(t, u"Ruedas"_s, u"rueda"_s, at(1)).id; });
         SAYS(told, u"+8"_s);
         keep(said::in(account, u"1"_s, u"Bea"_s, u"una rueda"_s, 1));
         QTRY_COMPARE(model.at(8)->count, 1);
         for (const QString &what : told.take())
             QVERIFY2(what.startsWith(u'~'), qPrintable(what)); // counts only
-        store->did([&](Transaction &t) { conversations::removeView(t, added); });
+        store->did([&](Transaction &t) { conversations::removeView(t, added, at(2)); });
         SAYS(told, u"-8"_s);
     }
 

@@ -81,6 +81,28 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 0);
     }
 
+    //! What was read beforehand is there in the same call, and follows what changes meanwhile.
+    void preparedIsShownAtOnce()
+    {
+        const auto first = keep(said::in(account, u"a"_s, u"Bea"_s, u"hola"_s, 1));
+        const auto second = keep(said::in(account, u"b"_s, u"Iván"_s, u"buenas"_s, 2));
+        ConversationModel model(store->db());
+        const QAbstractItemModelTester tester(&model);
+        QSignalSpy loaded(&model, &ConversationModel::loaded);
+        model.setConversation(first.conversation);
+        model.prepare({second.conversation});
+        QTRY_COMPARE(loaded.count(), 1);
+        keep(said::in(account, u"c"_s, u"Iván"_s, u"¿y?"_s, 3, u"b"_s));
+        QTest::qWait(100);
+        model.setConversation(second.conversation);
+        QCOMPARE(loaded.count(), 2);
+        QCOMPARE(shown(model), (QStringList{u"message"_s, u"message"_s}));
+        QCOMPARE(model.conversation()->memberName, u"Iván"_s);
+        model.setConversation(first.conversation); // not prepared: read, as ever
+        QCOMPARE(model.rowCount(), 0);
+        QTRY_COMPARE(shown(model), QStringList{u"message"_s});
+    }
+
     void olderOnesOnRequest()
     {
         ConversationId id;

@@ -223,7 +223,9 @@ private Q_SLOTS:
         for (const Conversation::State over :
             {Conversation::State::Done, Conversation::State::Waiting, Conversation::State::Snoozed}) {
             store->did([&](Transaction &t) {
-                return conversations::setState(t, {first.conversation}, over, said::at(5), said::at(5000));
+                return over == Conversation::State::Snoozed
+                    ? conversations::snooze(t, {first.conversation}, said::at(5000), false, said::at(5))
+                    : conversations::setState(t, {first.conversation}, over, said::at(5));
             });
             keep(said::in(account, u"again"_s + code(over), u"Bea"_s, u"oye"_s, ++seconds, u"1"_s));
             QCOMPARE(conversation(first.conversation).state, Conversation::State::Open);

@@ -107,9 +107,7 @@ private Q_SLOTS:
     void snoozedComesBack()
     {
         const ConversationId a = heard(u"1"_s, u"Bea"_s, 1);
-        store->did([=](Transaction &t) {
-            return conversations::setState(t, {a}, Conversation::State::Snoozed, said::at(9), said::at(50));
-        });
+        store->did([=](Transaction &t) { return conversations::snooze(t, {a}, said::at(50), false, said::at(9)); });
         QVERIFY(in(u"inbox"_s).isEmpty());
         QCOMPARE(store->saw([](const Reader &r) { return conversations::nextWake(r); }), std::optional(said::at(50)));
         QCOMPARE(store->did([](Transaction &t) { return conversations::wake(t, said::at(49)); }), 0);
@@ -131,9 +129,7 @@ private Q_SLOTS:
             states.append(snapshot());
             QVERIFY(states.last() != states[states.size() - 2]);
         };
-        act([=](Transaction &t) {
-            return conversations::setState(t, {a, b}, Conversation::State::Snoozed, said::at(5), said::at(90));
-        });
+        act([=](Transaction &t) { return conversations::snooze(t, {a, b}, said::at(90), true, said::at(5)); });
         act([=](Transaction &t) { return conversations::setTags(t, {a}, {u"dudas"_s, u"Taller"_s}, {}, said::at(6)); });
         act([=](Transaction &t) { return conversations::setUnread(t, {a, b}, false, said::at(7)); });
         act([=, this](Transaction &t) { return conversations::assign(t, {b}, me, said::at(8)); });
@@ -159,14 +155,15 @@ private Q_SLOTS:
         const ConversationId a = heard(u"1"_s, u"Bea"_s, 1, u"la cámara"_s);
         heard(u"2"_s, u"Carla"_s, 2, u"el cambio"_s);
         const ViewId own = store->did(
-            [](Transaction &t) { return conversations::addView(t, u"Cámaras"_s, u"cámara"_s, said::at(3)); });
+            [](Transaction &t) { return conversations::addView(t, u"Cámaras"_s, u"cámara"_s, said::at(3)).id; });
         QCOMPARE(in(u"Cámaras"_s), QList{a});
         const ConversationId c = heard(u"3"_s, u"Dario"_s, 4, u"otra cámara"_s);
         QCOMPARE(in(u"Cámaras"_s), (QList{c, a}));
         countsAreTrue();
-        store->did([=](Transaction &t) { conversations::setViewQuery(t, own, u"from:bea"_s, said::at(5)); });
+        store->did(
+            [=](Transaction &t) { conversations::changeView(t, own, u"Cámaras"_s, u"from:bea"_s, said::at(5)); });
         QCOMPARE(in(u"Cámaras"_s), QList{a});
-        store->did([=](Transaction &t) { conversations::removeView(t, own); });
+        store->did([=](Transaction &t) { conversations::removeView(t, own, said::at(6)); });
         QVERIFY(!view(u"Cámaras"_s).id);
     }
 
@@ -186,6 +183,9 @@ private Q_SLOTS:
         QCOMPARE(matching(u"is:mention"_s), (QList{b, a}));
         QCOMPARE(matching(u"tag:Dudas"_s), QList{b});
         QCOMPARE(matching(u"-tag:dudas"_s), (QList{c, a}));
+        QCOMPARE(matching(u"-tag:dudas -from:ivan"_s), QList<ConversationId>()); // neither of them
+        QCOMPARE(matching(u"-tag:dudas -is:direct"_s), QList{a});
+        QCOMPARE(matching(u"-is:mine"_s), (QList{c, b, a})); // nobody's is not mine
         QCOMPARE(matching(u"in:ana"_s), (QList{c, b, a}));
         QCOMPARE(matching(u"network:bluesky"_s), QList<ConversationId>());
         QCOMPARE(matching(u"is:new is:done"_s), (QList{c, b, a}));

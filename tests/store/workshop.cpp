@@ -63,12 +63,12 @@ void signIn(Transaction &t)
 void makeViews(Transaction &t)
 {
     conversations::ensureBuiltinViews(t, at(0));
-    const ViewId wheels = conversations::addView(t, u"Ruedas"_s, u"rueda is:open"_s, at(0));
-    conversations::moveView(t, wheels, 2);
-    conversations::renameView(t, wheels, u"Todo lo de ruedas"_s);
-    const ViewId gone = conversations::addView(t, u"Nada"_s, u"is:unread"_s, at(0));
-    conversations::setViewQuery(t, gone, u"tag:nada"_s, at(0));
-    conversations::removeView(t, gone);
+    const ViewId wheels = conversations::addView(t, u"Ruedas"_s, u"rueda is:open"_s, at(0)).id;
+    conversations::moveView(t, wheels, 2, at(0));
+    conversations::changeView(t, wheels, u"Todo lo de ruedas"_s, u"rueda is:open"_s, at(0));
+    const ViewId gone = conversations::addView(t, u"Nada"_s, u"is:unread"_s, at(0)).id;
+    conversations::changeView(t, gone, u"Nada"_s, u"tag:nada"_s, at(0));
+    conversations::removeView(t, gone, at(0));
 }
 
 void people(Transaction &t)
@@ -143,7 +143,7 @@ void triage(Transaction &t)
     conversations::setTags(t, {conversation(t, u"complaint"_s)}, {u"queja"_s, u"taller"_s}, {}, at(101));
     conversations::setTags(t, {conversation(t, u"complaint"_s)}, {}, {u"taller"_s}, at(102));
     conversations::assign(t, {conversation(t, u"complaint"_s)}, workspace::me(t).id, at(103));
-    conversations::setState(t, {conversation(t, u"private"_s)}, State::Snoozed, at(104), at(110));
+    conversations::snooze(t, {conversation(t, u"private"_s)}, at(110), false, at(104));
     conversations::setState(t, {conversation(t, u"question"_s)}, State::Done, at(105));
     conversations::setUnread(t, {conversation(t, u"elsewhere"_s)}, false, at(106));
     conversations::setUnread(t, {conversation(t, u"elsewhere"_s)}, true, at(107));

@@ -388,7 +388,7 @@ private:
     {
         const messages::Kept kept = heard(bed, u"m1"_s, {});
         bed.store.did([id = kept.conversation, now = bed.now(), seconds](Transaction &t) {
-            (void)conversations::setState(t, {id}, Conversation::State::Snoozed, now, now.addSecs(seconds));
+            (void)conversations::snooze(t, {id}, now.addSecs(seconds), false, now);
             return Expected<Done>(Done{});
         });
         return kept.conversation;

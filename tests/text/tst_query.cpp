@@ -28,6 +28,11 @@ private Q_SLOTS:
     void oddThingsAreWords_data();
     void oddThingsAreWords();
     void errorsSayWhere();
+    void slipsAreNamed_data();
+    void slipsAreNamed();
+    void holes_data();
+    void holes();
+    void droppingOut();
     void spans();
     void matchExpression_data();
     void matchExpression();
@@ -195,6 +200,80 @@ void QueryTest::errorsSayWhere()
     QCOMPARE(result.errors[2], (QueryError{18, u"\"abc"_s, QueryError::Kind::UnclosedQuote}));
     QCOMPARE(result.query.phrases, QStringList{u"abc"_s});
     QVERIFY(parseQuery(u"a b:c -d from:e"_s, today).errors.isEmpty());
+}
+
+void QueryTest::slipsAreNamed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("meant");
+    QTest::newRow("swapped") << u"form:ana"_s << u"from"_s;
+    QTest::newRow("missing") << u"netwrk:mastodon"_s << u"network"_s;
+    QTest::newRow("spanish") << u"ettiqueta:x"_s << u"etiqueta"_s;
+    QTest::newRow("state") << u"is:opne"_s << u"open"_s;
+    QTest::newRow("spanish state") << u"es:abirta"_s << u"abierta"_s;
+    QTest::newRow("two slips") << u"is:unasigend"_s << u"unassigned"_s;
+    QTest::newRow("too far") << u"is:purple"_s << QString();
+}
+
+void QueryTest::slipsAreNamed()
+{
+    QFETCH(QString, text);
+    const ParsedQuery result = parseQuery(text, today);
+    QCOMPARE(result.errors.size(), 1);
+    QTEST(result.errors[0].meant, "meant");
+    for (const QString &fine : {u"hola:mundo"_s, u"https://example.com"_s, u"nota: x"_s, u"b:c"_s, u"is:open"_s})
+        QVERIFY2(parseQuery(fine, today).errors.isEmpty(), qPrintable(fine));
+}
+
+//! "|" is the cursor, "[ ]" what a completion takes the place of.
+void QueryTest::holes_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("key"); // -1: none
+    QTest::addColumn<QString>("typed");
+    const auto row = [](const QString &line, int key, const QString &typed) {
+        QTest::newRow(qPrintable(line)) << line << key << typed;
+    };
+    row(u"[|]"_s, -1, {});
+    row(u"[fr|]"_s, -1, u"fr"_s);
+    row(u"rueda [fr|om]"_s, -1, u"fr"_s);
+    row(u"from:[|]"_s, int(QueryKey::From), {});
+    row(u"rueda from:[an|a] is:open"_s, int(QueryKey::From), u"an"_s);
+    row(u"-etiqueta:[du|]"_s, int(QueryKey::Tag), u"du"_s);
+    row(u"from:[\"Ana R|\"] x"_s, int(QueryKey::From), u"Ana R"_s);
+    row(u"from:[\"Ana R|]"_s, int(QueryKey::From), u"Ana R"_s);
+    row(u"network:mastodon,[b|]"_s, int(QueryKey::Network), u"b"_s);
+    row(u"hola:[mundo|]"_s, -2, u"hola:mundo"_s);
+    row(u"is:open [|]"_s, -1, {});
+}
+
+void QueryTest::holes()
+{
+    QFETCH(QString, line);
+    QFETCH(int, key);
+    QFETCH(QString, typed);
+    QString plain = line;
+    plain.remove(u'[').remove(u']').remove(u'|');
+    const qsizetype start = key == -2 ? 0 : line.indexOf(u'[');
+    const QueryHole hole = holeAt(plain, QString(line).remove(u'[').remove(u']').indexOf(u'|'));
+    QCOMPARE(hole.start, start);
+    QCOMPARE(hole.length, key == -2 ? plain.size() : line.indexOf(u']') - line.indexOf(u'[') - 2);
+    QCOMPARE(hole.key ? int(*hole.key) : std::min(key, -1), key);
+    QCOMPARE(hole.typed, typed);
+}
+
+void QueryTest::droppingOut()
+{
+    const QStringList notDone{u"open"_s, u"new"_s, u"waiting"_s, u"snoozed"_s};
+    QVERIFY(dropsOut(parsed(u"is:open"_s), {u"done"_s}, notDone));
+    QVERIFY(dropsOut(parsed(u"is:open is:waiting rueda"_s), {u"done"_s}, notDone));
+    QVERIFY(!dropsOut(parsed(u"is:open is:done"_s), {u"done"_s}, notDone));
+    QVERIFY(!dropsOut(parsed(u"rueda"_s), {u"done"_s}, notDone));
+    QVERIFY(dropsOut(parsed(u"rueda -is:done"_s), {u"done"_s}, notDone));
+    QVERIFY(!dropsOut(parsed(u"-is:waiting"_s), {u"done"_s}, notDone));
+    QVERIFY(dropsOut(parsed(u"is:unassigned"_s), {u"mine"_s}, {u"unassigned"_s}));
+    QVERIFY(!dropsOut(parsed(u"is:open is:mine"_s), {u"mine"_s}, {u"unassigned"_s}));
+    QVERIFY(dropsOut(parsed(u"is:mine is:open"_s), {u"unassigned"_s}, {u"mine"_s}));
 }
 
 void QueryTest::spans()

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void understands();
     void refuses_data();
     void refuses();
+    void snoozes_data();
+    void snoozes();
+    void snoozesNotWithoutSense();
     void keepsTheZone();
     void clockChange();
 };
@@ -83,47 +86,135 @@ void WhenTest::understands_data()
     row("12 de mayo", "2026-05-12 09:00");
     row("May 12 8:00", "2026-05-12 08:00");
     row("mañana al mediodía", "2026-03-11 12:00");
+    row("en dos semanas", "2026-03-24 09:00");
+    row("in three days", "2026-03-13 09:00");
+    row("media hora", "2026-03-10 10:50");
+    row("in half an hour", "2026-03-10 10:50");
+    row("en una hora y media", "2026-03-10 11:50");
+    row("mañana a las nueve y media", "2026-03-11 09:30");
+    row("mañana a las diez menos cuarto", "2026-03-11 09:45");
+    row("tomorrow at half past nine", "2026-03-11 09:30");
+    row("a la una", "2026-03-11 01:00");
+    row("a la una de la tarde", "2026-03-10 13:00");
+    row("fin de mes", "2026-03-31 09:00");
 }
 
 void WhenTest::understands()
 {
     QFETCH(QString, words);
     QFETCH(QString, expected);
-    const std::optional<QDateTime> when = parseWhen(words, now);
-    QVERIFY(when);
-    QCOMPARE(when->toString(u"yyyy-MM-dd HH:mm"_s), expected);
+    const When when = parseWhen(words, now);
+    QCOMPARE(when.problem, When::Problem::None);
+    QCOMPARE(when.at.toString(u"yyyy-MM-dd HH:mm"_s), expected);
 }
 
+//! Nothing is guessed: what is not understood is named.
 void WhenTest::refuses_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words :
-        {"", "   ", "pronto", "mañana pronto", "hoy 9", "ayer", "25:00", "18:75", "32/1", "31/2/2027", "1/1/2020",
-            "lunes martes", "9 10", "in 2", "en horas", "mañana 13pm", "99999999999 h", "-1 h", "lunes lunes"})
-        QTest::newRow(words) << QString::fromUtf8(words);
+    QTest::addColumn<When::Problem>("problem");
+    QTest::addColumn<QString>("word");
+    using P = When::Problem;
+    const auto row = [](const char *words, P problem, const char *word = "") {
+        QTest::newRow(words) << QString::fromUtf8(words) << problem << QString::fromUtf8(word);
+    };
+    row("", P::Empty);
+    row("   ", P::Empty);
+    row("pronto", P::Unknown, "pronto");
+    row("Mañana próximamente", P::Unknown, "próximamente");
+    row("ayer", P::Unknown, "ayer");
+    row("in 2", P::Unknown, "in");
+    row("en horas", P::Unknown, "en");
+    row("99999999999 h", P::Unknown, "99999999999");
+    row("-1 h", P::Unknown, "-1");
+    row("hoy 9", P::Passed);
+    row("1/1/2020", P::Passed);
+    row("25:00", P::NoSuchHour, "25:00");
+    row("18:75", P::NoSuchHour, "18:75");
+    row("mañana 13pm", P::NoSuchHour, "13pm");
+    row("32/1", P::NoSuchDay, "32/1");
+    row("31/2/2027", P::NoSuchDay, "31/2/2027");
+    row("lunes martes", P::Twice, "martes");
+    row("lunes lunes", P::Twice, "lunes");
+    row("lunes martes 9", P::Twice, "martes");
+    row("lunes en 2 semanas", P::Twice, "en");
+    row("9 10", P::Twice, "10");
+    row("esta noche 9 10", P::Twice, "10");
+    row("tomorrow morning afternoon", P::Twice, "afternoon");
+    row("esta lunes", P::Unknown, "esta");
 }
 
 void WhenTest::refuses()
 {
     QFETCH(QString, words);
-    QVERIFY(!parseWhen(words, now));
+    const When when = parseWhen(words, now);
+    QVERIFY(!when.at.isValid());
+    QTEST(when.problem, "problem");
+    QTEST(when.word, "word");
+}
+
+void WhenTest::snoozes_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("until"); // empty: until they write
+    QTest::addColumn<bool>("even");
+    const auto row = [](const char *words, const char *until, bool even) {
+        QTest::newRow(words) << QString::fromUtf8(words) << QString::fromLatin1(until) << even;
+    };
+    row("mañana 9", "2026-03-11 09:00", false);
+    row("lunes", "2026-03-16 09:00", false);
+    row("en 2 semanas", "2026-03-24 09:00", false);
+    row("hasta que responda", "", false);
+    row("Hasta que nos contesten", "", false);
+    row("until they answer", "", false);
+    row("until she replies", "", false);
+    row("mañana 9 aunque responda", "2026-03-11 09:00", true);
+    row("aunque responda antes, mañana 9", "2026-03-11 09:00", true);
+    row("monday even if they answer", "2026-03-16 09:00", true);
+    row("in 2 weeks, even if he writes back", "2026-03-24 09:00", true);
+    row("mañana si no responde", "2026-03-11 09:00", false);
+    row("tomorrow or until they answer", "2026-03-11 09:00", false);
+    row("monday unless they reply", "2026-03-16 09:00", false);
+}
+
+void WhenTest::snoozes()
+{
+    QFETCH(QString, words);
+    QFETCH(bool, even);
+    const Snooze snooze = parseSnooze(words, now);
+    QCOMPARE(snooze.until.problem, When::Problem::None);
+    QTEST(snooze.until.at.isValid() ? snooze.until.at.toString(u"yyyy-MM-dd HH:mm"_s) : QString(), "until");
+    QCOMPARE(snooze.evenIfWritten, even);
+}
+
+void WhenTest::snoozesNotWithoutSense()
+{
+    using P = When::Problem;
+    QCOMPARE(parseSnooze(u"aunque responda"_s, now).until.problem, P::NeedsTime);
+    QCOMPARE(parseSnooze(u"si no responde"_s, now).until.problem, P::NeedsTime);
+    QCOMPARE(parseSnooze(u"hasta que responda, aunque responda"_s, now).until.problem, P::Contrary);
+    QCOMPARE(parseSnooze(u"hasta que llueva"_s, now).until, (When{{}, P::Unknown, u"hasta"_s}));
+    QCOMPARE(parseSnooze(u"hasta que responda pronto"_s, now).until, (When{{}, P::Unknown, u"pronto"_s}));
+    QCOMPARE(parseSnooze(u""_s, now).until.problem, P::Empty);
+    QVERIFY(!parseSnooze(u"aunque"_s, now).isUnderstood());
 }
 
 void WhenTest::keepsTheZone()
 {
-    QCOMPARE(parseWhen(u"mañana"_s, now)->timeZone().id(), QByteArray("Europe/Madrid"));
-    QCOMPARE(parseWhen(u"mañana"_s, now)->toUTC().time(), QTime(8, 0));
+    QCOMPARE(parseWhen(u"mañana"_s, now).at.timeZone().id(), QByteArray("Europe/Madrid"));
+    QCOMPARE(parseWhen(u"mañana"_s, now).at.toUTC().time(), QTime(8, 0));
     const QDateTime utc(QDate(2026, 3, 10), QTime(10, 20), Qt::UTC);
-    QCOMPARE(parseWhen(u"mañana"_s, utc)->toUTC().time(), QTime(9, 0));
+    QCOMPARE(parseWhen(u"mañana"_s, utc).at.toUTC().time(), QTime(9, 0));
 }
 
 //! Nine o'clock stays nine o'clock when the clocks change in between; hours are hours.
 void WhenTest::clockChange()
 {
     const QDateTime before(QDate(2026, 3, 28), QTime(22, 0), QTimeZone("Europe/Madrid"));
-    QCOMPARE(parseWhen(u"mañana"_s, before)->time(), QTime(9, 0));
-    QCOMPARE(before.secsTo(*parseWhen(u"mañana"_s, before)), 10 * 3600);
-    QCOMPARE(before.secsTo(*parseWhen(u"in 6 hours"_s, before)), 6 * 3600);
+    QCOMPARE(parseWhen(u"mañana"_s, before).at.time(), QTime(9, 0));
+    QCOMPARE(before.secsTo(parseWhen(u"mañana"_s, before).at), 10 * 3600);
+    QCOMPARE(before.secsTo(parseWhen(u"in 6 hours"_s, before).at), 6 * 3600);
+    QCOMPARE(parseWhen(u"mañana 2:30"_s, before).problem, When::Problem::NoSuchHour);
 }
 
 TERTULIA_TEST(WhenTest)

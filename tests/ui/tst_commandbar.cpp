@@ -186,7 +186,29 @@ private Q_SLOTS:
         QTest::keyClick(w.field(), Qt::Key_P, Qt::ControlModifier);
         QCOMPARE(w.actions.key(u"new"_s), u"Ctrl+P"_s);
         QCOMPARE(w.field()->text(), u"nue"_s);
+        QTest::keyClick(w.field(), Qt::Key_F2);
+        QTest::keyClick(w.field(), Qt::Key_Backspace);
+        QCOMPARE(w.actions.key(u"new"_s), QString());
+        QTest::keyClick(w.field(), Qt::Key_F2);
+        QTest::keyClick(w.field(), Qt::Key_F2);
+        QCOMPARE(w.actions.key(u"new"_s), u"Ctrl+N"_s);
         QVERIFY(w.ran.isEmpty());
+    }
+
+    //! Nothing is done to a conversation that one does not see; its key can be changed all the same.
+    void whatIsNotShownIsGrey()
+    {
+        Window w;
+        w.other->setFocus();
+        w.list->hide();
+        w.bar.openWith(u"resuelta"_s);
+        QTest::keyClick(w.field(), Qt::Key_Return);
+        QVERIFY(w.ran.isEmpty());
+        const auto *model = w.bar.findChild<QListView *>()->model();
+        QVERIFY(model->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(u"only there: Inbox"_s));
+        QTest::keyClick(w.field(), Qt::Key_F2);
+        QTest::keyClick(w.field(), 'z');
+        QCOMPARE(w.actions.key(u"done"_s), u"z"_s);
     }
 };
 

@@ -16,6 +16,7 @@
 #include "ui/accounts/networkcard.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/receiptdialog.h"
+#include "ui/commandbar/commandbar.h"
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/hitlist.h"
 #include "ui/inbox/inboxpage.h"
@@ -347,6 +348,54 @@ private Q_SLOTS:
         QTRY_COMPARE(house.inbox().listPane().model().rowCount(), 3);
         house.key(Qt::Key_E);
         QTRY_COMPARE(count(), 2);
+    }
+
+    //! All that match in one key, done in one, taken back in one; a view is two letters away.
+    void bulkIsTakenBackByOneKey()
+    {
+        House house;
+        for (int i = 3; i < 40; ++i)
+            house.hear(u"Person %1"_s.arg(i), u"Hello"_s, i);
+        house.open();
+        ListPane &list = house.inbox().listPane();
+        QTRY_COMPARE(list.model().rowCount(), 39);
+        list.focusList();
+        house.key(Qt::Key_A, Qt::ControlModifier);
+        house.key(Qt::Key_E);
+        QCOMPARE(list.model().rowCount(), 0);
+        QTRY_COMPARE(house.statusSaid(), u"Done: “39 conversations”"_s);
+        house.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(list.model().rowCount(), 39);
+        house.key(Qt::Key_K, Qt::ControlModifier);
+        house.type(u">sno"_s);
+        const auto *found = house.window->findChild<CommandBar *>()->findChild<QListView *>();
+        while (found->currentIndex().data().toString() != u"Snoozed"_s) { // below what can be done with this item
+            const int row = found->currentIndex().row();
+            house.key(Qt::Key_Down);
+            QVERIFY(found->currentIndex().row() > row);
+        }
+        house.key(Qt::Key_Return);
+        QTRY_COMPARE(house.inbox().currentView(), 6);
+    }
+
+    //! In the sidebar, views are moved by Alt and an arrow; those of the program are not removed, and it is said why.
+    void viewsAreMovedInTheSidebar()
+    {
+        House house;
+        house.open();
+        auto *views = house.window->findChild<Sidebar *>()->findChild<QListView *>(u"views"_s);
+        const auto name = [&](int row) { return views->model()->index(row, 0).data().toString(); };
+        QTRY_COMPARE(views->model()->rowCount(), 8);
+        views->setFocus();
+        views->setCurrentIndex(views->model()->index(1, 0));
+        QCOMPARE(name(1), u"Mine"_s);
+        QTest::keyClick(views, Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(name(2), u"Mine"_s);
+        QCOMPARE(house.inbox().currentView(), 2);
+        QTest::keyClick(views, Qt::Key_Delete);
+        QTRY_VERIFY2(house.statusSaid().contains(u"ships with the program"_s), qPrintable(house.statusSaid()));
+        QTest::keyClick(house.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(name(1), u"Mine"_s);
     }
 
     void everyControlHasANameAndNoLetterTwice_data()

@@ -54,8 +54,9 @@ QString pressed(const QKeyEvent &event)
         || event.text().isEmpty() || !event.text().at(0).isPrint();
     if (chord)
         return QKeySequence(event.keyCombination()).toString(QKeySequence::PortableText);
-    return event.text().at(0).isLetter() && !(event.modifiers() & Qt::ShiftModifier) ? event.text().toLower()
-                                                                                     : event.text();
+    if (!event.text().at(0).isLetter())
+        return event.text();
+    return event.modifiers() & Qt::ShiftModifier ? event.text().toUpper() : event.text().toLower(); // whatever the lock
 }
 
 bool isModifier(int key)
@@ -245,6 +246,8 @@ QList<CommandRow> CommandBar::actionRows(CommandSource::Group group, const QStri
             m_actions.unavailable(id), id, [this, id] { m_actions.run(id); }};
         if (!isHere && place != "everywhere"_L1)
             row.detail = placeTitle(place);
+        if (row.unavailable.isEmpty() && !m_actions.isShown(place)) // what one does not see is not acted on
+            row.unavailable = tr("only there: %1").arg(placeTitle(place));
         found.append({match->score - (row.unavailable.isEmpty() ? 0 : 100000), row});
     }
     if (!text.isEmpty())
@@ -326,8 +329,9 @@ void CommandBar::startRebinding()
     const QModelIndex current = m_view->currentIndex();
     const QString id = current.isValid() ? m_list->line(current).row.actionId : QString();
     m_rebinding = id;
-    m_foot->setText(id.isEmpty() ? tr("This one has no key of its own.")
-                                 : tr("Press the new key for “%1”, Esc to leave it.").arg(m_actions.text(id)));
+    m_foot->setText(id.isEmpty()
+            ? tr("This one has no key of its own.")
+            : tr("New key for “%1”? Backspace: none, F2: as at first, Esc: leave it.").arg(m_actions.text(id)));
 }
 
 bool CommandBar::keyForRebinding(QKeyEvent *event)
@@ -339,7 +343,9 @@ bool CommandBar::keyForRebinding(QKeyEvent *event)
         m_foot->clear();
         return true;
     }
-    const QString key = pressed(*event);
+    const bool none = event->key() == Qt::Key_Backspace && event->modifiers() == Qt::NoModifier;
+    const bool first = event->key() == Qt::Key_F2 && event->modifiers() == Qt::NoModifier;
+    const QString key = none ? QString() : first ? m_actions.defaultKey(id) : pressed(*event);
     const QString taken = m_actions.holder(key, id);
     if (!taken.isEmpty())
         m_foot->setText(tr("That key already does “%1”.").arg(m_actions.text(taken)));

@@ -30,6 +30,7 @@ AskLine::AskLine(Theme &theme, QWidget *parent)
     m_choices->setUniformItemSizes(true);
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, &AskLine::typed);
+    connect(m_choices, &QListWidget::currentItemChanged, this, &AskLine::showHint);
     connect(m_choices, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
         m_choices->setCurrentItem(const_cast<QListWidgetItem *>(item));
         accept();
@@ -72,8 +73,6 @@ void AskLine::setChoices(const QList<Choice> &choices)
 
 void AskLine::typed()
 {
-    m_hint->setText(m_question.hint ? m_question.hint(m_edit->text()) : QString());
-    m_hint->setVisible(!m_hint->text().isEmpty());
     if (m_question.search) {
         m_question.search(m_edit->text(), *this);
         return;
@@ -88,13 +87,26 @@ void AskLine::typed()
     }
     if (m_edit->text().isEmpty() || m_question.hint)
         m_choices->setCurrentItem(nullptr);
+    showHint();
+}
+
+//! What is chosen, else what is typed.
+QString AskLine::value() const
+{
+    const QListWidgetItem *chosen = m_choices->currentItem();
+    return chosen && !chosen->isHidden() ? chosen->data(Qt::UserRole).toString() : m_edit->text().trimmed();
+}
+
+void AskLine::showHint()
+{
+    m_hint->setText(m_question.hint ? m_question.hint(value()) : QString());
+    m_hint->setVisible(bool(m_question.hint)); // with room for it from the start: nothing jumps
+    m_edit->setAccessibleDescription(m_hint->text());
 }
 
 void AskLine::accept()
 {
-    const QListWidgetItem *chosen = m_choices->currentItem();
-    const QString value
-        = chosen && !chosen->isHidden() ? chosen->data(Qt::UserRole).toString() : m_edit->text().trimmed();
+    const QString value = this->value();
     if (m_question.accepts ? !m_question.accepts(value) : value.isEmpty())
         return typed();
     const auto take = m_question.take;
@@ -110,7 +122,8 @@ void AskLine::shut()
 
 void AskLine::place()
 {
-    const int width = qMin(m_theme.px(360), parentWidget()->width() - 24);
+    const int wanted = m_theme.px(m_question.hint ? 460 : 360); // a sentence needs more room than a name
+    const int width = qMin(wanted, parentWidget()->width() - 24);
     const int height = sizeHint().height();
     const int x = qBound(12, m_above.left(), qMax(12, parentWidget()->width() - width - 12));
     const int y = qBound(12, m_above.top(), qMax(12, parentWidget()->height() - height - 12));

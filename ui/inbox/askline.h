@@ -39,6 +39,8 @@ protected:
 
 private:
     void typed();
+    void showHint();
+    QString value() const;
     void accept();
     void shut();
     void place();

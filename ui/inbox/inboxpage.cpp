@@ -94,15 +94,11 @@ void InboxPage::connectParts()
     });
     connect(m_list, &ListPane::searchLeft, this, &InboxPage::follow);
     connect(m_ask, &AskLine::closed, this, [this] { m_list->focusList(); });
-    connect(&m_views, &ViewsModel::loaded, this, [this] {
-        if (!m_view)
-            showView(qMax(0, m_views.rowOf(m_views.builtin(u"inbox"_s))));
-        Q_EMIT viewChanged();
+    connect(m_list, &ListPane::allKnown, this, [this] {
+        if (m_allWanted)
+            selectAll();
     });
-    connect(&m_views, &QAbstractItemModel::dataChanged, this, [this] {
-        if (std::exchange(m_lastCount, waitingCount()) != waitingCount())
-            Q_EMIT factChanged();
-    });
+    connectViews();
     connect(&m_desk.services, &Services::settingChanged, this, [this](const QString &name) {
         const QString density = m_desk.services.get(settings::rowHeight);
         using Density = ConversationList::Density;
@@ -145,7 +141,7 @@ void InboxPage::connectThread()
         m_desk.services.readAccountNow(id);
     });
     connect(&view, &ThreadView::noteDeletionWanted, this, [this](NoteId id) {
-        write(tr("Note deleted"),
+        write({}, tr("Note deleted"),
             [id, now = m_desk.services.now()](Transaction &t) { return members::removeNote(t, id, now); });
     });
     connect(&view, &ThreadView::receiptWanted, this, &Place::receiptAsked);
@@ -162,27 +158,6 @@ void InboxPage::connectThread()
     connect(m_panel, &MemberPanel::expandWanted, this, [this] { m_desk.actions.run(u"inbox.panel"_s); });
     connect(
         m_panel, &MemberPanel::acted, this, [this](const QString &text, JournalId undo) { Q_EMIT acted(text, undo); });
-}
-
-QAbstractItemModel *InboxPage::views() { return m_sidebarViews; }
-
-int InboxPage::currentView() const { return qMax(0, m_views.rowOf(m_view)); }
-
-int InboxPage::waitingCount() const
-{
-    const View *inbox = m_views.at(m_views.rowOf(m_views.builtin(u"inbox"_s)));
-    return inbox ? inbox->count : 0;
-}
-
-void InboxPage::showView(int row)
-{
-    const View *view = m_views.at(row);
-    if (!view)
-        return;
-    m_view = view->id;
-    m_list->setView(*view);
-    m_panes->turnTo(ThreePanes::Page::List);
-    Q_EMIT viewChanged();
 }
 
 void InboxPage::enter() { m_list->focusList(); }
@@ -231,6 +206,8 @@ void InboxPage::follow()
         m_reading.stop();
     }
     m_thread->setConversation(id, row);
+    const int at = m_list->list().currentIndex().row();
+    m_thread->model().prepare({m_list->model().idAt(at + 1), m_list->model().idAt(at - 1)});
     if (row)
         m_panel->setMember(row->member, row->identity);
     Q_EMIT itemChanged(row ? row->memberName : QString());
@@ -277,6 +254,42 @@ void InboxPage::keyPressEvent(QKeyEvent *event)
             return m_list->leaveSearch();
     }
     Place::keyPressEvent(event);
+}
+
+InboxPage::Ids InboxPage::targets()
+{
+    if (m_allWanted) { // half of all that match would be the wrong ones
+        Q_EMIT acted(tr("The rest of this view is still being read."), {});
+        return {};
+    }
+    if (m_following.isActive()) { // keys are faster than the screen
+        m_following.stop();
+        follow();
+    }
+    const Ids marked = m_list->list().marked();
+    if (!marked.isEmpty())
+        return marked;
+    const ConversationId open = m_thread->conversationId();
+    return open ? Ids{open} : Ids();
+}
+
+QString InboxPage::nameOf(const Ids &ids) const
+{
+    if (ids.size() != 1)
+        return tr("%n conversations", nullptr, int(ids.size()));
+    const Conversation *c = m_list->list().conversation(m_list->model().rowOf(ids.first()));
+    if (!c && m_thread->conversationId() == ids.first())
+        c = m_thread->conversation();
+    return c ? (c->memberName.isEmpty() ? c->handle : c->memberName) : QString();
+}
+
+void InboxPage::selectAll()
+{
+    if (m_list->isSearching())
+        return Q_EMIT acted(tr("Messages are found here. Save the search as a view to select its conversations."), {});
+    m_allWanted = m_list->model().isLoading();
+    if (!m_allWanted)
+        m_list->list().markAll(m_list->model().allIds());
 }
 
 void InboxPage::step(int by)

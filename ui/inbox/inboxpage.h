@@ -3,6 +3,7 @@
 #include "models/itemmodels/tagsmodel.h"
 #include "models/itemmodels/viewsmodel.h"
 #include "models/store/database.h"
+#include "models/text/when.h"
 #include "ui/desk.h"
 #include "ui/inbox/pictures.h"
 #include "ui/inbox/replybox.h"
@@ -31,6 +32,7 @@ public:
     QString viewsHeading() const override { return tr("Saved views"); }
     int currentView() const override;
     void showView(int row) override;
+    void showViewMenu(const QPoint &global) override;
     void enter() override;
     QList<QWidget *> panes() const override;
     QString fact() const override;
@@ -61,20 +63,31 @@ private:
     // -- deciding
     Ids targets(); //!< what is marked, else what is current
     QString nameOf(const Ids &ids) const;
-    void leaveRows(const Ids &ids); //!< they go from this view: the next one is current before the store has answered
-    void write(const QString &sentence, std::function<JournalId(Transaction &)> change);
-    void setState(Conversation::State state, const QString &sentence, const QDateTime &until = {});
+    //! The next one is current before the store has answered. `becomes`, `ceases`: words of `is:` for these.
+    void moveOn(const Ids &ids, const QStringList &becomes = {}, const QStringList &ceases = {});
+    void write(const Ids &ids, const QString &sentence, std::function<JournalId(Transaction &)> change);
+    void setState(Conversation::State state, const QString &sentence);
     void done();
     void snooze();
-    void snoozeUntil(const QDateTime &until);
+    void snoozeFor(const text::Snooze &snooze);
+    void snoozeUntilTomorrow();
     void assignMe();
     void assign();
+    void assignTo(ColleagueId to, ColleagueId me, const QString &name);
     void tag();
+    void setTags(const QString &typed);
     void tagMember(MemberId member);
     void joinMember(MemberId member);
     void unread();
     void step(int by);
+    void selectAll();
+
+    // -- views
+    void connectViews();
     void newView();
+    void changeView();
+    void moveView(int by);
+    void removeView();
 
     // -- sending
     void send(bool andNext);
@@ -101,6 +114,8 @@ private:
     QTimer m_reading;
     QTimer m_following;
     ViewId m_view;
+    ViewId m_comingView; //!< to be shown once the list of views has it
+    bool m_allWanted = false; //!< all are to be selected, once all are known
     MessageId m_seek; //!< to be shown once its conversation is there
     ConversationId m_leftUnread; //!< marked unread by hand: looking at it does not undo that
     int m_lastCount = -1;

@@ -109,7 +109,7 @@ void InboxPage::send(bool andNext)
     box.sent();
     if (!andNext)
         return;
-    leaveRows({c.id});
+    moveOn({c.id}, {code(Conversation::State::Done)});
     m_list->focusList();
 }
 

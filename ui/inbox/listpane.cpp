@@ -4,15 +4,16 @@
 #include "models/store/database.h"
 #include "models/store/workspace.h"
 #include "ui/inbox/hitlist.h"
+#include "ui/inbox/queryfield.h"
+#include "ui/inbox/querywords.h"
 #include "ui/inbox/words.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/ink.h"
 #include "ui/widgets/paneheader.h"
-#include "ui/widgets/searchfield.h"
 #include "ui/widgets/skeletonrows.h"
+#include <QLabel>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,9 +27,9 @@ ListPane::ListPane(Theme &theme, Pictures &pictures, Database &db, QWidget *pare
       m_model(db),
       m_hits(new HitModel(db, this)),
       m_header(new PaneHeader(theme, this)),
-      m_field(new SearchField(theme, this)),
-      m_search(new SearchField(theme, this)),
-      m_said(new ElidedLabel(this)),
+      m_field(new QueryField(theme, db, this)),
+      m_search(new QueryField(theme, db, this)),
+      m_said(new QLabel(this)),
       m_filterButton(new QToolButton(this)),
       m_stack(new QStackedWidget(this)),
       m_list(new ConversationList(theme, pictures, this)),
@@ -56,6 +57,7 @@ ListPane::ListPane(Theme &theme, Pictures &pictures, Database &db, QWidget *pare
         if (!m_list->currentIndex().isValid())
             m_list->goTo(0);
     });
+    connect(&m_model, &InboxModel::completed, this, &ListPane::allKnown);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, &ListPane::showState);
     connect(m_hits, &HitModel::answered, this, [this] {
@@ -88,6 +90,7 @@ void ListPane::build()
     m_field->setKeys(u"/"_s);
     m_search->setKeys(u"Ctrl+F"_s);
     dress(m_said, m_theme, FontRole::Small, Token::Text2);
+    m_said->setWordWrap(true);
     for (QWidget *page : std::initializer_list<QWidget *>{m_list, m_hitView, m_empty})
         m_stack->addWidget(page);
     m_skeleton->setParent(m_stack);
@@ -147,6 +150,19 @@ void ListPane::setView(const View &view)
     setWords();
 }
 
+void ListPane::followView(const View &view)
+{
+    if (view.query != m_view.query)
+        return setView(view);
+    m_view = view;
+    setWords();
+}
+
+QString ListPane::query() const
+{
+    return m_searching ? m_search->text().trimmed() : (m_view.query + u' ' + filter()).trimmed();
+}
+
 void ListPane::ask()
 {
     m_typing.stop();
@@ -156,27 +172,14 @@ void ListPane::ask()
     if (filter().isEmpty())
         m_model.setView(m_view.id);
     else
-        m_model.setQuery((m_view.query + u' ' + filter()).trimmed());
+        m_model.setQuery(query());
 }
 
 //! The search goes on without what was not understood; it is said all the same.
 void ListPane::showErrors(const QString &typed)
 {
-    const text::ParsedQuery parsed = text::parseQuery(typed, QDate::currentDate());
-    QString said;
-    if (!parsed.errors.isEmpty()) {
-        const text::QueryError &error = parsed.errors.first();
-        switch (error.kind) {
-        case text::QueryError::Kind::UnknownState:
-            said = tr("“%1” is no state. There are: %2.").arg(error.token, text::queryStates().join(u", "_s));
-            break;
-        case text::QueryError::Kind::BadDate:
-            said = tr("“%1” is no date. Write 2026-03-01, 7d or yesterday.").arg(error.token);
-            break;
-        case text::QueryError::Kind::EmptyValue: said = tr("Nothing stands after “%1”.").arg(error.token); break;
-        case text::QueryError::Kind::UnclosedQuote: said = tr("A quotation mark is missing."); break;
-        }
-    }
+    const QList<text::QueryError> errors = text::parseQuery(typed, QDate::currentDate()).errors;
+    const QString said = errors.isEmpty() ? QString() : querywords::problem(errors.first());
     m_said->setText(said);
     m_said->setVisible(!said.isEmpty());
 }

@@ -5,14 +5,14 @@
 #include <QTimer>
 
 class Database;
-class ElidedLabel;
 class EmptyState;
 class HitModel;
 class PaneHeader;
 class QListView;
 class QStackedWidget;
 class QToolButton;
-class SearchField;
+class QLabel;
+class QueryField;
 class SkeletonRows;
 
 //! The left of the inbox: a view's conversations, narrowed by a filter, or the messages that a search finds.
@@ -21,6 +21,7 @@ class ListPane : public QWidget {
 public:
     ListPane(Theme &theme, Pictures &pictures, Database &db, QWidget *parent = nullptr);
     void setView(const View &view);
+    void followView(const View &view); //!< the same one, that may have another name or question now
     ViewId view() const { return m_view.id; }
     InboxModel &model() { return m_model; }
     ConversationList &list() { return *m_list; }
@@ -30,10 +31,12 @@ public:
     bool isSearching() const { return m_searching; }
     void focusList();
     QString filter() const;
+    QString query() const; //!< what is shown now: the view and its filter, or the search
 
 Q_SIGNALS:
     void hitChosen(ConversationId conversation, MessageId message, bool andEnter);
     void searchLeft();
+    void allKnown(); //!< every row of the view: what is selected then is all
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,8 +59,8 @@ private:
     HitModel *m_hits;
     QTimer m_typing;
     PaneHeader *m_header;
-    SearchField *m_field, *m_search;
-    ElidedLabel *m_said;
+    QueryField *m_field, *m_search;
+    QLabel *m_said;
     QToolButton *m_filterButton;
     QStackedWidget *m_stack;
     ConversationList *m_list;

@@ -190,6 +190,8 @@ QString RowPainter::spoken(const Conversation &c, int place, int of, bool marked
     if (c.state == Conversation::State::Snoozed && c.snoozedUntil.isValid())
         parts.append(QCoreApplication::translate("ConversationList", "snoozed until %1")
                          .arg(words::shortTime(c.snoozedUntil, now)));
+    else if (c.state == Conversation::State::Snoozed)
+        parts.append(QCoreApplication::translate("ConversationList", "snoozed until they answer"));
     else
         parts.append(words::state(c.state).toLower());
     for (const QString &tag : c.tags)

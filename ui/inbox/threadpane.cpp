@@ -3,6 +3,7 @@
 #include "models/store/accounts.h"
 #include "models/store/database.h"
 #include "ui/inbox/threadview.h"
+#include "ui/inbox/whenwords.h"
 #include "ui/inbox/words.h"
 #include "ui/replies/replypicker.h"
 #include "ui/services.h"
@@ -164,9 +165,10 @@ void ThreadPane::show(const Conversation &c)
 {
     m_header->setTitle(c.memberName.isEmpty() ? c.handle : c.memberName);
     showState(words::state(c.state));
-    const bool sleeping = c.state == Conversation::State::Snoozed && c.snoozedUntil.isValid();
+    const bool sleeping = c.state == Conversation::State::Snoozed;
     m_snoozed->setVisible(sleeping);
-    m_snoozed->setText(sleeping ? tr("until %1").arg(words::longTime(c.snoozedUntil)) : QString());
+    m_snoozed->setText(
+        sleeping ? whenwords::asleep(c.snoozedUntil, c.wakesIfWritten, m_desk.services.now()) : QString());
     const bool done = c.state == Conversation::State::Done;
     m_done->setText(done ? tr("Reopen") : tr("Done"));
     m_done->setProperty("keys", m_desk.actions.key(done ? u"conversation.reopen"_s : u"conversation.done"_s));

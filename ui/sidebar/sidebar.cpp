@@ -7,6 +7,7 @@
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
@@ -86,6 +87,15 @@ Sidebar::Sidebar(Theme &theme, Database &db, Services &services, QWidget *parent
         [this](const QModelIndex &i) { Q_EMIT placeChosen(i.data(idRole).toString()); });
     connect(m_viewList, &QListView::clicked, this, [this](const QModelIndex &i) { Q_EMIT viewChosen(i.row()); });
     connect(m_viewList, &QListView::activated, this, [this](const QModelIndex &i) { Q_EMIT viewChosen(i.row()); });
+    m_viewList->installEventFilter(this);
+    m_viewList->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_viewList, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QModelIndex row = m_viewList->indexAt(at);
+        if (!row.isValid())
+            return;
+        Q_EMIT viewChosen(row.row());
+        Q_EMIT viewMenuAsked(m_viewList->viewport()->mapToGlobal(at));
+    });
     connect(m_accountList, &QListView::clicked, this,
         [this](const QModelIndex &i) { Q_EMIT accountChosen(m_accounts->at(i.row())->id); });
     connect(m_accountList, &QListView::activated, this,
@@ -129,6 +139,24 @@ QListView *Sidebar::list(SidebarDelegate *delegate, QAbstractItemModel *model, c
     if (delegate == m_accountLook)
         view->setSelectionMode(QAbstractItemView::NoSelection);
     return view;
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_viewList || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto &key = static_cast<const QKeyEvent &>(*event);
+    const bool isMove = key.modifiers() == Qt::AltModifier && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down);
+    if (!isMove && key.key() != Qt::Key_F2 && key.key() != Qt::Key_Delete)
+        return false;
+    Q_EMIT viewChosen(m_viewList->currentIndex().row()); // what the arrows have reached is what is meant
+    if (isMove)
+        Q_EMIT viewMoveAsked(key.key() == Qt::Key_Up ? -1 : 1);
+    else if (key.key() == Qt::Key_F2)
+        Q_EMIT viewChangeAsked();
+    else
+        Q_EMIT viewRemoveAsked();
+    return true;
 }
 
 //! As tall as its rows: only the views scroll.

@@ -37,11 +37,16 @@ Q_SIGNALS:
     void viewChosen(int row);
     void accountChosen(AccountId id);
     void addViewAsked();
+    void viewMenuAsked(const QPoint &global); //!< for the one that is current
+    void viewMoveAsked(int by); //!< Alt and an arrow, in the list of views
+    void viewChangeAsked(); //!< F2
+    void viewRemoveAsked(); //!< Delete
     void addAccountAsked();
     void railChanged(); //!< it wants another width
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QListView *list(SidebarDelegate *delegate, QAbstractItemModel *model, const QString &name);

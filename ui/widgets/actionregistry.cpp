@@ -193,6 +193,19 @@ QString ActionRegistry::keys(const QString &id) const
     return all.join(u'\n');
 }
 
+QString ActionRegistry::defaultKey(const QString &id) const
+{
+    const Entry *known = entry(id);
+    return known ? known->spec.key : QString();
+}
+
+bool ActionRegistry::isShown(const QString &place) const
+{
+    return place == everywhere || std::any_of(m_places.cbegin(), m_places.cend(), [&](const auto &one) {
+        return one.second == place && one.first && one.first->isVisible();
+    });
+}
+
 QString ActionRegistry::placeOf(const QWidget *widget) const
 {
     for (; widget; widget = widget->parentWidget()) {

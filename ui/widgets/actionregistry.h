@@ -45,6 +45,8 @@ public:
     QString place(const QString &id) const;
     QString key(const QString &id) const; //!< the binding in force
     QString keys(const QString &id) const; //!< with the second one, separated by a line break, for key caps
+    QString defaultKey(const QString &id) const;
+    bool isShown(const QString &place) const; //!< whether a key could act there now
     QString placeOf(const QWidget *widget) const; //!< nearest attached place around it; "everywhere" otherwise
 
     void setAvailable(const QString &id, bool available = true);
