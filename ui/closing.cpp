@@ -76,8 +76,8 @@ void MainWindow::restoreLayout()
     m_sidebar->setRail(m_desk.services.get(settings::sidebarRail));
 }
 
-//! Below 1200 the menus need what the search field takes, and the sidebar becomes a rail; wider again, it comes back unless
-//! the person made it one.
+//! Below 1200 the menus need what the search field takes, and the sidebar becomes a rail; wider again, it comes back
+//! unless the person made it one.
 void MainWindow::fitWidth()
 {
     const bool narrow = width() < m_desk.theme.px(1200);

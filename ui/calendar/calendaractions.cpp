@@ -41,9 +41,8 @@ void CalendarPage::addActions()
     const auto deed = [this, deeds](void (PostDeeds::*what)(const Post &)) {
         return [this, deeds, what] { withCurrent([deeds, what](const Post &post) { (deeds->*what)(post); }); };
     };
-    const QList<Deed> all{
-        {"calendar.open", QT_TRANSLATE_NOOP("Actions", "Open the post"), u"Return"_s, "post", "document-open",
-            [this] { withCurrent([this](const Post &p) { openPost(p.id); }); }},
+    const QList<Deed> all{{"calendar.open", QT_TRANSLATE_NOOP("Actions", "Open the post"), u"Return"_s, "post",
+                              "document-open", [this] { withCurrent([this](const Post &p) { openPost(p.id); }); }},
         {"calendar.preview", QT_TRANSLATE_NOOP("Actions", "Preview of all networks"), u" "_s, "post", "view-visible",
             [this] { preview(); }},
         {"calendar.newHere", QT_TRANSLATE_NOOP("Actions", "New post on this day"), u"n"_s, "post", "list-add",

@@ -56,7 +56,8 @@ QString failedStory(const OutboxAction &row, const receiptwords::Context &contex
 {
     if (row.errorKind == Error::Kind::Unknown)
         return ReceiptWords::tr("Somebody looked and said that it is not there.").toHtmlEscaped();
-    if (row.post && row.errorKind == Error::Kind::Gone && (row.errorDetail == evidence::formerDeleted || row.errorDetail == evidence::formerUnknown))
+    if (row.post && row.errorKind == Error::Kind::Gone
+        && (row.errorDetail == evidence::formerDeleted || row.errorDetail == evidence::formerUnknown))
         return ReceiptWords::tr("%1. Sent again, it answers what still stands of the thread, or begins anew.")
             .arg(boldly(postwords::causeOf(row)));
     return errorText({row.errorKind, {}, {}}, context.network).toHtmlEscaped();
