@@ -2776,7 +2776,7 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
     <message>
         <source>Decide together…</source>
-        <translation>Decidir todas…</translation>
+        <translation>Decidir…</translation>
     </message>
 </context>
 <context>
