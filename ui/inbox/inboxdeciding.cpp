@@ -9,6 +9,7 @@
 #include "ui/inbox/threadview.h"
 #include "ui/inbox/whenwords.h"
 #include "ui/members/memberpanel.h"
+#include "ui/members/membersearch.h"
 #include "ui/services.h"
 #include "ui/widgets/errortext.h"
 
@@ -210,25 +211,7 @@ void InboxPage::joinMember(MemberId member)
     AskLine::Question question;
     question.title = tr("Join with");
     question.placeholder = tr("name or handle");
-    question.search = [this, member](const QString &typed, AskLine &line) {
-        const auto look = [typed](const Reader &r) {
-            QList<MemberId> ids;
-            const QList<members::Place> places = members::places(r, typed);
-            for (const members::Place &place : places.first(qMin<qsizetype>(9, places.size())))
-                ids.append(place.id);
-            return members::some(r, ids);
-        };
-        whenAnswered(m_desk.db.search(look), &line, [&line, member](const Expected<QList<Member>> &found) {
-            QList<AskLine::Choice> choices;
-            for (const Member &m : found ? *found : QList<Member>())
-                if (m.id != member)
-                    choices.append(
-                        {m.name + (m.identities.isEmpty() ? QString() : u" · @"_s + m.identities.first().handle),
-                            QString::number(m.id.value)});
-            if (found)
-                line.setChoices(choices);
-        });
-    };
+    question.search = membersCalled(m_desk.db, member);
     question.accepts = [](const QString &value) { return value.toLongLong() > 0; };
     question.take = [this, member](const QString &value) {
         write({}, tr("Joined. They can be separated at any time."),

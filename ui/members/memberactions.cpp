@@ -5,6 +5,7 @@
 #include "ui/members/memberhistory.h"
 #include "ui/members/memberlist.h"
 #include "ui/members/memberpanel.h"
+#include "ui/members/membersearch.h"
 #include "ui/members/memberspage.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
@@ -128,24 +129,7 @@ void MembersPage::join()
     AskLine::Question question;
     question.title = tr("Who is the same person as “%1”?").arg(m_member.name);
     question.placeholder = tr("name or handle");
-    question.search = [this, member = m_member.id](const QString &typed, AskLine &line) {
-        const auto look = [typed](const Reader &r) {
-            QList<MemberId> ids;
-            for (const members::Place &place : members::first(r, typed, 9))
-                ids.append(place.id);
-            return members::some(r, ids);
-        };
-        whenAnswered(m_desk.db.search(look), &line, [&line, member](const Expected<QList<Member>> &found) {
-            QList<AskLine::Choice> choices;
-            for (const Member &m : found ? *found : QList<Member>())
-                if (m.id != member)
-                    choices.append(
-                        {m.name + (m.identities.isEmpty() ? QString() : u" · @"_s + m.identities.first().handle),
-                            QString::number(m.id.value)});
-            if (found)
-                line.setChoices(choices);
-        });
-    };
+    question.search = membersCalled(m_desk.db, m_member.id);
     question.accepts = [](const QString &value) { return value.toLongLong() > 0; };
     question.take = [this](const QString &value) { compare({value.toLongLong()}); };
     m_ask->ask(question, m_middle->geometry().adjusted(24, 72, 0, 0));
