@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/support/paths.h"
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -132,6 +133,6 @@ std::unique_ptr<QProcess> Program::process(const QStringList &arguments) const
     if (hasPassphrase)
         environment.insert(u"TERTULIA_PASSPHRASE_FILE"_s, path(u"passphrase"_s));
     process->setProcessEnvironment(environment);
-    process->start(QStringLiteral(TERTULIA_PROGRAM), arguments);
+    process->start(paths::program(), arguments);
     return process;
 }

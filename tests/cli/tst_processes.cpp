@@ -1,5 +1,6 @@
 #include "tests/cli/heard.h"
 #include "tests/support/main.h"
+#include "tests/support/paths.h"
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -40,8 +41,7 @@ private Q_SLOTS:
         const Program program;
         QProcess shell;
         shell.start(u"sh"_s,
-            {u"-c"_s, u"exec \"$0\" --workspace \"$1\" inbox >/dev/full"_s, QStringLiteral(TERTULIA_PROGRAM),
-                workspace(program)});
+            {u"-c"_s, u"exec \"$0\" --workspace \"$1\" inbox >/dev/full"_s, paths::program(), workspace(program)});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.exitCode(), 1);
     }
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QProcess shell;
         shell.start(u"sh"_s,
             {u"-c"_s, u"exec \"$0\" --workspace \"$1\" --practice accounts add practice --handle short <&- >&- 2>&-"_s,
-                QStringLiteral(TERTULIA_PROGRAM), workspace(program)});
+                paths::program(), workspace(program)});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.exitCode(), 0);
         QCOMPARE(ask(program, {u"check"_s}).json[u"sound"_s].toBool(), true);
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void helpNamesEveryCommand()
     {
         QProcess process;
-        process.start(QStringLiteral(TERTULIA_PROGRAM), {u"--help"_s});
+        process.start(paths::program(), {u"--help"_s});
         const QByteArray help = heard(process).out;
         for (const char *command : {"accounts add", "sync --once", "reply CONVERSATION", "publish --due", "check"})
             QVERIFY2(help.contains(command), command);

@@ -355,7 +355,7 @@ void NetworkContract::questionsFail()
     const QStringList arrived = m_rig->arrive(2);
     const QString stream = [&] {
         for (auto place = ends.cbegin(); place != ends.cend(); ++place)
-            if (!broughtBy(readOn(place.key(), place.value()).first().page).isEmpty())
+            if (!broughtBy(readOn(place.key(), place.value()).constFirst().page).isEmpty())
                 return place.key();
         return QString();
     }();
@@ -374,7 +374,7 @@ void NetworkContract::questionsFail()
     if (trouble == Trouble::Limited)
         QVERIFY(page.error().retryAfter >= std::chrono::seconds(90));
     if (trouble != Trouble::Down) // nothing was lost
-        QCOMPARE(broughtBy(readOn(stream, ends[stream]).first().page), arrived);
+        QCOMPARE(broughtBy(readOn(stream, ends[stream]).constFirst().page), arrived);
 }
 
 void NetworkContract::stoppingWakes()
@@ -383,14 +383,14 @@ void NetworkContract::stoppingWakes()
     QVERIFY(answer(session->learn()));
     if (!m_rig->hang())
         QSKIP("nobody is waited for here");
-    const Awaited waiting(session->fetch(session->streams().first(), {}));
+    const Awaited waiting(session->fetch(session->streams().constFirst(), {}));
     QTest::qWait(50);
     QVERIFY(!waiting.isThere());
     session->stop();
     m_rig->hangUp();
     QTRY_VERIFY_WITH_TIMEOUT(waiting.isThere(), 2000);
     QCOMPARE(waiting->error().kind, Error::Kind::Offline);
-    const Expected<Page> later = answer(session->fetch(session->streams().first(), {}));
+    const Expected<Page> later = answer(session->fetch(session->streams().constFirst(), {}));
     QCOMPARE(later.error().kind, Error::Kind::Offline);
     const Expected<Sent> sent = answer(session->publish(post(u"Too late"_s, u"late"_s)));
     QCOMPARE(sent.error().kind, Error::Kind::Offline); // surely not out

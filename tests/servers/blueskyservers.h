@@ -1,4 +1,5 @@
 #pragma once
+#include "tests/support/paths.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,11 +13,14 @@ public:
     bool start()
     {
         const auto [well, said]
-            = run(QStringLiteral(SOURCE_DIR "/tests/servers/bluesky.sh"), {QStringLiteral("start")});
+            = run(paths::source(QStringLiteral("tests/servers/bluesky.sh")), {QStringLiteral("start")});
         m_about = QJsonDocument::fromJson(said).object();
         return well && !pds().isEmpty();
     }
-    bool stop() { return run(QStringLiteral(SOURCE_DIR "/tests/servers/bluesky.sh"), {QStringLiteral("stop")}).first; }
+    bool stop()
+    {
+        return run(paths::source(QStringLiteral("tests/servers/bluesky.sh")), {QStringLiteral("stop")}).first;
+    }
 
     QString pds() const { return m_about[u"pds"].toString(); }
     QString plc() const { return m_about[u"plc"].toString(); }

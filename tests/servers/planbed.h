@@ -37,6 +37,7 @@ public:
     int kills() const { return m_kills; }
 
 private:
+    void hurry(); //!< whoever was refused often would wait for minutes before it is tried again
     QList<Media> media(const QString &picture);
     std::unique_ptr<Database> m_db;
     std::unique_ptr<QProcess> m_running;

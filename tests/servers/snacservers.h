@@ -1,4 +1,5 @@
 #pragma once
+#include "tests/support/paths.h"
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
@@ -57,7 +58,7 @@ private:
 
     bool script(const QStringList &arguments)
     {
-        const auto [well, said] = run(QStringLiteral(SOURCE_DIR "/tests/servers/snac.sh"), arguments);
+        const auto [well, said] = run(paths::source(QStringLiteral("tests/servers/snac.sh")), arguments);
         m_said = said;
         return well;
     }

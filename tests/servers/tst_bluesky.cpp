@@ -5,6 +5,7 @@
 #include "tests/servers/blueskyservers.h"
 #include "tests/support/httpdouble.h"
 #include "tests/support/main.h"
+#include "tests/support/paths.h"
 #include "tests/support/wait.h"
 #include <QBuffer>
 #include <QImage>
@@ -446,7 +447,7 @@ private Q_SLOTS:
         request.pageTitle = u"Tertulia"_s;
         request.pageText = u"You can close this page."_s;
         request.openBrowser = [&browser](const QUrl &url) {
-            browser.start(QStringLiteral(SOURCE_DIR "/tests/servers/bluesky.sh"),
+            browser.start(paths::source(u"tests/servers/bluesky.sh"_s),
                 {u"browser"_s, url.toString(QUrl::FullyEncoded), u"carol.test"_s, u"carol-password"_s});
         };
         const Expected<SignedIn> in = answer(bluesky::signIn(carol.wire, request, {}));

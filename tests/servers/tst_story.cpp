@@ -1,5 +1,6 @@
 #include "tests/servers/snacservers.h"
 #include "tests/support/main.h"
+#include "tests/support/paths.h"
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -37,7 +38,7 @@ class TestStory : public QObject {
         environment.insert(u"TERTULIA_SETTLE_SCALE"_s, u"0.02"_s);
         environment.insert(u"XDG_DATA_HOME"_s, m_folder.path());
         program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(TERTULIA_PROGRAM), QStringList{u"--workspace"_s, file(u"w.sqlite"_s)} + arguments);
+        program.start(paths::program(), QStringList{u"--workspace"_s, file(u"w.sqlite"_s)} + arguments);
         program.waitForFinished(180'000);
         const Said said{program.exitCode(), QJsonDocument::fromJson(program.readAllStandardOutput()).object(),
             program.readAllStandardError()};

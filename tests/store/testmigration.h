@@ -1,11 +1,12 @@
 #pragma once
+#include "tests/support/paths.h"
 #include <QResource>
 #include <QString>
 
 //! A schema file 0999 that only a test knows, as long as this lives: "good" or "failing" of tests/store/migrations.
 class TestMigration {
 public:
-    explicit TestMigration(const QString &name) : m_file(QStringLiteral(MIGRATIONS_DIR "/%1.rcc").arg(name))
+    explicit TestMigration(const QString &name) : m_file(paths::built(QStringLiteral("tests/store/%1.rcc").arg(name)))
     {
         if (!QResource::registerResource(m_file))
             qFatal("no %s", qPrintable(m_file));

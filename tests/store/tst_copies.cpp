@@ -2,6 +2,7 @@
 #include "models/store/workspace.h"
 #include "seed.h"
 #include "tests/support/main.h"
+#include "tests/support/paths.h"
 #include "tests/support/store.h"
 #include <QSignalSpy>
 #include <QSqlDatabase>
@@ -245,7 +246,7 @@ void CopiesTest::copiesBeforeAMigration()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"old.tertulia"_s);
-    QFile old(QStringLiteral(SOURCE_DIR "/tests/store/frozen/0004.sql")); // of a program that knew no later step
+    QFile old(paths::source(u"tests/store/frozen/0004.sql"_s)); // of a program that knew no later step
     QVERIFY(old.open(QIODevice::ReadOnly));
     dump::load(QString::fromUtf8(old.readAll()), path);
     Database::Options options;

@@ -393,6 +393,6 @@ void FullDiskTest::aFullFileLosesNothing()
     QCOMPARE(store.saw([](const Reader &r) { return rows(r, u"outbox"_s) + rows(r, u"message"_s); }), 6);
 }
 
-static const TestRegistration onASmallDisk("onasmalldisk.cpp", [] { return new OnASmallDisk; });
+static const int onASmallDisk = registerTest("onasmalldisk.cpp", [] { return new OnASmallDisk; });
 TERTULIA_TEST(FullDiskTest)
 #include "tst_fulldisk.moc"

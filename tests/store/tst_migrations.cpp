@@ -9,6 +9,7 @@
 #include "seed.h"
 #include "testmigration.h"
 #include "tests/support/main.h"
+#include "tests/support/paths.h"
 #include "tests/support/said.h"
 #include "tests/support/store.h"
 #include "workshop.h"
@@ -18,7 +19,7 @@ using said::at;
 
 namespace {
 
-const QString frozen = QStringLiteral(SOURCE_DIR "/tests/store/frozen");
+const QString frozen = paths::source(u"tests/store/frozen"_s);
 
 QString contentOf(const QString &path)
 {

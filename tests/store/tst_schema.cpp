@@ -1,5 +1,6 @@
 #include "models/store/database.h"
 #include "tests/support/main.h"
+#include "tests/support/paths.h"
 #include "tests/support/store.h"
 #include "workshop.h"
 
@@ -28,7 +29,7 @@ void SchemaTest::isTheCommittedOne()
             {}, [&](const Row &row) { all += u'\n' + row.text(0) + u";\n"_s; });
         return all;
     });
-    QFile file(QStringLiteral(SOURCE_DIR "/tests/store/schema.sql"));
+    QFile file(paths::source(u"tests/store/schema.sql"_s));
     if (qEnvironmentVariableIsSet("TERTULIA_UPDATE")) {
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(made.toUtf8());

@@ -13,9 +13,10 @@ QMap<QString, std::function<QObject *()>> &registered()
 }
 } // namespace
 
-TestRegistration::TestRegistration(const char *file, std::function<QObject *()> make)
+int registerTest(const char *file, std::function<QObject *()> make)
 {
     registered().insert(QFileInfo(QString::fromUtf8(file)).baseName(), std::move(make));
+    return int(registered().size());
 }
 
 //! test_store                  runs all;   test_store tst_messages [QtTest options]   runs one file.

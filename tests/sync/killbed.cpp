@@ -1,5 +1,6 @@
 #include "tests/sync/killbed.h"
 #include "models/store/accounts.h"
+#include "tests/support/paths.h"
 
 using namespace Qt::StringLiterals;
 using Fault = HttpDouble::Fault;
@@ -136,7 +137,7 @@ std::unique_ptr<QProcess> KillBed::child()
         environment.insert(u"TERTULIA_TEST_NO_JOURNAL"_s, u"1"_s);
     process->setProcessEnvironment(environment);
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(QStringLiteral(PUBLISH_CHILD),
+    process->start(paths::built(u"tests/sync/publishchild"_s),
         {m_store.path(), m_server.url().toString(), m_plan.honoursKeys ? u"repeat"_s : u"read-back"_s});
     return process;
 }

@@ -1,6 +1,7 @@
 #include "models/text/graphemes.h"
 #include "models/text/length.h"
 #include "tests/support/main.h"
+#include "tests/support/paths.h"
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,7 +35,7 @@ namespace {
 
 QJsonArray vectors()
 {
-    QFile file(QStringLiteral(TESTS_DIR "/length_vectors.json"));
+    QFile file(paths::source(u"tests/text/length_vectors.json"_s));
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())[u"vectors"].toArray()
                                           : QJsonArray();
 }

@@ -1,4 +1,5 @@
 #include "tests/support/main.h"
+#include "tests/support/paths.h"
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
@@ -16,7 +17,7 @@ class ProgramStories : public QObject {
         QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
         surroundings.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         program.setProcessEnvironment(surroundings);
-        program.start(QStringLiteral(TERTULIA_PROGRAM), {u"--practice"_s, u"--workspace"_s, workspace});
+        program.start(paths::program(), {u"--practice"_s, u"--workspace"_s, workspace});
     }
 
 private Q_SLOTS:

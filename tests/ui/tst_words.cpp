@@ -1,5 +1,6 @@
 #include "models/domain/post.h"
 #include "tests/support/main.h"
+#include "tests/support/paths.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/tokens.h"
 #include <QFile>
@@ -79,7 +80,7 @@ private Q_SLOTS:
     void everyKindIsSaidInSpanish()
     {
         SourceTranslator spanish;
-        if (!spanish.read(QStringLiteral(SOURCE_DIR "/translations/tertulia_es.ts")))
+        if (!spanish.read(paths::source(u"translations/tertulia_es.ts"_s)))
             QSKIP("no translations beside the sources");
         QCoreApplication::installTranslator(&spanish);
         QStringList said;
