@@ -36,7 +36,7 @@ void AccountLoop::syncNow()
 {
     m_nextPull = {};
     m_troubles = 0;
-    m_hurry = true;
+    m_hurry = m_pullAgain = true;
     if (m_sync)
         m_sync->forgetRests();
     m_pullBell.ring();
@@ -47,6 +47,12 @@ void AccountLoop::timeJumped()
 {
     m_nextRefresh = m_nextLearning = {};
     syncNow();
+}
+
+void AccountLoop::hear(const Account &stored)
+{
+    if (m_sync)
+        m_sync->hear(stored);
 }
 
 void AccountLoop::lookAtOutbox() { m_pushBell.ring(); }
@@ -151,6 +157,7 @@ milliseconds AccountLoop::pollInterval() const
 QCoro::Task<> AccountLoop::pullOnce()
 {
     Q_EMIT syncing(m_account.id, true);
+    m_pullAgain = false;
     co_await askAboutUs();
     Pulled came = co_await m_sync->pull();
     if (!came.error && (!m_nextRefresh.isValid() || m_nextRefresh <= now())) {
@@ -163,7 +170,7 @@ QCoro::Task<> AccountLoop::pullOnce()
     m_history = came.more;
     m_troubles = error ? m_troubles + 1 : 0;
     const milliseconds rest = error ? backoff::after(*error, m_troubles - 1, m_options.chance()) : pollInterval();
-    m_nextPull = now().addMSecs(rest.count());
+    m_nextPull = m_pullAgain ? QDateTime() : now().addMSecs(rest.count());
     if (!error) {
         const auto skew = m_link->http->skew();
         const Expected<Done> noted = co_await m_sync->noteSynced(skew);

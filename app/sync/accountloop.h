@@ -16,6 +16,7 @@ public:
     void setAttention(bool attention); //!< somebody looks at the window: ask more often
     void syncNow();
     void timeJumped(); //!< the computer slept, or its clock was set
+    void hear(const Account &stored); //!< what the workspace says of the account by now
     void lookAtOutbox(); //!< something may be due
     QCoro::Task<Expected<Done>> lookAgain(QList<Message> messages);
 
@@ -50,10 +51,10 @@ private:
     bool m_stopping = false;
     bool m_attention = false;
     bool m_hurry = false; //!< somebody asks: connect at once
+    bool m_pullAgain = false; //!< somebody asked while a pull was under way
     bool m_history = false; //!< goes on
     int m_running = 0;
     bool m_pushing = false; //!< something may be on its way
     int m_troubles = 0; //!< pulls that failed, in a row
-    std::chrono::milliseconds m_rest{0};
     QDateTime m_nextPull, m_nextRefresh, m_nextLearning;
 };

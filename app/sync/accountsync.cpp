@@ -103,6 +103,13 @@ std::optional<Account::State> stateFor(const std::optional<Error> &error)
 
 } // namespace
 
+void AccountSync::hear(const Account &stored)
+{
+    m_account.state = stored.state;
+    m_account.stateDetail = stored.stateDetail;
+    m_account.stateUntil = stored.stateUntil;
+}
+
 QCoro::Task<> AccountSync::settle(std::optional<Error> error)
 {
     const auto state = stateFor(error);
@@ -111,7 +118,7 @@ QCoro::Task<> AccountSync::settle(std::optional<Error> error)
         m_unreachableSince = m_account.state == Account::State::Offline && m_account.stateUntil.isValid()
             ? m_account.stateUntil // since before we began
             : now();
-    if (!state || m_account.state == Account::State::Disabled
+    if (!state || m_stopped || m_account.state == Account::State::Disabled
         || (state == Account::State::Offline && m_unreachable < m_options.offlineAfter))
         co_return;
     const QString detail = error ? error->detail : QString();

@@ -59,6 +59,8 @@ public:
     const Account &account() const { return m_account; }
     const NetworkInfo &info() const { return m_info; }
     QDateTime pushesAgainAt() const { return m_pushRest; } //!< invalid: now
+    //! Others may have said how the account is, too late or by another window: what we find next is written over it.
+    void hear(const Account &stored);
     void forgetRests() { m_pushRest = {}; }
     void stop() { m_stopped = true; }
 

@@ -125,6 +125,8 @@ QCoro::Task<> Engine::reload()
                 end(account.id);
             if (again || running == m_loops.end())
                 begin(account);
+            else
+                running->second->hear(account);
         }
         QList<AccountId> gone;
         for (const auto &[id, loop] : m_loops)

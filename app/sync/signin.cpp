@@ -68,23 +68,30 @@ QCoro::Task<Expected<Account>> SignInService::signIn(QString network, SignInRequ
     co_return kept;
 }
 
+//! The secret comes first: whoever sees that the account is signed in finds with what.
 QCoro::Task<Expected<Account>> SignInService::keep(SignedIn signedIn, std::shared_ptr<Secrets> secrets)
 {
-    const auto keeping = m_db.write([account = signedIn.account](Transaction &t) {
+    const auto asking = m_db.read(
+        [account = signedIn.account](const Reader &r) { return Expected<Account>(accounts::known(r, account)); });
+    const Expected<Account> account = co_await asking;
+    if (!account)
+        co_return account.error();
+    const QString key = account->secretKey();
+    if (secrets) {
+        const Expected<Done> written = co_await secrets->write(key, signedIn.secret);
+        if (!written)
+            co_return written.error();
+    }
+    const auto keeping = m_db.write([account = *account](Transaction &t) {
         return Expected<Account>(accounts::keep(t, account, QDateTime::currentDateTimeUtc()));
     });
     const Expected<Account> kept = co_await keeping;
-    if (!kept || !secrets)
-        co_return kept;
-    const QString key = kept->secretKey();
-    const Expected<Done> written = co_await secrets->write(key, signedIn.secret);
-    if (written)
-        co_return kept;
-    const Error why = written.error();
-    const auto undoing = m_db.write(
-        [id = kept->id, why](Transaction &t) { accounts::setState(t, id, Account::State::NeedsSignIn, why.detail); });
-    const Expected<Done> undone = co_await undoing;
-    co_return undone ? why : undone.error();
+    if (!kept && secrets && !account->id) {
+        const Expected<Done> forgotten = co_await secrets->remove(key);
+        if (!forgotten)
+            qWarning("a kept sign-in could not be removed: %s", qUtf8Printable(forgotten.error().detail));
+    }
+    co_return kept;
 }
 
 QCoro::Task<> SignInService::takeBack(Account account)

@@ -64,6 +64,19 @@ std::optional<Account> accounts::one(const Reader &r, AccountId id)
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+Account accounts::known(const Reader &r, Account account)
+{
+    const QList<Account> found = listed(r, u"WHERE network = ? AND server = ? AND remote_id = ?"_s,
+        {account.network, account.server, account.remoteId});
+    if (!found.isEmpty()) {
+        account.id = found.first().id;
+        account.uid = found.first().uid;
+    } else if (account.uid.isEmpty()) {
+        account.uid = newUid();
+    }
+    return account;
+}
+
 Account accounts::keep(Transaction &t, const Account &a, const QDateTime &now)
 {
     const AccountId id{

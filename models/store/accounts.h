@@ -10,6 +10,8 @@ class Transaction;
 namespace accounts {
 QList<Account> all(const Reader &r, bool withRemoved = false);
 std::optional<Account> one(const Reader &r, AccountId id);
+//! With the id and uid of its row where we know the account by its network, server and remote id; else with a new uid.
+Account known(const Reader &r, Account account);
 //! Signing in again to a known (network, server, remote id) gives the same row back, alive, with its history.
 Account keep(Transaction &t, const Account &account, const QDateTime &now);
 void setState(Transaction &t, AccountId id, Account::State state, const QString &detail, const QDateTime &until = {});

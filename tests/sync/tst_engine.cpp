@@ -110,6 +110,17 @@ private Q_SLOTS:
         QCOMPARE(bed.posts(), 2);
     }
 
+    void whoAsksDuringALookGetsAnotherAfterIt()
+    {
+        EngineBed bed;
+        const QString notifications = u"/api/v1/notifications"_s;
+        bed.server.http.fault("GET", notifications, Fault::delay(0ms, 700ms));
+        bed.start();
+        QTRY_COMPARE_WITH_TIMEOUT(bed.server.http.count("GET", notifications), 1, soon);
+        QMetaObject::invokeMethod(bed.engine.get(), &Engine::syncNow); // asked, and not answered yet
+        QTRY_COMPARE_WITH_TIMEOUT(bed.server.http.count("GET", notifications), 2, soon);
+    }
+
     void lateOnesAreSpaced()
     {
         EngineBed bed;
@@ -231,6 +242,7 @@ private Q_SLOTS:
         bed.start();
         QTRY_COMPARE_WITH_TIMEOUT(bed.stored().state, Account::State::NeedsSignIn, soon);
         bed.open = true;
+        bed.secrets->writing = 500ms; // long enough for a loop to look for what is not there yet
         SignInRequest request;
         request.server = bed.server.http.url().toString();
         request.secret = "new";
@@ -244,6 +256,19 @@ private Q_SLOTS:
         QVERIFY(bed.store.saw([account = again->id](const Reader &r) {
             return Expected<bool>(bool(messages::byRemoteId(r, account, u"m1"_s)));
         }));
+    }
+
+    void aLateWordAboutTheSignInDoesNotStay()
+    {
+        EngineBed bed;
+        bed.start();
+        QTRY_VERIFY_WITH_TIMEOUT(bed.stored().lastSync.isValid(), soon);
+        QVERIFY(bed.store.write([id = bed.accounts.first().id](Transaction &t) {
+            accounts::setState(t, id, Account::State::NeedsSignIn, u"asked with the former key"_s);
+        }));
+        QTest::qWait(200);
+        QMetaObject::invokeMethod(bed.engine.get(), &Engine::syncNow);
+        QTRY_COMPARE_WITH_TIMEOUT(bed.stored().state, Account::State::Ok, soon);
     }
 
     void whereAnotherSendsNothingIsSentHere()
