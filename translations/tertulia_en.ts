@@ -139,6 +139,51 @@
     </message>
 </context>
 <context>
+    <name>DigestView</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not go out, or nobody knows</source>
+        <translation>
+            <numerusform>%Ln did not go out, or nobody knows</numerusform>
+            <numerusform>%Ln did not go out, or nobody knows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln new message</numerusform>
+            <numerusform>%Ln new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people write for the first time</source>
+        <translation>
+            <numerusform>%Ln person writes for the first time</numerusform>
+            <numerusform>%Ln people write for the first time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts go out today</source>
+        <translation>
+            <numerusform>%Ln post goes out today</numerusform>
+            <numerusform>%Ln posts go out today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>%n seconds</source>
@@ -510,6 +555,16 @@
         <translation>
             <numerusform>%n thing to fix</numerusform>
             <numerusform>%n things to fix</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>

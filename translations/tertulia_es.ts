@@ -638,6 +638,10 @@
         <source>Remove this view</source>
         <translation>Quitar esta vista</translation>
     </message>
+    <message>
+        <source>Send later…</source>
+        <translation>Enviar más tarde…</translation>
+    </message>
 </context>
 <context>
     <name>AgendaView</name>
@@ -2170,6 +2174,93 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     </message>
 </context>
 <context>
+    <name>DigestView</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since yesterday at %1</source>
+        <translation>Desde ayer a las %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not go out, or nobody knows</source>
+        <translation>
+            <numerusform>%Ln no salió, o no se sabe</numerusform>
+            <numerusform>%Ln no salieron, o no se sabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 must be connected again</source>
+        <translation>Hay que volver a conectar %1</translation>
+    </message>
+    <message>
+        <source>Nothing is read or sent there.</source>
+        <translation>Allí no se lee ni se envía nada.</translation>
+    </message>
+    <message>
+        <source>%1 has waited longest</source>
+        <translation>%1 es quien más espera</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln mensaje nuevo</numerusform>
+            <numerusform>%Ln mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln conversación</numerusform>
+            <numerusform>%Ln conversaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people write for the first time</source>
+        <translation>
+            <numerusform>%Ln persona escribe por primera vez</numerusform>
+            <numerusform>%Ln personas escriben por primera vez</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts go out today</source>
+        <translation>
+            <numerusform>%Ln publicación sale hoy</numerusform>
+            <numerusform>%Ln publicaciones salen hoy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first at %1</source>
+        <translation>la primera a las %1</translation>
+    </message>
+    <message>
+        <source>Enter shows the first conversation.</source>
+        <translation>Intro muestra la primera conversación.</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>today at a time</comment>
+        <translation>Desde las %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a date</comment>
+        <translation>Desde el %1</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The network</source>
@@ -3214,6 +3305,30 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>View removed: “%1”</source>
         <translation>Vista quitada: «%1»</translation>
     </message>
+    <message>
+        <source>A note is not sent: it is saved at once.</source>
+        <translation>Una nota no se envía: se guarda al momento.</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Enviar más tarde</translation>
+    </message>
+    <message>
+        <source>in 2 hours, tomorrow 9, monday 10:30</source>
+        <translation>en 2 horas, mañana 9, lunes 10:30</translation>
+    </message>
+    <message>
+        <source>It goes out on %2: “%1”</source>
+        <translation>Sale el %2: «%1»</translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>en 1 hora</translation>
+    </message>
+    <message>
+        <source>in 3 hours</source>
+        <translation>en 3 horas</translation>
+    </message>
 </context>
 <context>
     <name>JoinCard</name>
@@ -3439,6 +3554,18 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>View removed</source>
         <translation>Vista quitada</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>That can no longer be undone: %1</source>
+        <translation>Eso ya no se puede deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Reopened: “%1”. The answer no longer waits.</source>
+        <translation>Reabierta: «%1». La respuesta ya no está en espera.</translation>
     </message>
 </context>
 <context>
@@ -6270,6 +6397,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Insert a saved reply</source>
         <translation>Insertar una respuesta guardada</translation>
     </message>
+    <message>
+        <source>Send later…</source>
+        <translation>Enviar más tarde…</translation>
+    </message>
 </context>
 <context>
     <name>ReplyPicker</name>
@@ -6631,6 +6762,21 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>A picture needs an alt text before it goes out</source>
         <translation>Una imagen necesita texto alternativo antes de salir</translation>
     </message>
+    <message>
+        <source>An answer can be taken back for</source>
+        <translation>Una respuesta se puede retirar durante</translation>
+    </message>
+    <message>
+        <source>no time: it leaves at once</source>
+        <translation>nada: sale al momento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -6746,6 +6892,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>until %1, even if they answer</source>
         <translation>hasta el %1, aunque responda</translation>
+    </message>
+    <message>
+        <source>Goes out on %1.</source>
+        <translation>Sale el %1.</translation>
     </message>
 </context>
 <context>
@@ -7257,6 +7407,14 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Delete note</source>
         <translation>Borrar la nota</translation>
+    </message>
+    <message>
+        <source>Planned:</source>
+        <translation>Prevista:</translation>
+    </message>
+    <message>
+        <source>it goes out on %1.</source>
+        <translation>sale el %1.</translation>
     </message>
 </context>
 <context>

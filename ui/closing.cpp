@@ -1,6 +1,7 @@
 #include "models/domain/whenanswered.h"
 #include "models/store/database.h"
 #include "models/store/outbox.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 #include "ui/place.h"
 #include "ui/quitdialog.h"
@@ -60,6 +61,7 @@ void MainWindow::quit()
 
 void MainWindow::keepLayout()
 {
+    inbox().attend(false);
     m_desk.services.set(settings::geometry, QString::fromLatin1(saveGeometry().toBase64()));
     m_desk.services.set(settings::splitters, QString::fromLatin1(m_splitter->saveState().toBase64()), u"window"_s);
 }
@@ -100,7 +102,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 bool MainWindow::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::WindowDeactivate)
-        m_desk.services.setAttention(event->type() == QEvent::WindowActivate);
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::WindowDeactivate) {
+        const bool looking = event->type() == QEvent::WindowActivate;
+        m_desk.services.setAttention(looking);
+        inbox().attend(looking);
+    }
     return QMainWindow::event(event);
 }

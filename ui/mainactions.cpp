@@ -4,6 +4,7 @@
 #include "models/store/database.h"
 #include "models/store/journal.h"
 #include "ui/commandbar/commandbar.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 #include "ui/notices.h"
 #include "ui/place.h"
@@ -180,14 +181,25 @@ void MainWindow::showProblem(int step)
 void MainWindow::undo()
 {
     // A text takes back its own words first; Ctrl+Alt+Z goes past it.
-    const QDateTime now = m_desk.services.now();
-    whenAnswered(m_desk.db.write([now](Transaction &t) { return journal::undo(t, now); }), this,
-        [this](const Expected<std::optional<JournalEntry>> &entry) {
-            if (!entry)
-                m_status->say(errorText(entry.error()));
-            else
-                m_status->say(*entry ? undoneSentence(**entry) : tr("Nothing to undo."));
-        });
+    inbox().keepDrafts(); // what comes back is put before what is being typed there
+    struct Undone {
+        std::optional<JournalEntry> newest, taken;
+    };
+    const auto undoing = [now = m_desk.services.now()](Transaction &t) {
+        const auto newest = journal::last(t);
+        return Undone{newest, journal::undo(t, now)};
+    };
+    whenAnswered(m_desk.db.write(undoing), this, [this](const Expected<Undone> &undone) {
+        if (!undone)
+            return m_status->say(errorText(undone.error()));
+        if (!undone->taken)
+            return m_status->say(undone->newest ? tooLateSentence(*undone->newest) : tr("Nothing to undo."));
+        m_status->say(undoneSentence(*undone->taken));
+        if (const ConversationId conversation = undone->taken->draft) {
+            showPlace(u"inbox"_s);
+            inbox().writeAgain(conversation);
+        }
+    });
 }
 
 void MainWindow::redo()

@@ -220,6 +220,8 @@ Place *MainWindow::place(const QString &id) const
     return nullptr;
 }
 
+InboxPage &MainWindow::inbox() const { return static_cast<InboxPage &>(*place(u"inbox"_s)); }
+
 Place *MainWindow::current() const { return qobject_cast<Place *>(m_pages->currentWidget()); }
 
 QString MainWindow::currentPlace() const { return current() ? current()->id() : QString(); }
@@ -256,14 +258,13 @@ void MainWindow::followCurrentPlace()
     m_sidebar->setCurrentView(shown->currentView());
     m_status->setFact(shown->fact());
     m_status->showKeysOf(shown->id());
-    if (auto *inbox = qobject_cast<InboxPage *>(place(u"inbox"_s)))
-        m_sidebar->setCount(u"inbox"_s, inbox->waitingCount());
+    m_sidebar->setCount(u"inbox"_s, inbox().waitingCount());
 }
 
 void MainWindow::showConversation(ConversationId conversation, MessageId message)
 {
     showPlace(u"inbox"_s);
-    static_cast<InboxPage *>(place(u"inbox"_s))->showConversation(conversation, message);
+    inbox().showConversation(conversation, message);
 }
 
 QAbstractItemModel *MainWindow::inboxViews() const { return place(u"inbox"_s)->views(); }
@@ -279,7 +280,7 @@ void MainWindow::searchMessages()
     if (currentPlace() == u"first-run")
         return;
     showPlace(u"inbox"_s);
-    static_cast<InboxPage *>(place(u"inbox"_s))->startSearch();
+    inbox().startSearch();
 }
 
 void MainWindow::showMember(MemberId member)

@@ -9,6 +9,7 @@ class AccountBook;
 class AccountsModel;
 class Banner;
 class CommandBar;
+class InboxPage;
 class LinkLabel;
 class Notices;
 class OutboxModel;
@@ -70,6 +71,7 @@ private:
     void buildMenus();
     void addPlace(Place *place, const QString &icon, const QString &chord);
     Place *place(const QString &id) const;
+    InboxPage &inbox() const;
     Place *current() const;
     void enterFirstRunOrInbox();
     void followCurrentPlace();

@@ -23,6 +23,8 @@ inline const Setting<bool> highContrast{u"high-contrast", false}; //!< false: as
 inline const Setting<bool> singleKeys{u"keys/single", true};
 inline const Setting<QString> bindings{u"keys/bindings", {}}; //!< JSON: action → key
 inline const Setting<QString> rowHeight{u"inbox/row-height", QStringLiteral("normal")}; //!< compact, normal, roomy
+inline const Setting<int> sendDelay{u"inbox/send-delay", 5}; //!< seconds in which an answer can still be taken back
+inline const Setting<qint64> lastSeen{u"inbox/last-seen", 0}; //!< ms since 1970, when somebody last looked; 0: never
 inline const Setting<bool> notifications{u"notifications", true};
 inline const Setting<bool> closeToTray{u"window/close-to-tray", true};
 inline const Setting<QString> geometry{u"window/geometry", {}}; //!< base64

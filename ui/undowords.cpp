@@ -8,8 +8,8 @@ namespace {
 
 QString words(const QString &what)
 {
-    static const QHash<QString, const char *> known{{u"done"_s, QT_TRANSLATE_NOOP("Journal", "Done")},
-        {u"reopened"_s, QT_TRANSLATE_NOOP("Journal", "Reopened")},
+    static const QHash<QString, const char *> known{{u"answered"_s, QT_TRANSLATE_NOOP("Journal", "Answered")},
+        {u"done"_s, QT_TRANSLATE_NOOP("Journal", "Done")}, {u"reopened"_s, QT_TRANSLATE_NOOP("Journal", "Reopened")},
         {u"open"_s, QT_TRANSLATE_NOOP("Journal", "Reopened")},
         {u"waiting"_s, QT_TRANSLATE_NOOP("Journal", "Waiting for them")},
         {u"snoozed"_s, QT_TRANSLATE_NOOP("Journal", "Snoozed")},
@@ -54,7 +54,14 @@ QString doneSentence(const JournalEntry &entry)
     return entry.subject.isEmpty() ? what : QCoreApplication::translate("Journal", "%1: “%2”").arg(what, entry.subject);
 }
 
+QString tooLateSentence(const JournalEntry &entry)
+{
+    return QCoreApplication::translate("Journal", "That can no longer be undone: %1").arg(doneSentence(entry));
+}
+
 QString undoneSentence(const JournalEntry &entry)
 {
+    if (!entry.whole)
+        return QCoreApplication::translate("Journal", "Reopened: “%1”. The answer no longer waits.").arg(entry.subject);
     return QCoreApplication::translate("Journal", "Undone: %1").arg(doneSentence(entry));
 }

@@ -1,5 +1,8 @@
 #include "models/store/drafts.h"
 #include "models/store/database.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -8,6 +11,28 @@ void touchConversationOf(Transaction &t, const QString &place)
 {
     if (const ConversationId id{t.number(u"SELECT conversation_id FROM draft WHERE place = ?"_s, {place})})
         t.touch(id);
+}
+//! As JSON, whatever it was.
+QJsonObject whole(const QString &content)
+{
+    const QJsonObject json
+        = content.startsWith(u"{\"") ? QJsonDocument::fromJson(content.toUtf8()).object() : QJsonObject();
+    return json.isEmpty() ? QJsonObject{{u"text"_s, content}} : json;
+}
+
+//! One after the other; what was chosen for the first holds, and the pictures of both stay.
+QString both(const QString &first, const QString &second)
+{
+    QJsonObject one = whole(first);
+    const QJsonObject other = whole(second);
+    one[u"text"_s] = one[u"text"].toString() + u"\n\n"_s + other[u"text"].toString();
+    QJsonArray media = one[u"media"].toArray();
+    for (const QJsonValue &picture : other[u"media"].toArray())
+        media.append(picture);
+    if (one.size() == 1 && media.isEmpty())
+        return one[u"text"].toString();
+    one[u"media"_s] = media;
+    return QString::fromUtf8(QJsonDocument(one).toJson(QJsonDocument::Compact));
 }
 } // namespace
 
@@ -39,6 +64,15 @@ void drafts::forget(Transaction &t, const QString &place)
 {
     touchConversationOf(t, place);
     t.exec(u"DELETE FROM draft WHERE place = ?"_s, {place});
+}
+
+void drafts::putBack(
+    Transaction &t, const QString &place, const QString &content, ConversationId conversation, const QDateTime &now)
+{
+    const QString meanwhile = one(t, place).content;
+    keep(t, place, meanwhile.isEmpty() ? content : both(content, meanwhile), conversation, now);
+    if (conversation)
+        t.touch(conversation);
 }
 
 QHash<QString, drafts::Draft> drafts::all(const Reader &r, const QString &prefix)

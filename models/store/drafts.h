@@ -5,7 +5,8 @@ class Reader;
 class Transaction;
 
 //! What is being typed. Places: "reply/<conversation>/public", ".../direct", "note/<conversation>", "post/<post>",
-//! "post/new", "write/<identity>/<account>", "member-note/<member>". Content is the text, or JSON for a composer.
+//! "post/new", "write/<identity>/<account>", "member-note/<member>". Content is the text, or JSON with "text" and
+//! whatever else was chosen.
 namespace drafts {
 struct Draft {
     QString content;
@@ -15,5 +16,8 @@ Draft one(const Reader &r, const QString &place);
 void keep(Transaction &t, const QString &place, const QString &content, ConversationId conversation,
     const QDateTime &now); //!< empty content forgets it
 void forget(Transaction &t, const QString &place);
+//! An undo brings it back: before what was begun there meanwhile, and nothing of either is lost.
+void putBack(
+    Transaction &t, const QString &place, const QString &content, ConversationId conversation, const QDateTime &now);
 QHash<QString, Draft> all(const Reader &r, const QString &prefix = {});
 } // namespace drafts

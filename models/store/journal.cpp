@@ -20,7 +20,7 @@ std::optional<Entry> found(
     r.each(u"SELECT id, at, what, subject, undone_at IS NOT NULL, %1 FROM journal WHERE %1 <> '' AND %2 LIMIT 1"_s.arg(
                column, whereAndOrder),
         values, [&](const Row &row) {
-            first = {{{row.number(0)}, row.time(1), row.text(2), row.text(3), row[4].toBool()}, row.text(5)};
+            first = {{{row.number(0)}, row.time(1), row.text(2), row.text(3), row[4].toBool(), true, {}}, row.text(5)};
         });
     return first;
 }
@@ -55,12 +55,15 @@ std::optional<JournalEntry> journal::undo(Transaction &t, const QDateTime &now, 
     if (!entry)
         return std::nullopt;
     t.touchJournal();
-    if (!apply(t, entry->steps, evidence::undone, now)) {
+    const Applied applied = apply(t, entry->steps, evidence::undone, now);
+    if (!applied.possible) {
         t.exec(u"UPDATE journal SET inverse = '' WHERE id = ?"_s, {entry->entry.id.value}); // never again offered
         return std::nullopt;
     }
     t.exec(u"UPDATE journal SET undone_at = ? WHERE id = ?"_s, {bound(now), entry->entry.id.value});
     entry->entry.undone = true;
+    entry->entry.whole = applied.whole;
+    entry->entry.draft = applied.draft;
     return entry->entry;
 }
 
@@ -70,7 +73,7 @@ std::optional<JournalEntry> journal::redo(Transaction &t, const QDateTime &now)
     if (!entry)
         return std::nullopt;
     t.touchJournal();
-    if (!apply(t, entry->steps, evidence::doneAgain, now)) {
+    if (!apply(t, entry->steps, evidence::doneAgain, now).possible) {
         t.exec(u"UPDATE journal SET forward = '' WHERE id = ?"_s, {entry->entry.id.value});
         return std::nullopt;
     }

@@ -14,6 +14,8 @@ struct JournalEntry {
                   //!< audience, moved, cancelled, ...
     QString subject; //!< whom or what: "Beatriz Salgado", or a number when there were several
     bool undone = false;
+    bool whole = true; //!< false: an answer in it had left already, or was taken back by hand; the rest was undone
+    ConversationId draft; //!< where its text is being written again
 };
 
 namespace journal {
@@ -25,6 +27,8 @@ namespace journal {
 //!   {"table": "conversation_tag", "conversation_id": 17, "tag_id": 3, "present": true}   a tag is there, or not
 //!   {"table": "conversation_tag", "ids": [17, 18], "tag_id": 3, "present": true}   on several
 //!   {"table": "view", "id": 9, "name": "Ruedas" ..., "present": true}              a whole row is there, or not
+//!   {"table": "draft", "place": "reply/17/public", "content": "Hola", "conversation_id": 17, "present": true}
+//! With "while_waiting": 5 it is left out once row 5 of the outbox may have left.
 //! With "if": {column: value ...} the whole entry is refused when a row is no longer so; rows of the outbox that may
 //! have left always refuse. An empty `forward`: cannot be done again.
 JournalId add(Transaction &t, const QString &what, const QString &subject, const QJsonArray &inverse,

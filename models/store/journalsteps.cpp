@@ -1,6 +1,7 @@
 #include "models/store/journalsteps.h"
 #include "models/store/database.h"
 #include "models/store/dialect.h"
+#include "models/store/drafts.h"
 #include "models/store/outboxrows.h"
 #include "models/store/pause.h"
 #include "models/store/people.h"
@@ -34,6 +35,7 @@ const QMap<QString, QStringList> &allowed()
         {u"saved_reply_version"_s, {u"text"_s}},
         {u"conversation_tag"_s, {u"conversation_id"_s, u"tag_id"_s}},
         {u"member_tag"_s, {u"member_id"_s, u"tag_id"_s}},
+        {u"draft"_s, {u"place"_s, u"content"_s, u"conversation_id"_s}},
         {u"tag"_s, {u"uid"_s, u"name"_s, u"colour"_s}},
         {u"view"_s, {u"uid"_s, u"builtin"_s, u"name"_s, u"query"_s, u"position"_s}},
     };
@@ -70,6 +72,7 @@ struct Step {
     QList<qint64> ids;
     QJsonObject where, must, set;
     bool isRow = false, present = false;
+    OutboxId whileWaiting; //!< taken only as long as this has not left
 
     explicit Step(QJsonObject json)
     {
@@ -77,6 +80,7 @@ struct Step {
         isRow = json.contains(u"present"_s);
         present = json.take(u"present"_s).toBool();
         must = json.take(u"if"_s).toObject();
+        whileWaiting = {json.take(u"while_waiting"_s).toInteger()};
         for (const QJsonValue &id : json.take(u"ids"_s).toArray())
             ids.append(id.toInteger());
         if (!isRow && json.contains(u"id"_s))
@@ -191,9 +195,12 @@ void setLinks(Transaction &t, const Step &step)
         isMember ? t.touch(MemberId{id}) : t.touch(ConversationId{id});
 }
 
-//! A tag or a view that came or went. A tag that somebody wears stays.
+//! A draft that came back; a tag or a view that came or went. A tag that somebody wears stays.
 void setRow(Transaction &t, const Step &step, const QDateTime &now)
 {
+    if (step.table == u"draft")
+        return drafts::putBack(t, step.set[u"place"].toString(), step.set[u"content"].toString(),
+            {step.set[u"conversation_id"].toInteger()}, now);
     const qint64 id = step.set.value(u"id"_s).toInteger();
     const Terms terms(step.table, step.set, u", ");
     if (step.present) {
@@ -242,13 +249,21 @@ void take(Transaction &t, const Step &step, const QString &why, const QDateTime 
 
 } // namespace
 
-bool journal::apply(Transaction &t, const QString &text, const QString &why, const QDateTime &now)
+journal::Applied journal::apply(Transaction &t, const QString &text, const QString &why, const QDateTime &now)
 {
-    const QList<Step> steps = stepsIn(text);
-    for (const Step &step : steps)
-        if (!isStillPossible(t, step))
-            return false;
-    for (const Step &step : steps)
+    QList<Step> steps = stepsIn(text);
+    const auto late = erase_if(steps, [&t](const Step &step) {
+        return step.whileWaiting && !outboxrows::notYetLeft.contains(outboxrows::get(t, step.whileWaiting).state);
+    });
+    Applied applied{!steps.isEmpty(), late == 0, {}};
+    for (const Step &step : std::as_const(steps))
+        applied.possible = applied.possible && isStillPossible(t, step);
+    if (!applied.possible)
+        return applied;
+    for (const Step &step : std::as_const(steps)) {
         take(t, step, why, now);
-    return true;
+        if (step.table == u"draft")
+            applied.draft = {step.set[u"conversation_id"].toInteger()};
+    }
+    return applied;
 }

@@ -1,9 +1,14 @@
 #pragma once
+#include "models/domain/id.h"
 #include <QDateTime>
 class Transaction;
 
 namespace journal {
-//! Takes the steps of an entry in their order (models/store/journal.h says what they look like). False, and nothing
-//! touched, when one of them is no longer possible.
-bool apply(Transaction &t, const QString &steps, const QString &why, const QDateTime &now);
+struct Applied {
+    bool possible = false; //!< false: nothing was touched
+    bool whole = true; //!< false: the steps that had to be taken while something waited were left out
+    ConversationId draft; //!< where a draft has come back
+};
+//! Takes the steps of an entry in their order (models/store/journal.h says what they look like).
+Applied apply(Transaction &t, const QString &steps, const QString &why, const QDateTime &now);
 } // namespace journal

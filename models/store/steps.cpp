@@ -147,6 +147,12 @@ void Steps::rowWent(const QString &table, const QJsonObject &row)
     add(with(step, {{u"present"_s, true}}), with(step, {{u"present"_s, false}}));
 }
 
+void Steps::takenBackBy(const QJsonObject &step)
+{
+    m_inverse.prepend(step);
+    m_again = false;
+}
+
 //! What was done last is taken back first.
 void Steps::add(const QJsonObject &before, const QJsonObject &after)
 {
@@ -156,7 +162,8 @@ void Steps::add(const QJsonObject &before, const QJsonObject &after)
 
 JournalId Steps::note(const QString &what, const QString &subject, const QDateTime &now)
 {
-    return isEmpty() ? JournalId() : journal::add(m_t, what, subject, m_inverse, m_forward, now);
+    return isEmpty() ? JournalId()
+                     : journal::add(m_t, what, subject, m_inverse, m_again ? m_forward : QJsonArray(), now);
 }
 
 qint64 steps::tagNamed(const Reader &r, const QString &name)

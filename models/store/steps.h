@@ -19,7 +19,8 @@ public:
     qint64 tag(const QString &name); //!< made when there is none yet; whatever the case
     void rowCame(const QString &table, const QJsonObject &row); //!< of tag or view; the caller has made it
     void rowWent(const QString &table, const QJsonObject &row);
-    bool isEmpty() const { return m_forward.isEmpty(); }
+    void takenBackBy(const QJsonObject &step); //!< beside what else was changed; then it cannot be done again
+    bool isEmpty() const { return m_inverse.isEmpty(); }
     JournalId note(const QString &what, const QString &subject, const QDateTime &now); //!< none when nothing changed
 
 private:
@@ -27,6 +28,7 @@ private:
     Transaction &m_t;
     QJsonArray m_inverse;
     QJsonArray m_forward;
+    bool m_again = true; //!< it can be done again once it was undone
 };
 
 namespace steps {

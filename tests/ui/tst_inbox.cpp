@@ -15,6 +15,7 @@
 #include "ui/widgets/threepanes.h"
 #include <QBuffer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
@@ -114,6 +115,47 @@ private Q_SLOTS:
         QTRY_COMPARE(onDisk(u"reply/"_s + id + u"/public"_s), u"for all"_s);
         QTRY_COMPARE(onDisk(u"reply/"_s + id + u"/direct"_s), u"for her"_s);
         QTRY_COMPARE(onDisk(u"note/"_s + id), u"for us"_s);
+    }
+
+    void laterIsSaidInWords()
+    {
+        Room room;
+        const auto heard = room.desk.say(u"Marta"_s, u"<p>which wheel?</p>"_s);
+        room.desk.services.clock = QDateTime(QDate(2031, 5, 12), QTime(10, 0), Qt::LocalTime).toUTC();
+        room.open();
+        QTRY_VERIFY(room.reply().situation());
+        room.key('r');
+        room.type(u"The small one"_s);
+        room.key(Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        room.type(u"yesterday"_s);
+        room.key(Qt::Key_Return); // is no time to come: nothing happens
+        QVERIFY(room.outgoing().isEmpty());
+        qobject_cast<QLineEdit *>(QApplication::focusWidget())->clear();
+        room.type(u"tomorrow 9:30"_s);
+        room.key(Qt::Key_Return);
+        QTRY_COMPARE(room.outgoing().size(), 1);
+        QCOMPARE(room.outgoing().first().due.toLocalTime(), QDateTime(QDate(2031, 5, 13), QTime(9, 30)));
+        QTRY_COMPARE(room.conversation(heard.conversation).state, Conversation::State::Done);
+        room.page->showConversation(heard.conversation);
+        QTRY_COMPARE(room.thread().model().rowCount(), 2);
+        QAccessibleInterface *thread = QAccessible::queryAccessibleInterface(&room.thread().view());
+        QTRY_VERIFY(names(thread).join(u'\n').contains(u"Planned: it goes out on"_s));
+    }
+
+    void aNoteIsNeverSentLater()
+    {
+        Room room;
+        room.desk.say(u"Marta"_s, u"<p>which wheel?</p>"_s);
+        room.open();
+        QTRY_VERIFY(room.reply().situation());
+        QSignalSpy acted(room.page.get(), &Place::acted);
+        room.key('n');
+        room.type(u"call her"_s);
+        room.key(Qt::Key_Return, Qt::AltModifier);
+        QCOMPARE(acted.size(), 1);
+        QVERIFY(room.outgoing().isEmpty());
+        QCOMPARE(room.reply().editor()->toPlainText(), u"call her"_s);
     }
 
     //! Colour and stroke of the frame, icon, sentence, verb: whom it is for is seen five times over.

@@ -21,6 +21,7 @@
 #include "ui/inbox/hitlist.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/listpane.h"
+#include "ui/inbox/replyeditor.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/threadview.h"
 #include "ui/mainwindow.h"
@@ -333,6 +334,56 @@ private Q_SLOTS:
         QTest::mouseClick(undo, Qt::LeftButton);
         QTRY_VERIFY(state() != Conversation::State::Done);
         QTRY_COMPARE(house.inbox().listPane().model().rowCount(), 2);
+    }
+
+    //! For a few seconds an answer can be taken back by the key that takes back everything, and is written again.
+    void anAnswerIsTakenBack()
+    {
+        House house;
+        house.open();
+        house.window->showConversation(house.first);
+        ReplyBox &box = house.inbox().threadPane().reply();
+        QTRY_VERIFY(box.situation());
+        house.key(Qt::Key_R);
+        house.type(u"We are open"_s);
+        house.key(Qt::Key_Return, Qt::ControlModifier);
+        const auto sending = [&] { return house.desk.saw([](const Reader &r) { return outbox::one(r, {1}); }); };
+        QTRY_VERIFY(sending());
+        QCOMPARE(sending()->due, house.desk.services.clock.addSecs(settings::sendDelay.fallback));
+        QTRY_VERIFY(house.inbox().threadPane().conversationId() == house.second); // done, and the next one
+        QVERIFY(box.isEmpty());
+        house.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(sending()->state, SendState::Cancelled);
+        QTRY_COMPARE(house.inbox().threadPane().conversationId(), house.first);
+        QTRY_COMPARE(box.editor()->toPlainText(), u"We are open"_s);
+        QVERIFY(box.editor()->hasFocus());
+        QVERIFY(house.statusSaid().contains(u"Answered"_s));
+        house.type(u" from ten"_s);
+        house.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(house.desk.saw([](const Reader &r) { return outbox::waiting(r); }).value(0).content.text,
+            u"We are open from ten"_s);
+    }
+
+    void onceItHasLeftThatIsSaid()
+    {
+        House house;
+        house.open();
+        house.window->showConversation(house.first);
+        ReplyBox &box = house.inbox().threadPane().reply();
+        QTRY_VERIFY(box.situation());
+        house.key(Qt::Key_R);
+        house.type(u"We are open"_s);
+        house.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier); // and stay
+        QTRY_VERIFY(house.desk.saw([](const Reader &r) { return outbox::one(r, {1}); }));
+        house.desk.did([now = house.desk.services.clock.addSecs(60)](Transaction &t) {
+            const auto row = outbox::claim(t, outbox::one(t, {1})->account, {now});
+            return row && outbox::publishing(t, row->id, now);
+        });
+        house.key(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(house.statusSaid().startsWith(u"That can no longer be undone"_s));
+        QVERIFY(box.isEmpty());
+        house.key(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_COMPARE(house.statusSaid(), u"Nothing to undo."_s);
     }
 
     void savedViewsCountBySelves()

@@ -5,6 +5,7 @@
 #include "models/store/outbox.h"
 #include "models/store/workspace.h"
 #include "ui/inbox/askline.h"
+#include "ui/inbox/digestview.h"
 #include "ui/inbox/inboxviews.h"
 #include "ui/inbox/listpane.h"
 #include "ui/inbox/threadpane.h"
@@ -41,6 +42,7 @@ InboxPage::InboxPage(const Desk &desk, QWidget *parent)
     build();
     connectParts();
     connectThread();
+    connectDigest();
     desk.actions.attach(this, u"inbox"_s);
     desk.actions.attach(&m_thread->reply(), u"reply"_s);
 }
@@ -72,6 +74,7 @@ void InboxPage::connectParts()
     connect(&m_reading, &QTimer::timeout, this, &InboxPage::markRead);
     connect(&list, &ConversationList::currentMoved, &m_following, qOverload<>(&QTimer::start));
     connect(&list, &ConversationList::opened, this, [this] {
+        m_digesting = false;
         follow();
         m_panes->turnTo(ThreePanes::Page::Middle);
         m_thread->view().setFocus(Qt::OtherFocusReason);
@@ -84,6 +87,7 @@ void InboxPage::connectParts()
         Q_EMIT factChanged();
     });
     connect(m_list, &ListPane::hitChosen, this, [this](ConversationId conversation, MessageId message, bool andEnter) {
+        m_digesting = false;
         m_seek = message;
         m_thread->setConversation(conversation, nullptr);
         m_thread->view().showMessage(message);
@@ -124,8 +128,11 @@ void InboxPage::connectThread()
     connect(m_thread, &ThreadPane::loaded, this, [this] {
         followMember();
         readAfterAWhile();
+        if (std::exchange(m_toWrite, {}) == m_thread->conversationId())
+            m_thread->reply().focusEditor();
     });
     connect(&m_thread->reply(), &ReplyBox::sendWanted, this, &InboxPage::send);
+    connect(&m_thread->reply(), &ReplyBox::laterWanted, this, &InboxPage::sendLater);
     connect(&view, &ThreadView::editWanted, this, &InboxPage::editOutgoing);
     connect(&view, &ThreadView::withdrawWanted, this, [this](OutboxId id) {
         decideOutgoing(tr("Withdrawn. Nothing was sent."),
@@ -164,7 +171,7 @@ void InboxPage::enter() { m_list->focusList(); }
 
 QList<QWidget *> InboxPage::panes() const
 {
-    QList<QWidget *> panes{&m_list->list(), &m_thread->view(), &m_thread->reply(), m_panel};
+    QList<QWidget *> panes{&m_list->list(), &m_thread->digest(), &m_thread->view(), &m_thread->reply(), m_panel};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     return panes;
 }
@@ -177,6 +184,7 @@ QString InboxPage::fact() const
 
 void InboxPage::showConversation(ConversationId conversation, MessageId message)
 {
+    m_digesting = false;
     m_seek = message;
     const int row = m_list->model().rowOf(conversation);
     if (row >= 0)
@@ -189,6 +197,20 @@ void InboxPage::showConversation(ConversationId conversation, MessageId message)
     m_thread->view().setFocus(Qt::OtherFocusReason);
 }
 
+void InboxPage::keepDrafts() { m_thread->drafts().flush(); }
+
+void InboxPage::writeAgain(ConversationId conversation)
+{
+    const bool shown = m_thread->conversationId() == conversation;
+    showConversation(conversation);
+    if (!shown) {
+        m_toWrite = conversation; // once it is known who would read it
+        return;
+    }
+    m_thread->reply().readDrafts();
+    m_thread->reply().focusEditor();
+}
+
 void InboxPage::startSearch()
 {
     m_panes->turnTo(ThreePanes::Page::List);
@@ -197,7 +219,7 @@ void InboxPage::startSearch()
 
 void InboxPage::follow()
 {
-    if (m_list->isSearching())
+    if (m_list->isSearching() || m_digesting)
         return;
     const Conversation *row = m_list->list().current();
     const ConversationId id = m_list->model().idAt(m_list->list().currentIndex().row());
@@ -258,6 +280,8 @@ void InboxPage::keyPressEvent(QKeyEvent *event)
 
 InboxPage::Ids InboxPage::targets()
 {
+    if (endDigest()) // nobody decides about what they have not seen
+        return {};
     if (m_allWanted) { // half of all that match would be the wrong ones
         Q_EMIT acted(tr("The rest of this view is still being read."), {});
         return {};
@@ -294,6 +318,8 @@ void InboxPage::selectAll()
 
 void InboxPage::step(int by)
 {
+    if (endDigest())
+        return;
     if (m_thread->view().hasFocus())
         m_thread->view().step(by);
     else

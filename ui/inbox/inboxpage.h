@@ -39,6 +39,9 @@ public:
 
     void showConversation(ConversationId conversation, MessageId message = {});
     void startSearch(); //!< over all messages
+    void attend(bool looking); //!< somebody looks at the window, or no longer; after an hour away it says what came
+    void keepDrafts(); //!< what is typed goes to the store now
+    void writeAgain(ConversationId conversation); //!< an answer was taken back: its text is in the box again
     int waitingCount() const; //!< conversations in the first view
     ListPane &listPane() { return *m_list; }
     ThreadPane &threadPane() { return *m_thread; }
@@ -46,6 +49,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -89,8 +93,16 @@ private:
     void moveView(int by);
     void removeView();
 
+    // -- what came while nobody looked
+    void connectDigest();
+    void offerDigest(const QDateTime &since);
+    bool endDigest(); //!< whether it was shown
+
     // -- sending
+    bool mayLeave(); //!< and if not, why
     void send(bool andNext);
+    void sendLater();
+    void sendAt(const QDateTime &due, bool andNext, const QString &sentence);
     void saveNote();
     void editOutgoing(OutboxId id);
     void decideOutgoing(const QString &sentence, std::function<void(Transaction &)> change);
@@ -115,7 +127,9 @@ private:
     QTimer m_following;
     ViewId m_view;
     ViewId m_comingView; //!< to be shown once the list of views has it
+    bool m_digesting = false; //!< what came is shown, and not yet the first conversation
     bool m_allWanted = false; //!< all are to be selected, once all are known
+    ConversationId m_toWrite; //!< its answer is to be written as soon as it is there
     MessageId m_seek; //!< to be shown once its conversation is there
     ConversationId m_leftUnread; //!< marked unread by hand: looking at it does not undo that
     int m_lastCount = -1;

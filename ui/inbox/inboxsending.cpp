@@ -1,5 +1,5 @@
 #include "models/domain/whenanswered.h"
-#include "models/store/conversations.h"
+#include "models/store/answering.h"
 #include "models/store/drafts.h"
 #include "models/store/members.h"
 #include "models/store/outbox.h"
@@ -10,6 +10,7 @@
 #include "ui/inbox/replyeditor.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/inbox/threadview.h"
+#include "ui/inbox/whenwords.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
 #include "ui/widgets/errortext.h"
@@ -56,6 +57,8 @@ void InboxPage::addReplyActions()
         "document-save", [this] { m_thread->saveWritten(); });
     add("reply.send", QT_TRANSLATE_NOOP("Actions", "Send, done and next"), u"Ctrl+Return"_s, "reply", "mail-send",
         [this] { send(true); });
+    add("reply.sendLater", QT_TRANSLATE_NOOP("Actions", "Send later…"), u"Alt+Return"_s, "reply", "clock",
+        [this] { sendLater(); });
     add("reply.sendStay", QT_TRANSLATE_NOOP("Actions", "Send and stay"), u"Ctrl+Shift+Return"_s, "reply", "mail-send",
         [this] { send(false); });
     add("reply.switch", QT_TRANSLATE_NOOP("Actions", "Public or private"), u"Ctrl+Shift+P"_s, "reply", "lock",
@@ -64,17 +67,56 @@ void InboxPage::addReplyActions()
         [start] { start(Mode::Note); });
 }
 
-//! One transaction: the answer, its draft forgotten, the conversation done. The list moves on at once.
-void InboxPage::send(bool andNext)
+bool InboxPage::mayLeave()
 {
     ReplyBox &box = m_thread->reply();
-    if (!box.canSend()) {
-        const QString against = box.isEmpty() ? tr("There is nothing to send yet.") : box.problem();
-        box.goToBlank();
-        return Q_EMIT acted(against, {});
-    }
-    if (box.mode() == ReplyBox::Mode::Note)
+    if (box.canSend())
+        return true;
+    const QString against = box.isEmpty() ? tr("There is nothing to send yet.") : box.problem();
+    box.goToBlank();
+    Q_EMIT acted(against, {});
+    return false;
+}
+
+void InboxPage::send(bool andNext)
+{
+    if (!mayLeave())
+        return;
+    if (m_thread->reply().mode() == ReplyBox::Mode::Note)
         return saveNote();
+    const QString sentence = andNext ? tr("Answered and done: “%1”") : tr("Answered: “%1”");
+    sendAt(m_desk.services.now().addSecs(m_desk.services.get(settings::sendDelay)), andNext, sentence);
+}
+
+void InboxPage::sendLater()
+{
+    if (!mayLeave())
+        return;
+    if (m_thread->reply().mode() == ReplyBox::Mode::Note)
+        return Q_EMIT acted(tr("A note is not sent: it is saved at once."), {});
+    const auto meant
+        = [this](const QString &typed) { return text::parseWhen(typed, m_desk.services.now().toLocalTime()); };
+    AskLine::Question question;
+    question.title = tr("Send later");
+    question.placeholder = tr("in 2 hours, tomorrow 9, monday 10:30");
+    question.hint
+        = [this, meant](const QString &typed) { return whenwords::goesOut(meant(typed), m_desk.services.now()); };
+    question.accepts = [meant](const QString &typed) { return meant(typed).problem == text::When::Problem::None; };
+    question.take = [this, meant](const QString &typed) {
+        const QDateTime at = meant(typed).at;
+        sendAt(
+            at.toUTC(), true, tr("It goes out on %2: “%1”").arg(u"%1"_s, whenwords::moment(at, m_desk.services.now())));
+    };
+    for (const QString &words : {tr("in 1 hour"), tr("in 3 hours"), tr("tomorrow 9:00"), tr("monday 9:00")})
+        if (question.accepts(words))
+            question.choices.append({words, words});
+    m_ask->ask(question, m_thread->geometry().adjusted(24, 56, 0, 0));
+}
+
+//! One transaction: the answer, its draft forgotten, the conversation done. The list moves on at once.
+void InboxPage::sendAt(const QDateTime &due, bool andNext, const QString &sentence)
+{
+    ReplyBox &box = m_thread->reply();
     const Conversation c = box.situation()->conversation;
     const Message *answered
         = m_thread->model().newestIncoming() ? m_thread->model().newestIncoming() : m_thread->model().root();
@@ -82,7 +124,7 @@ void InboxPage::send(bool andNext)
     reply.account = c.account;
     reply.conversation = c.id;
     reply.content = box.content();
-    reply.due = m_desk.services.now();
+    reply.due = due;
     if (answered) {
         reply.target = answered->id;
         reply.targetId = answered->remoteId;
@@ -90,22 +132,18 @@ void InboxPage::send(bool andNext)
         reply.targetAuthor = answered->author;
         reply.content.language = answered->language;
     }
-    const QString place = box.draftPlace(box.mode());
     const Content kept = box.content();
-    const auto change = [reply, place, andNext, now = m_desk.services.now()](Transaction &t) {
-        outbox::reply(t, reply, now);
-        drafts::forget(t, place);
-        return andNext ? conversations::setState(t, {reply.conversation}, Conversation::State::Done, now) : JournalId();
-    };
-    const QString sentence
-        = andNext ? tr("Answered and done: “%1”").arg(c.memberName) : tr("Answered: “%1”").arg(c.memberName);
-    whenAnswered(m_desk.db.write(change), this, [this, sentence, kept, id = c.id](const Expected<JournalId> &written) {
-        Q_EMIT acted(written ? sentence : errorText(written.error()), written ? *written : JournalId());
-        if (written)
+    const answering::Answer answer{reply, box.draftPlace(box.mode()), drafttext::whole(kept), andNext, c.memberName};
+    const auto change
+        = [answer, now = m_desk.services.now()](Transaction &t) { return answering::send(t, answer, now); };
+    const auto said = [this, sentence = sentence.arg(c.memberName), kept, id = c.id](const Expected<JournalId> &sent) {
+        Q_EMIT acted(sent ? sentence : errorText(sent.error()), sent ? *sent : JournalId());
+        if (sent)
             return;
         showConversation(id);
         m_thread->reply().put(kept);
-    });
+    };
+    whenAnswered(m_desk.db.write(change), this, said);
     box.sent();
     if (!andNext)
         return;

@@ -73,11 +73,7 @@ void ReplyBox::setSituation(const std::optional<Situation> &situation)
     }
     m_keeper.flush();
     m_refusal.clear();
-    for (const Mode mode : {Mode::Public, Mode::Private, Mode::Note}) {
-        m_drafts[int(mode)] = Content();
-        m_drafts[int(mode)].visibility = standardVisibility(mode);
-        m_typed[int(mode)] = false;
-    }
+    startAnew();
     if (!whyNot(m_mode).isEmpty() || m_mode == Mode::Note
         || (situation && situation->conversation.kind != Conversation::Kind::Private))
         m_mode
@@ -85,11 +81,32 @@ void ReplyBox::setSituation(const std::optional<Situation> &situation)
     if (!whyNot(m_mode).isEmpty())
         m_mode = Mode::Note;
     showDraft();
-    if (!situation)
-        return;
-    const ConversationId id = situation->conversation.id;
+    if (situation)
+        loadDrafts();
+}
+
+void ReplyBox::startAnew()
+{
+    for (const Mode mode : {Mode::Public, Mode::Private, Mode::Note}) {
+        m_drafts[int(mode)] = Content();
+        m_drafts[int(mode)].visibility = standardVisibility(mode);
+        m_typed[int(mode)] = false;
+    }
+}
+
+void ReplyBox::loadDrafts()
+{
+    const ConversationId id = m_situation->conversation.id;
     m_keeper.load({draftPlace(Mode::Public), draftPlace(Mode::Private), draftPlace(Mode::Note)}, this,
         [this, id](const DraftKeeper::Drafts &found) { takeDrafts(found, id); });
+}
+
+void ReplyBox::readDrafts()
+{
+    if (!m_situation)
+        return;
+    startAnew();
+    loadDrafts();
 }
 
 //! What was typed meanwhile stays, behind what was kept.

@@ -45,6 +45,7 @@ public:
     QString problem() const; //!< why it cannot go out, in words; empty: nothing stands against it
     void sent(); //!< the current draft is on its way: the field is empty, and its draft no longer ours
     void put(const Content &content); //!< back into the editor, as the current mode's draft
+    void readDrafts(); //!< anew: somebody else has changed them
     void focusEditor();
     ReplyEditor *editor() const { return m_editor; }
     void goToBlank(); //!< to the first that is still to be filled, if there is one
@@ -52,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void sendWanted(bool andNext);
+    void laterWanted();
     void leftToList();
     void savedWanted(bool typed); //!< a saved reply, here; `typed`: by the sign for it in the text
     void recovered(const QDateTime &saved); //!< a draft from before this start was found
@@ -73,6 +75,8 @@ private:
     void setWords();
     void restyle();
     static void setInk(QWidget *label, QColor ink);
+    void startAnew();
+    void loadDrafts();
     void showDraft();
     void noteDraft();
     void keepDraft();
@@ -106,7 +110,7 @@ private:
     AttachmentBar *m_attachments = nullptr;
     QToolButton *m_attach = nullptr, *m_warn = nullptr, *m_saved = nullptr, *m_visibility = nullptr;
     SplitButton *m_send = nullptr;
-    QAction *m_sendStay = nullptr;
+    QAction *m_sendStay = nullptr, *m_sendLater = nullptr;
     QString m_refusal;
     QString m_takingFor; //!< the draft that a picture being read belongs to
     text::Length m_length;

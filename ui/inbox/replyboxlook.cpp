@@ -104,6 +104,7 @@ QWidget *ReplyBox::buildFoot()
     m_send->setKeys(u"Ctrl+Return"_s);
     auto *siblings = new QMenu(m_send);
     m_sendStay = siblings->addAction(QString());
+    m_sendLater = siblings->addAction(QString());
     m_send->setSiblings(siblings);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_attach, m_warn, m_saved, m_visibility})
         line->addWidget(widget);
@@ -139,6 +140,7 @@ void ReplyBox::connectParts()
     });
     connect(m_send, &QToolButton::clicked, this, [this] { Q_EMIT sendWanted(true); });
     connect(m_sendStay, &QAction::triggered, this, [this] { Q_EMIT sendWanted(false); });
+    connect(m_sendLater, &QAction::triggered, this, &ReplyBox::laterWanted);
     connect(&m_intake, &MediaIntake::taken, this, [this](const Media &media) {
         if (m_situation && m_takingFor == draftPlace(m_mode))
             m_attachments->add(media);
@@ -207,6 +209,8 @@ void ReplyBox::setWords()
     m_send->setText(verbs[int(m_mode)]);
     m_send->setAccessibleName(verbs[int(m_mode)]);
     m_sendStay->setText(staying[int(m_mode)]);
+    m_sendLater->setText(tr("Send later…"));
+    m_sendLater->setVisible(m_mode != Mode::Note);
     m_attach->setToolTip(tr("Attach pictures"));
     m_attach->setAccessibleName(tr("Attach pictures"));
     m_warn->setToolTip(tr("Add a content warning"));

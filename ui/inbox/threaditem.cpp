@@ -129,6 +129,10 @@ ThreadItem::Line ThreadItem::stateLine() const
                 QCoreApplication::translate("ThreadView", "%1. It will go out once.").arg(errorCause(why)),
                 StateGlyph::Queued};
     }
+    if (QDateTime::currentDateTimeUtc().secsTo(out.due) > 60)
+        return {QCoreApplication::translate("ThreadView", "Planned:"),
+            QCoreApplication::translate("ThreadView", "it goes out on %1.").arg(words::longTime(out.due)),
+            StateGlyph::Scheduled};
     return {QCoreApplication::translate("ThreadView", "Waiting:"),
         QCoreApplication::translate("ThreadView", "it will go out once."), StateGlyph::Queued};
 }

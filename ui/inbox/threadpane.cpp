@@ -2,6 +2,7 @@
 #include "models/domain/whenanswered.h"
 #include "models/store/accounts.h"
 #include "models/store/database.h"
+#include "ui/inbox/digestview.h"
 #include "ui/inbox/threadview.h"
 #include "ui/inbox/whenwords.h"
 #include "ui/inbox/words.h"
@@ -36,6 +37,7 @@ ThreadPane::ThreadPane(const Desk &desk, Pictures &pictures, QWidget *parent)
       m_view(new ThreadView(desk.theme, pictures, desk.syntax, m_model, this)),
       m_reply(new ReplyBox(desk.theme, desk.syntax, pictures, *m_intake, m_drafts, this)),
       m_nothing(new EmptyState(desk.theme, this)),
+      m_digest(new DigestView(desk.theme, this)),
       m_stack(new QStackedWidget(this)),
       m_replies(desk.db),
       m_picker(new ReplyPicker(desk.theme, m_replies, this))
@@ -115,6 +117,7 @@ void ThreadPane::build()
     m_banner->hide();
     m_stack->addWidget(open);
     m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_digest);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
@@ -142,6 +145,13 @@ void ThreadPane::setConversation(ConversationId id, const Conversation *row)
     m_stack->setCurrentIndex(id ? 0 : 1);
     m_model.setConversation(id);
     situate();
+}
+
+void ThreadPane::showDigest(bool shown)
+{
+    if (shown)
+        setConversation({}, nullptr);
+    m_stack->setCurrentIndex(shown ? 2 : m_model.id() ? 0 : 1);
 }
 
 void ThreadPane::situate()

@@ -6,6 +6,7 @@
 #include "ui/inbox/replybox.h"
 
 class Banner;
+class DigestView;
 class EmptyState;
 class PaneHeader;
 class QStackedWidget;
@@ -26,6 +27,9 @@ public:
     ConversationModel &model() { return m_model; }
     ThreadView &view() { return *m_view; }
     ReplyBox &reply() { return *m_reply; }
+    DigestView &digest() { return *m_digest; }
+    void showDigest(bool shown); //!< instead of a conversation
+    DraftKeeper &drafts() { return m_drafts; }
     void setBackShown(bool shown);
     void startReply(ReplyBox::Mode mode);
     void pickSaved(bool typed); //!< offers the saved replies; `typed`: asked for by a sign in the text
@@ -64,6 +68,7 @@ private:
     ThreadView *m_view;
     ReplyBox *m_reply;
     EmptyState *m_nothing;
+    DigestView *m_digest;
     QStackedWidget *m_stack;
     SavedRepliesModel m_replies;
     ReplyPicker *m_picker;

@@ -42,6 +42,13 @@ QString whenwords::moment(const QDateTime &at, const QDateTime &now)
                  : QCoreApplication::translate("Snooze", "dddd d MMMM yyyy, HH:mm"));
 }
 
+QString whenwords::goesOut(const When &when, const QDateTime &now)
+{
+    return when.problem == When::Problem::None
+        ? QCoreApplication::translate("Snooze", "Goes out on %1.").arg(moment(when.at, now))
+        : problem(when);
+}
+
 QString whenwords::comesBack(const Snooze &snooze, const QDateTime &now)
 {
     if (!snooze.isUnderstood())

@@ -197,10 +197,23 @@ QWidget *SettingsDialog::publishing()
     why->setWordWrap(true);
     dress(why, m_desk.theme, FontRole::Base, Token::Text2);
     auto *alt = tick(m_desk, settings::altText);
+    auto *delay = new QComboBox;
+    for (const int seconds : {0, 5, 10, 30, 60})
+        delay->addItem(QString(), seconds);
+    delay->setCurrentIndex(std::max(0, delay->findData(m_desk.services.get(settings::sendDelay))));
+    connect(delay, &QComboBox::activated, this,
+        [this, delay] { m_desk.services.set(settings::sendDelay, delay->currentData().toInt()); });
+    auto *delayLabel = new QLabel;
     rows->addRow(label, late);
     rows->addRow(why);
     rows->addRow(alt);
+    rows->addRow(delayLabel, delay);
     whenTranslated(page, [=] {
+        delayLabel->setText(tr("An answer can be taken back for"));
+        delay->setAccessibleName(delayLabel->text());
+        delay->setItemText(0, tr("no time: it leaves at once"));
+        for (int i = 1; i < delay->count(); ++i)
+            delay->setItemText(i, tr("%n seconds", nullptr, delay->itemData(i).toInt()));
         alt->setText(tr("A picture needs an alt text before it goes out"));
         label->setText(tr("How late a post may go out"));
         late->setAccessibleName(label->text());
