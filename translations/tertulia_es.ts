@@ -642,6 +642,14 @@
         <source>Send later…</source>
         <translation>Enviar más tarde…</translation>
     </message>
+    <message>
+        <source>Copy the conversation as text</source>
+        <translation>Copiar la conversación como texto</translation>
+    </message>
+    <message>
+        <source>Save the conversation as PDF…</source>
+        <translation>Guardar la conversación en PDF…</translation>
+    </message>
 </context>
 <context>
     <name>AgendaView</name>
@@ -3329,6 +3337,30 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>in 3 hours</source>
         <translation>en 3 horas</translation>
     </message>
+    <message>
+        <source>No conversation is open.</source>
+        <translation>No hay ninguna conversación abierta.</translation>
+    </message>
+    <message>
+        <source>Copied as text: “%1”</source>
+        <translation>Copiada como texto: «%1»</translation>
+    </message>
+    <message>
+        <source>Save the conversation as PDF</source>
+        <translation>Guardar la conversación en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se ha podido escribir %1.</translation>
+    </message>
 </context>
 <context>
     <name>JoinCard</name>
@@ -4515,6 +4547,29 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
             <numerusform>%n publicación está prevista para después, el %1.</numerusform>
             <numerusform>%n publicaciones están previstas para después, la primera el %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OnPaper</name>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+    <message>
+        <source>Content warning: %1</source>
+        <translation>Aviso de contenido: %1</translation>
+    </message>
+    <message>
+        <source>Deleted on the network.</source>
+        <translation>Borrado en la red.</translation>
+    </message>
+    <message>
+        <source>[attachment: %1]</source>
+        <translation>[adjunto: %1]</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 en %2</translation>
     </message>
 </context>
 <context>
@@ -6401,6 +6456,18 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>Send later…</source>
         <translation>Enviar más tarde…</translation>
     </message>
+    <message>
+        <source>To an earlier message</source>
+        <translation>A un mensaje anterior</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>A %1</translation>
+    </message>
+    <message>
+        <source>Answer the newest message instead</source>
+        <translation>Responder al mensaje más reciente</translation>
+    </message>
 </context>
 <context>
     <name>ReplyPicker</name>
@@ -7201,6 +7268,10 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
     </message>
 </context>
 <context>

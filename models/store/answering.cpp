@@ -13,7 +13,7 @@ JournalId answering::send(Transaction &t, const Answer &answer, const QDateTime 
     drafts::forget(t, answer.draftPlace);
     Steps steps(t);
     if (answer.done)
-        conversations::setState(t, steps, {answer.reply.conversation}, Conversation::State::Done);
+        conversations::setState(steps, {answer.reply.conversation}, Conversation::State::Done);
     steps.takenBackBy({{u"table"_s, u"draft"_s}, {u"place"_s, answer.draftPlace}, {u"content"_s, answer.draft},
         {u"conversation_id"_s, answer.reply.conversation.value}, {u"present"_s, true}, {u"while_waiting"_s, id.value}});
     steps.takenBackBy(

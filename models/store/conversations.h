@@ -32,7 +32,7 @@ std::optional<Place> placeIn(const Reader &r, ViewId view, ConversationId id);
 // Each is one journal entry that can be undone, and answers its id; of any number of conversations at once.
 JournalId setState(Transaction &t, const QList<ConversationId> &ids, Conversation::State state, const QDateTime &now);
 //! As a part of a larger deed.
-void setState(Transaction &t, Steps &steps, const QList<ConversationId> &ids, Conversation::State state);
+void setState(Steps &steps, const QList<ConversationId> &ids, Conversation::State state);
 //! Comes back at `until` and, unless `evenIfWritten`, when the person writes. Without a time: only when they write.
 JournalId snooze(
     Transaction &t, const QList<ConversationId> &ids, const QDateTime &until, bool evenIfWritten, const QDateTime &now);

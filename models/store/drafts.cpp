@@ -12,6 +12,7 @@ void touchConversationOf(Transaction &t, const QString &place)
     if (const ConversationId id{t.number(u"SELECT conversation_id FROM draft WHERE place = ?"_s, {place})})
         t.touch(id);
 }
+
 //! As JSON, whatever it was.
 QJsonObject whole(const QString &content)
 {

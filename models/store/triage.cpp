@@ -77,11 +77,11 @@ JournalId conversations::setState(
     Transaction &t, const QList<ConversationId> &ids, Conversation::State state, const QDateTime &now)
 {
     Steps steps(t);
-    setState(t, steps, ids, state);
+    setState(steps, ids, state);
     return steps.note(word(state), subject(t, ids), now);
 }
 
-void conversations::setState(Transaction &, Steps &steps, const QList<ConversationId> &ids, Conversation::State state)
+void conversations::setState(Steps &steps, const QList<ConversationId> &ids, Conversation::State state)
 {
     steps.set(u"conversation"_s, numbers(ids), standing(state));
 }

@@ -9,6 +9,7 @@
 #include "ui/inbox/words.h"
 #include "ui/members/memberpanel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/splitbutton.h"
@@ -115,6 +116,46 @@ private Q_SLOTS:
         QTRY_COMPARE(onDisk(u"reply/"_s + id + u"/public"_s), u"for all"_s);
         QTRY_COMPARE(onDisk(u"reply/"_s + id + u"/direct"_s), u"for her"_s);
         QTRY_COMPARE(onDisk(u"note/"_s + id), u"for us"_s);
+    }
+
+    //! R on an earlier message answers that one: the box says so, also after a restart, and one click returns to the
+    //! newest.
+    void oneMessageOfAThreadIsAnswered()
+    {
+        Room room;
+        const auto first = room.desk.say(u"Marta"_s, u"<p>which wheel?</p>"_s, 60);
+        const QString root
+            = room.desk.read([id = first.id](const Reader &r) { return messages::one(r, id)->remoteId; });
+        room.desk.say(u"Marta"_s, u"<p>and which tyre?</p>"_s, 30, Visibility::Public, root);
+        room.open();
+        QTRY_COMPARE(room.thread().model().rowCount(), 2);
+        const auto line = [&]() -> ElidedLabel * {
+            for (auto *label : room.reply().findChildren<ElidedLabel *>())
+                if (label->isVisible() && label->text().contains(u"which wheel?"_s))
+                    return label;
+            return nullptr;
+        };
+        room.key('r');
+        QVERIFY(!line());
+        room.key(Qt::Key_Escape);
+        room.key(Qt::Key_Return);
+        QVERIFY(room.thread().view().hasFocus());
+        room.thread().view().goTo(0);
+        room.key('r');
+        QVERIFY(line());
+        room.type(u"The small one"_s);
+        const QString place = room.reply().draftPlace(ReplyBox::Mode::Public);
+        QTRY_VERIFY(room.desk.read([place](const Reader &r) { return drafts::one(r, place).content; })
+                        .contains(u"\"answers\":"_s + QString::number(first.id.value)));
+        room.page.reset();
+        room.open();
+        QTRY_VERIFY(line());
+        room.reply().focusEditor();
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(room.outgoing().size(), 1);
+        QCOMPARE(room.outgoing().first().target, first.id);
+        QCOMPARE(room.outgoing().first().targetId, root);
+        QVERIFY(!line());
     }
 
     void laterIsSaidInWords()

@@ -89,22 +89,30 @@ void DraftKeeper::tryAgain(const QString &place)
         m_pause.start(5000);
 }
 
-QString drafttext::from(const Content &content, Visibility standard)
+QString drafttext::from(const Content &content, Visibility standard, MessageId answers)
 {
-    const bool plain = content.media.isEmpty() && content.warning.isEmpty() && content.visibility == standard
-        && !content.text.startsWith(u"{\"");
-    return plain ? content.text : whole(content);
+    const bool plain = !answers && content.media.isEmpty() && content.warning.isEmpty()
+        && content.visibility == standard && !content.text.startsWith(u"{\"");
+    return plain ? content.text : whole(content, answers);
 }
 
-QString drafttext::whole(const Content &content)
+QString drafttext::whole(const Content &content, MessageId answers)
 {
     QJsonArray media;
     for (const Media &m : content.media)
         media.append(QJsonObject{{u"sha256"_s, m.sha256}, {u"file"_s, m.file}, {u"name"_s, m.name}, {u"mime"_s, m.mime},
             {u"bytes"_s, m.bytes}, {u"width"_s, m.size.width()}, {u"height"_s, m.size.height()}, {u"alt"_s, m.alt}});
-    const QJsonObject whole{{u"text"_s, content.text}, {u"warning"_s, content.warning},
+    QJsonObject whole{{u"text"_s, content.text}, {u"warning"_s, content.warning},
         {u"visibility"_s, code(content.visibility)}, {u"media"_s, media}};
+    if (answers)
+        whole.insert(u"answers"_s, answers.value);
     return QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Compact));
+}
+
+MessageId drafttext::answers(const QString &draft)
+{
+    return draft.startsWith(u"{\"") ? MessageId{QJsonDocument::fromJson(draft.toUtf8())[u"answers"].toInteger()}
+                                    : MessageId();
 }
 
 Content drafttext::content(const QString &draft, Visibility visibility)

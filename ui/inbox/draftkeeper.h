@@ -42,7 +42,9 @@ private:
 };
 
 namespace drafttext {
-QString whole(const Content &content); //!< with who was meant to read it
-QString from(const Content &content, Visibility standard); //!< plain text where text is all that was chosen
+QString whole(const Content &content, MessageId answers = {}); //!< with who was meant to read it
+//! Plain text where text is all that was chosen.
+QString from(const Content &content, Visibility standard, MessageId answers = {});
+MessageId answers(const QString &draft); //!< the message that was chosen to be answered; none: the newest
 Content content(const QString &draft, Visibility visibility);
 } // namespace drafttext

@@ -49,6 +49,10 @@ void InboxPage::addActions()
         [this] { unread(); });
     add("conversation.more", QT_TRANSLATE_NOOP("Actions", "Like, moderate and more"), u"h"_s, "conversation",
         "overflow-menu", [this] { showMore(m_thread->mapToGlobal(QPoint(m_thread->width() / 2, 44))); });
+    add("conversation.copy", QT_TRANSLATE_NOOP("Actions", "Copy the conversation as text"), u"Ctrl+Shift+C"_s,
+        "conversation", "copy", [this] { copyConversation(); });
+    add("conversation.pdf", QT_TRANSLATE_NOOP("Actions", "Save the conversation as PDF…"), {}, "conversation",
+        "document-export", [this] { saveConversation(); });
     add("conversation.select", QT_TRANSLATE_NOOP("Actions", "Select"), u"x"_s, "conversation", "",
         [this] { m_list->list().toggleMark(); });
     add("conversation.selectDown", QT_TRANSLATE_NOOP("Actions", "Extend the selection down"), u"J"_s, "conversation",

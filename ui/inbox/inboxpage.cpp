@@ -128,7 +128,7 @@ void InboxPage::connectThread()
     connect(m_thread, &ThreadPane::loaded, this, [this] {
         followMember();
         readAfterAWhile();
-        if (std::exchange(m_toWrite, {}) == m_thread->conversationId())
+        if (const ConversationId wanted = std::exchange(m_toWrite, {}); wanted && wanted == m_thread->conversationId())
             m_thread->reply().focusEditor();
     });
     connect(&m_thread->reply(), &ReplyBox::sendWanted, this, &InboxPage::send);

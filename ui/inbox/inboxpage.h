@@ -93,6 +93,11 @@ private:
     void moveView(int by);
     void removeView();
 
+    // -- on paper
+    void withText(std::function<void(const QString &title, const QString &text)> take);
+    void copyConversation();
+    void saveConversation();
+
     // -- what came while nobody looked
     void connectDigest();
     void offerDigest(const QDateTime &since);

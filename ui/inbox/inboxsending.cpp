@@ -24,6 +24,26 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! At what is answered.
+void aim(OutboxAction &reply, ThreadPane &thread)
+{
+    const MessageId chosen = thread.reply().answers();
+    const Message *answered = thread.answered();
+    if (chosen && (!answered || answered->id != chosen)) { // far up, and not loaded: the store knows it
+        reply.target = chosen;
+    } else if (answered) {
+        reply.target = answered->id;
+        reply.targetId = answered->remoteId;
+        reply.targetActionId = answered->actionId;
+        reply.targetAuthor = answered->author;
+        reply.content.language = answered->language;
+    }
+}
+
+} // namespace
+
 // What leaves by the outbox: answers, notes beside them, likes and moderation.
 
 void InboxPage::addReplyActions()
@@ -118,22 +138,15 @@ void InboxPage::sendAt(const QDateTime &due, bool andNext, const QString &senten
 {
     ReplyBox &box = m_thread->reply();
     const Conversation c = box.situation()->conversation;
-    const Message *answered
-        = m_thread->model().newestIncoming() ? m_thread->model().newestIncoming() : m_thread->model().root();
     OutboxAction reply;
     reply.account = c.account;
     reply.conversation = c.id;
     reply.content = box.content();
     reply.due = due;
-    if (answered) {
-        reply.target = answered->id;
-        reply.targetId = answered->remoteId;
-        reply.targetActionId = answered->actionId;
-        reply.targetAuthor = answered->author;
-        reply.content.language = answered->language;
-    }
+    aim(reply, *m_thread);
     const Content kept = box.content();
-    const answering::Answer answer{reply, box.draftPlace(box.mode()), drafttext::whole(kept), andNext, c.memberName};
+    const answering::Answer answer{
+        reply, box.draftPlace(box.mode()), drafttext::whole(kept, box.answers()), andNext, c.memberName};
     const auto change
         = [answer, now = m_desk.services.now()](Transaction &t) { return answering::send(t, answer, now); };
     const auto said = [this, sentence = sentence.arg(c.memberName), kept, id = c.id](const Expected<JournalId> &sent) {
@@ -192,13 +205,17 @@ void InboxPage::editOutgoing(OutboxId id)
         return;
     const auto change = [id, now = m_desk.services.now()](Transaction &t) { return outbox::withdraw(t, id, now); };
     whenAnswered(m_desk.db.write(change), this,
-        [this, content = entry->outgoing()->content, of = m_thread->conversationId()](const Expected<bool> &withdrawn) {
+        [this, content = entry->outgoing()->content, target = entry->outgoing()->target,
+            of = m_thread->conversationId()](const Expected<bool> &withdrawn) {
             if (!withdrawn)
                 return Q_EMIT acted(errorText(withdrawn.error()), {});
             if (!*withdrawn)
                 return Q_EMIT acted(tr("It has left already and cannot be changed here."), {});
-            if (of == m_thread->conversationId())
-                m_thread->reply().put(content);
+            if (of != m_thread->conversationId())
+                return;
+            m_thread->reply().put(content);
+            const Message *newest = m_thread->model().newestIncoming();
+            m_thread->reply().answer(newest && newest->id == target ? MessageId() : target);
         });
 }
 

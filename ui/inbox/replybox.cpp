@@ -68,6 +68,7 @@ void ReplyBox::setSituation(const std::optional<Situation> &situation)
     setEnabled(situation.has_value());
     if (same) {
         fillVisibility();
+        showAnswered(); // more of the thread may be known by now
         setWords();
         return count();
     }
@@ -90,6 +91,7 @@ void ReplyBox::startAnew()
     for (const Mode mode : {Mode::Public, Mode::Private, Mode::Note}) {
         m_drafts[int(mode)] = Content();
         m_drafts[int(mode)].visibility = standardVisibility(mode);
+        m_answers[int(mode)] = {};
         m_typed[int(mode)] = false;
     }
 }
@@ -123,9 +125,11 @@ void ReplyBox::takeDrafts(const DraftKeeper::Drafts &found, ConversationId conve
         if (m_typed[int(mode)])
             content.text += u'\n' + m_drafts[int(mode)].text;
         m_drafts[int(mode)] = content;
+        if (!m_answers[int(mode)])
+            m_answers[int(mode)] = drafttext::answers(kept.content);
         if (m_typed[int(mode)])
-            m_keeper.keep(
-                placeOf(mode, conversation), drafttext::from(content, standardVisibility(mode)), conversation);
+            m_keeper.keep(placeOf(mode, conversation),
+                drafttext::from(content, standardVisibility(mode), m_answers[int(mode)]), conversation);
         if (whyNot(mode).isEmpty())
             started = mode;
         if (kept.saved.isValid() && kept.saved < m_started)
@@ -183,6 +187,7 @@ void ReplyBox::showDraft()
     m_attachments->setMedia(m_mode == Mode::Note ? QList<Media>() : shown.media);
     m_showing = false;
     fillVisibility();
+    showAnswered();
     setWords();
     restyle();
     count();
@@ -207,7 +212,8 @@ void ReplyBox::noteDraft()
 
 void ReplyBox::keepDraft()
 {
-    m_keeper.keep(draftPlace(m_mode), isEmpty() ? QString() : drafttext::from(draft(), standardVisibility(m_mode)),
+    m_keeper.keep(draftPlace(m_mode),
+        isEmpty() ? QString() : drafttext::from(draft(), standardVisibility(m_mode), answers()),
         m_situation->conversation.id);
 }
 
@@ -231,8 +237,29 @@ void ReplyBox::sent()
     m_keeper.forgotten(draftPlace(m_mode));
     draft() = Content();
     draft().visibility = standardVisibility(m_mode);
+    m_answers[int(m_mode)] = {};
     m_typed[int(m_mode)] = false;
     showDraft();
+}
+
+void ReplyBox::answer(MessageId message)
+{
+    if (answers() == message || m_mode == Mode::Note || !m_situation)
+        return;
+    m_answers[int(m_mode)] = message;
+    if (!isEmpty())
+        keepDraft();
+    showAnswered();
+}
+
+void ReplyBox::setMessageWords(std::function<QString(MessageId)> words) { m_messageWords = std::move(words); }
+
+void ReplyBox::showAnswered()
+{
+    const bool chosen = m_mode != Mode::Note && answers();
+    m_answeredLine->setVisible(chosen);
+    const QString words = chosen && m_messageWords ? m_messageWords(answers()) : QString();
+    m_answered->setText(words.isEmpty() ? tr("To an earlier message") : tr("To %1").arg(words));
 }
 
 void ReplyBox::put(const Content &content)

@@ -39,6 +39,9 @@ public:
     void setMode(Mode mode);
     QString whyNot(Mode mode) const; //!< empty: it can be chosen
     Content content() const;
+    void answer(MessageId message); //!< this one; none: the newest of theirs
+    MessageId answers() const { return m_answers[int(m_mode)]; }
+    void setMessageWords(std::function<QString(MessageId)> words); //!< who said what, in a line
     QString draftPlace(Mode mode) const;
     bool canSend() const { return problem().isEmpty() && !isEmpty(); }
     bool isEmpty() const;
@@ -70,6 +73,8 @@ protected:
 private:
     void build();
     QWidget *buildBand();
+    QWidget *buildAnswered();
+    void showAnswered();
     QWidget *buildFoot();
     void connectParts();
     void setWords();
@@ -100,15 +105,19 @@ private:
     std::optional<Situation> m_situation;
     Mode m_mode = Mode::Public;
     std::array<Content, 3> m_drafts;
+    std::array<MessageId, 3> m_answers{};
+    std::function<QString(MessageId)> m_messageWords;
     std::array<bool, 3> m_typed{}; //!< since the conversation was opened
     std::array<QToolButton *, 3> m_modes{};
     QWidget *m_band = nullptr;
-    ElidedLabel *m_sentence = nullptr, *m_problem = nullptr;
+    QWidget *m_answeredLine = nullptr;
+    ElidedLabel *m_sentence = nullptr, *m_problem = nullptr, *m_answered = nullptr;
     QLabel *m_counter = nullptr;
     ReplyEditor *m_editor = nullptr;
     QLineEdit *m_warning = nullptr;
     AttachmentBar *m_attachments = nullptr;
-    QToolButton *m_attach = nullptr, *m_warn = nullptr, *m_saved = nullptr, *m_visibility = nullptr;
+    QToolButton *m_answerNewest = nullptr, *m_attach = nullptr, *m_warn = nullptr, *m_saved = nullptr,
+                *m_visibility = nullptr;
     SplitButton *m_send = nullptr;
     QAction *m_sendStay = nullptr, *m_sendLater = nullptr;
     QString m_refusal;

@@ -5,6 +5,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/glyphs.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/ink.h"
 #include "ui/widgets/mediaintake.h"
 #include "ui/widgets/splitbutton.h"
 #include "ui/widgets/syntax.h"
@@ -47,6 +48,7 @@ void ReplyBox::build()
     editorLine->setContentsMargins(8, 6, 8, 2);
     editorLine->addWidget(m_editor);
     column->addWidget(buildBand());
+    column->addWidget(buildAnswered());
     column->addLayout(warningLine);
     column->addLayout(editorLine, 1);
     column->addWidget(m_attachments);
@@ -79,6 +81,27 @@ QWidget *ReplyBox::buildBand()
     m_sentence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line->addWidget(m_sentence, 1);
     return m_band;
+}
+
+//! Which message is answered, where it is not the newest.
+QWidget *ReplyBox::buildAnswered()
+{
+    m_answeredLine = new QWidget(this);
+    auto *line = new QHBoxLayout(m_answeredLine);
+    line->setContentsMargins(12, 4, 8, 0);
+    line->setSpacing(4);
+    m_answered = new ElidedLabel(m_answeredLine);
+    dress(m_answered, m_theme, FontRole::Small, Token::Text2);
+    m_answerNewest = new QToolButton(m_answeredLine);
+    m_answerNewest->setAutoRaise(true);
+    connect(m_answerNewest, &QToolButton::clicked, this, [this] {
+        answer({});
+        focusEditor();
+    });
+    line->addWidget(m_answered, 1);
+    line->addWidget(m_answerNewest);
+    m_answeredLine->hide();
+    return m_answeredLine;
 }
 
 QWidget *ReplyBox::buildFoot()
@@ -211,6 +234,8 @@ void ReplyBox::setWords()
     m_sendStay->setText(staying[int(m_mode)]);
     m_sendLater->setText(tr("Send later…"));
     m_sendLater->setVisible(m_mode != Mode::Note);
+    m_answerNewest->setToolTip(tr("Answer the newest message instead"));
+    m_answerNewest->setAccessibleName(tr("Answer the newest message instead"));
     m_attach->setToolTip(tr("Attach pictures"));
     m_attach->setAccessibleName(tr("Attach pictures"));
     m_warn->setToolTip(tr("Add a content warning"));
@@ -267,6 +292,7 @@ void ReplyBox::restyle()
     }
     m_send->setProperty("tone", int(glyphOf(m_mode)));
     m_send->update();
+    m_answerNewest->setIcon(icon(m_theme, u"window-close"_s));
     m_attach->setIcon(icon(m_theme, u"mail-attachment"_s));
     m_warn->setIcon(icon(m_theme, u"emblem-warning"_s));
     m_saved->setIcon(icon(m_theme, u"story-editor"_s));

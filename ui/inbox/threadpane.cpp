@@ -50,6 +50,11 @@ ThreadPane::ThreadPane(const Desk &desk, Pictures &pictures, QWidget *parent)
         Q_EMIT loaded();
     });
     connect(&m_model, &ConversationModel::conversationChanged, this, &ThreadPane::situate);
+    m_reply->setMessageWords([this](MessageId id) {
+        const ThreadEntry *entry = m_model.at(m_model.rowOf({ThreadEntry::Kind::Message, id.value}));
+        const Message *message = entry ? entry->message() : nullptr;
+        return message ? tr("%1: “%2”").arg(message->author.name, message->text.simplified()) : QString();
+    });
     connect(m_back, &QToolButton::clicked, this, &ThreadPane::backWanted);
     connect(m_reply, &ReplyBox::recovered, this, [this](const QDateTime &saved) {
         m_banner->say(StateGlyph::Draft,
@@ -201,6 +206,22 @@ void ThreadPane::showState(const QString &word)
 
 void ThreadPane::setBackShown(bool shown) { m_back->setVisible(shown); }
 
+//! Theirs, that somebody has gone to in the thread.
+const Message *ThreadPane::chosenMessage() const
+{
+    const ThreadEntry *entry = m_view->hasFocus() ? m_view->current() : nullptr;
+    const Message *message = entry ? entry->message() : nullptr;
+    return message && message->direction == Message::Direction::In ? message : nullptr;
+}
+
+const Message *ThreadPane::answered() const
+{
+    if (const MessageId wanted = m_reply->answers())
+        if (const ThreadEntry *entry = m_model.at(m_model.rowOf({ThreadEntry::Kind::Message, wanted.value})))
+            return entry->message();
+    return m_model.newestIncoming() ? m_model.newestIncoming() : m_model.root();
+}
+
 void ThreadPane::startReply(ReplyBox::Mode mode)
 {
     if (!conversation())
@@ -214,6 +235,8 @@ void ThreadPane::startReply(ReplyBox::Mode mode)
     m_reply->setMode(mode);
     if (!why.isEmpty())
         return Q_EMIT sayWanted(why);
+    if (const Message *chosen = chosenMessage())
+        m_reply->answer(chosen == m_model.newestIncoming() ? MessageId() : chosen->id);
     m_reply->focusEditor();
 }
 

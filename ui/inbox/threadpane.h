@@ -32,6 +32,7 @@ public:
     DraftKeeper &drafts() { return m_drafts; }
     void setBackShown(bool shown);
     void startReply(ReplyBox::Mode mode);
+    const Message *answered() const; //!< what the answer answers, as far as it is loaded
     void pickSaved(bool typed); //!< offers the saved replies; `typed`: asked for by a sign in the text
     void saveWritten(); //!< what is chosen in the answer, or all of it, as a saved reply
     void setWords(); //!< again once the actions are known
@@ -50,6 +51,7 @@ private:
     QToolButton *verb(const QString &action, const QString &icon);
     void show(const Conversation &conversation);
     void situate();
+    const Message *chosenMessage() const;
     void showState(const QString &word);
     void connectSaved();
     Filling filling() const;

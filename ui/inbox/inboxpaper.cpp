@@ -1,0 +1,58 @@
+#include "models/domain/whenanswered.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/onpaper.h"
+#include "ui/inbox/threadpane.h"
+#include "ui/services.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/theme.h"
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+// A conversation taken elsewhere: into the clipboard, or on paper.
+
+void InboxPage::withText(std::function<void(const QString &title, const QString &text)> take)
+{
+    const Conversation *c = m_thread->conversation();
+    if (!c)
+        return Q_EMIT acted(tr("No conversation is open."), {});
+    const QString network = m_desk.theme.networkLook(c->network).name;
+    const auto look = [id = c->id, network](const Reader &r) { return onpaper::text(onpaper::read(r, id), network); };
+    whenAnswered(m_desk.db.read(look), this,
+        [this, title = c->memberName, take = std::move(take)](const Expected<QString> &text) {
+            if (!text)
+                return Q_EMIT acted(errorText(text.error()), {});
+            take(title, *text);
+        });
+}
+
+void InboxPage::copyConversation()
+{
+    withText([this](const QString &title, const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        Q_EMIT acted(tr("Copied as text: “%1”").arg(title), {});
+    });
+}
+
+void InboxPage::saveConversation()
+{
+    withText([this](const QString &title, const QString &text) {
+        auto *dialog = new QFileDialog(this, tr("Save the conversation as PDF"), QString(), tr("PDF (*.pdf)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setDefaultSuffix(u"pdf"_s);
+        connect(dialog, &QFileDialog::fileSelected, this, [this, title, text](const QString &path) {
+            const auto write
+                = [text, title, font = this->font(), path] { return onpaper::writePdf(text, title, font, path); };
+            whenAnswered(QtConcurrent::run(write), this, [this, path](bool written) {
+                const QString name = QFileInfo(path).fileName();
+                Q_EMIT acted(written ? tr("Saved as %1.").arg(name) : tr("%1 could not be written.").arg(name), {});
+            });
+        });
+        dialog->open();
+    });
+}
