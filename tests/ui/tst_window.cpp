@@ -358,6 +358,8 @@ private Q_SLOTS:
         QTRY_COMPARE(box.editor()->toPlainText(), u"We are open"_s);
         QVERIFY(box.editor()->hasFocus());
         QVERIFY(house.statusSaid().contains(u"Answered"_s));
+        QTRY_VERIFY(
+            house.inbox().listPane().list().current() && house.inbox().listPane().list().current()->id == house.first);
         house.type(u" from ten"_s);
         house.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(house.desk.saw([](const Reader &r) { return outbox::waiting(r); }).value(0).content.text,

@@ -97,6 +97,13 @@ void InboxPage::connectParts()
         }
     });
     connect(m_list, &ListPane::searchLeft, this, &InboxPage::follow);
+    connect(&m_list->model(), &QAbstractItemModel::rowsInserted, this, [this] {
+        const int row = m_comingRow ? m_list->model().rowOf(m_comingRow) : -1;
+        if (row < 0)
+            return;
+        if (std::exchange(m_comingRow, {}) == m_thread->conversationId())
+            m_list->list().goTo(row);
+    });
     connect(m_ask, &AskLine::closed, this, [this] { m_list->focusList(); });
     connect(m_list, &ListPane::allKnown, this, [this] {
         if (m_allWanted)
@@ -189,6 +196,7 @@ void InboxPage::showConversation(ConversationId conversation, MessageId message)
     const int row = m_list->model().rowOf(conversation);
     if (row >= 0)
         m_list->list().goTo(row);
+    m_comingRow = row < 0 ? conversation : ConversationId();
     m_following.stop();
     m_thread->setConversation(conversation, m_list->list().conversation(row));
     if (message)

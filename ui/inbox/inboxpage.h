@@ -134,6 +134,7 @@ private:
     ViewId m_comingView; //!< to be shown once the list of views has it
     bool m_digesting = false; //!< what came is shown, and not yet the first conversation
     bool m_allWanted = false; //!< all are to be selected, once all are known
+    ConversationId m_comingRow; //!< it is shown, and becomes the list's current one once the list has it
     ConversationId m_toWrite; //!< its answer is to be written as soon as it is there
     MessageId m_seek; //!< to be shown once its conversation is there
     ConversationId m_leftUnread; //!< marked unread by hand: looking at it does not undo that
