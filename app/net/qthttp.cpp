@@ -244,13 +244,22 @@ QCoro::Task<Expected<HttpReply>> QtHttp::ask(std::shared_ptr<Wire> wire, HttpReq
 
 QCoro::Task<Expected<HttpReply>> QtHttp::once(std::shared_ptr<Wire> wire, HttpRequest request)
 {
-    Flight flight;
+    // Qt's own thread may have queued a word for us when the reply is over already: it finds nobody any more.
+    const auto flying = std::make_shared<Flight>();
+    const std::weak_ptr<Flight> heard = flying;
+    Flight &flight = *flying;
     QNetworkAccessManager &manager = request.changesSomething() ? wire->changes : wire->questions;
     depart(flight, manager, prepared(request, wire->options.userAgent, wire->tls), request);
     QNetworkReply *const reply = flight.reply.get();
     wire->flying.append(reply);
-    QObject::connect(reply, &QNetworkReply::requestSent, reply, [&flight] { flight.wasSent = true; });
-    QObject::connect(reply, &QIODevice::readyRead, reply, [&flight, &request] { hear(flight, request.mostBytes); });
+    QObject::connect(reply, &QNetworkReply::requestSent, reply, [heard] {
+        if (const auto flight = heard.lock())
+            flight->wasSent = true;
+    });
+    QObject::connect(reply, &QIODevice::readyRead, reply, [heard, most = request.mostBytes] {
+        if (const auto flight = heard.lock())
+            hear(*flight, most);
+    });
     // An answer that grows by a byte now and then makes progress for ever.
     QTimer::singleShot(mostPatience * request.patience, reply, [reply] { reply->abort(); });
     const Finished finished{reply};
