@@ -162,7 +162,7 @@ private Q_SLOTS:
     {
         Room room;
         const auto heard = room.desk.say(u"Marta"_s, u"<p>which wheel?</p>"_s);
-        room.desk.services.clock = QDateTime(QDate(2031, 5, 12), QTime(10, 0), Qt::LocalTime).toUTC();
+        room.desk.services.clock = QDateTime(QDate(2031, 5, 12), QTime(10, 0)).toUTC();
         room.open();
         QTRY_VERIFY(room.reply().situation());
         room.key('r');
