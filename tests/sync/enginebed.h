@@ -2,14 +2,13 @@
 #include "app/net/secrets.h"
 #include "app/sync/engine.h"
 #include "tests/sync/hostilebed.h"
-#include <QCoroTimer>
 #include <QSignalSpy>
 
 //! What opens the accounts, for as long as the test lasts.
 class HeldSecrets final : public Secrets {
 public:
     QMap<QString, QByteArray> held;
-    std::chrono::milliseconds writing{0}; //!< how long it takes
+    std::function<void()> onWrite = [] {};
     QCoro::Task<Expected<QByteArray>> read(QString key) override
     {
         if (!held.contains(key))
@@ -18,7 +17,7 @@ public:
     }
     QCoro::Task<Expected<Done>> write(QString key, QByteArray value) override
     {
-        co_await QCoro::sleepFor(writing);
+        onWrite();
         held.insert(key, value);
         co_return Done{};
     }

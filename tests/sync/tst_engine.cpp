@@ -116,9 +116,15 @@ private Q_SLOTS:
         const QString notifications = u"/api/v1/notifications"_s;
         bed.server.http.fault("GET", notifications, Fault::delay(0ms, 700ms));
         bed.start();
-        QTRY_COMPARE_WITH_TIMEOUT(bed.server.http.count("GET", notifications), 1, soon);
-        QMetaObject::invokeMethod(bed.engine.get(), &Engine::syncNow); // asked, and not answered yet
-        QTRY_COMPARE_WITH_TIMEOUT(bed.server.http.count("GET", notifications), 2, soon);
+        QSignalSpy looks(bed.engine.get(), &Engine::accountSyncing);
+        const auto begun = [&] {
+            return std::count_if(
+                looks.cbegin(), looks.cend(), [](const QVariantList &look) { return look[1].toBool(); });
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(bed.server.http.count("GET", notifications), 1, soon); // asked, and not answered yet
+        QCOMPARE(begun(), 1);
+        QMetaObject::invokeMethod(bed.engine.get(), &Engine::syncNow);
+        QTRY_COMPARE_WITH_TIMEOUT(begun(), 2, soon);
     }
 
     void lateOnesAreSpaced()
@@ -242,13 +248,19 @@ private Q_SLOTS:
         bed.start();
         QTRY_COMPARE_WITH_TIMEOUT(bed.stored().state, Account::State::NeedsSignIn, soon);
         bed.open = true;
-        bed.secrets->writing = 500ms; // long enough for a loop to look for what is not there yet
+        QFuture<Expected<Account::State>> meanwhile;
+        bed.secrets->onWrite = [&] {
+            meanwhile = bed.store.db().read(
+                [id = bed.accounts.first().id](const Reader &r) { return accounts::one(r, id)->state; });
+        };
         SignInRequest request;
         request.server = bed.server.http.url().toString();
         request.secret = "new";
         const Expected<Account> again = answer(bed.engine->signIn(u"mastodon"_s, request));
         QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
         QCOMPARE(again->id, bed.accounts.first().id);
+        const auto whileItWasWritten = answer(meanwhile); // whoever sees that it is signed in finds the key
+        QCOMPARE(*whileItWasWritten, Account::State::NeedsSignIn);
         QVERIFY(bed.secrets->held.value(again->secretKey()).contains("new"));
         QTRY_COMPARE_WITH_TIMEOUT(bed.stored().state, Account::State::Ok, soon);
         const OutboxId id = bed.plan(u"hello"_s);
