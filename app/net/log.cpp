@@ -1,5 +1,6 @@
 #include "app/net/log.h"
 #include "app/net/redact.h"
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QLoggingCategory>
@@ -47,9 +48,12 @@ QByteArray lineOf(QtMsgType type, const QMessageLogContext &context, const QStri
 {
     static constexpr std::array letters{'D', 'W', 'C', 'F', 'I'}; // in QtMsgType's order
     const QString category = QString::fromUtf8(context.category ? context.category : "default");
+    // The main thread is everybody's: since Qt 6.8 it has a name all the same.
+    QThread *const thread = QThread::currentThread();
+    const bool isMain = QCoreApplication::instance() && thread == QCoreApplication::instance()->thread();
     QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' '
-        + QLatin1Char(letters[size_t(type)]) + u' ' + QThread::currentThread()->objectName() + u'/' + category + u": "_s
-        + message;
+        + QLatin1Char(letters[size_t(type)]) + u' ' + (isMain ? QString() : thread->objectName()) + u'/' + category
+        + u": "_s + message;
     line.replace(u'\n', u"\n    "_s);
     return line.toUtf8() + '\n';
 }

@@ -50,6 +50,7 @@ private Q_SLOTS:
         QCOMPARE(server.reading([&] { return said; }), isDone ? QStringList(u"a +ñ"_s) : QStringList());
         QCOMPARE(server.count("POST", u"/say"_s), 1);
         const auto next = answer(http.send(form("POST", server.url(u"/say"_s), {{u"text"_s, u"b"_s}}))); // once only
+        QVERIFY2(next, next ? "" : qPrintable(next.error().detail));
         QCOMPARE(next->status, 200);
     }
     void faultsMayBeChosen()

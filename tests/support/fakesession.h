@@ -39,7 +39,10 @@ struct FakeSession final : Session {
             none.next = cursor;
             co_return none;
         }
-        co_return pages[stream].takeFirst();
+        const Expected<Page> next = pages[stream].first();
+        pages[stream]
+            = pages[stream].mid(1); // a list that was taken from cannot be assigned to again (Qt 6.8's asserts)
+        co_return next;
     }
     QCoro::Task<Expected<Page>> lookAgain(QList<Message>) override
     {
