@@ -20,6 +20,10 @@ constexpr int mostPatience = 10; // times the longest silence, for a whole answe
 
 //! One request on its way, and what is known of how far it came.
 struct Flight {
+    // A change has connections of its own: one that a question left open may be closing just then, and Qt 6.8 tells the
+    // next request of the end of a connection that was dropped under the one before it. Nobody could say whether the
+    // change was heard.
+    std::unique_ptr<QNetworkAccessManager, QScopedPointerDeleteLater> own;
     std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> reply;
     OnceBody *body = nullptr; //!< owned by the reply; null for a question
     QByteArray heard;
@@ -102,17 +106,18 @@ QNetworkRequest prepared(const HttpRequest &request, const QByteArray &userAgent
     return qt;
 }
 
-void depart(Flight &flight, QNetworkAccessManager &manager, QNetworkRequest qt, const HttpRequest &request)
+void depart(Flight &flight, QNetworkAccessManager &questions, QNetworkRequest qt, const HttpRequest &request)
 {
     if (!request.changesSomething()) {
-        flight.reply.reset(manager.sendCustomRequest(qt, request.method));
+        flight.reply.reset(questions.sendCustomRequest(qt, request.method));
         return;
     }
+    flight.own.reset(new QNetworkAccessManager);
     qt.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     qt.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     qt.setRawHeader("Connection", "close");
     auto body = std::make_unique<OnceBody>(request.body);
-    flight.reply.reset(manager.sendCustomRequest(qt, request.method, body.get()));
+    flight.reply.reset(flight.own->sendCustomRequest(qt, request.method, body.get()));
     flight.body = body.release();
     flight.body->setParent(flight.reply.get());
 }
@@ -177,10 +182,7 @@ struct QtHttp::Wire {
     QString trouble; //!< why nothing may be sent at all
     bool isStopped = false;
     QList<QNetworkReply *> flying;
-    // Changes never go out on a connection that a question left open: the server may be closing it just then,
-    // and nobody could say whether the change was heard.
     QNetworkAccessManager questions;
-    QNetworkAccessManager changes;
 
     explicit Wire(HttpOptions o) : options(std::move(o))
     {
@@ -248,8 +250,7 @@ QCoro::Task<Expected<HttpReply>> QtHttp::once(std::shared_ptr<Wire> wire, HttpRe
     const auto flying = std::make_shared<Flight>();
     const std::weak_ptr<Flight> heard = flying;
     Flight &flight = *flying;
-    QNetworkAccessManager &manager = request.changesSomething() ? wire->changes : wire->questions;
-    depart(flight, manager, prepared(request, wire->options.userAgent, wire->tls), request);
+    depart(flight, wire->questions, prepared(request, wire->options.userAgent, wire->tls), request);
     QNetworkReply *const reply = flight.reply.get();
     wire->flying.append(reply);
     QObject::connect(reply, &QNetworkReply::requestSent, reply, [heard] {
