@@ -72,9 +72,15 @@ void PlanBed::stopKilling()
     m_running.reset();
 }
 
-bool PlanBed::isOver(const OutboxAction &row)
+bool PlanBed::isOver(const OutboxAction &row, const QList<OutboxAction> &all)
 {
-    return row.state == SendState::Published || (row.state == SendState::Unknown && !row.nextTry.isValid());
+    const auto isLeft
+        = [](const OutboxAction &one) { return one.state == SendState::Unknown && !one.nextTry.isValid(); };
+    return row.state == SendState::Published || isLeft(row)
+        || std::any_of(all.cbegin(), all.cend(), [&](const OutboxAction &former) {
+               return former.post == row.post && former.account == row.account && former.part < row.part
+                   && isLeft(former);
+           });
 }
 
 bool PlanBed::finish()
@@ -83,7 +89,7 @@ bool PlanBed::finish()
         hurry();
         (void)program.run({u"publish"_s, u"--due"_s, u"--wait"_s, u"15"_s});
         const auto rows = this->rows();
-        if (std::all_of(rows.cbegin(), rows.cend(), isOver))
+        if (std::all_of(rows.cbegin(), rows.cend(), [&rows](const OutboxAction &row) { return isOver(row, rows); }))
             return true;
     }
     return false;
@@ -91,7 +97,10 @@ bool PlanBed::finish()
 
 void PlanBed::hurry()
 {
-    const auto hurried = answer(m_db->write([](Transaction &t) {
+    const auto hurried = answer(m_db->write([rows = rows()](Transaction &t) {
+        for (const OutboxAction &row : rows)
+            if (row.state == SendState::Failed)
+                outbox::retry(t, row.id, QDateTime::currentDateTimeUtc());
         t.exec(u"UPDATE outbox SET next_try_at = NULL WHERE state = 'scheduled' AND next_try_at IS NOT NULL"_s, {});
     }));
     if (!hurried)

@@ -29,7 +29,8 @@ public:
     void write(const Planned &post);
     void keepRunning(QRandomGenerator &chance); //!< begins the program where it does not run, and kills it at its time
     void stopKilling();
-    static bool isOver(const OutboxAction &row);
+    //! Out, or left to the person, or a part behind one that is.
+    static bool isOver(const OutboxAction &row, const QList<OutboxAction> &all);
     bool finish(); //!< nobody kills any more: until nothing waits; what nobody knows is left
     Database &db() { return *m_db; }
     QList<OutboxAction> rows();
@@ -37,7 +38,7 @@ public:
     int kills() const { return m_kills; }
 
 private:
-    void hurry(); //!< whoever was refused often would wait for minutes before it is tried again
+    void hurry(); //!< as a person would: what failed is retried, and what was refused often does not wait for minutes
     QList<Media> media(const QString &picture);
     std::unique_ptr<Database> m_db;
     std::unique_ptr<QProcess> m_running;
