@@ -3353,14 +3353,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Guardado como %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>No se ha podido escribir %1.</translation>
-    </message>
 </context>
 <context>
     <name>JoinCard</name>
@@ -5331,14 +5323,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Guardada como %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>No se pudo escribir %1.</translation>
-    </message>
 </context>
 <context>
     <name>Query</name>
@@ -5744,22 +5728,6 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
 </context>
 <context>
     <name>ReceiptPaper</name>
-    <message>
-        <source>Not saved: the disk is full. Make room, or choose another folder.</source>
-        <translation>No se guardó: el disco está lleno. Hacer sitio o elegir otra carpeta.</translation>
-    </message>
-    <message>
-        <source>Not saved: there is no folder %1.</source>
-        <translation>No se guardó: no existe la carpeta %1.</translation>
-    </message>
-    <message>
-        <source>Not saved: nothing may be written to %1. Choose another folder.</source>
-        <translation>No se guardó: no se permite escribir en %1. Elegir otra carpeta.</translation>
-    </message>
-    <message>
-        <source>Not saved: %1.</source>
-        <translation>No se guardó: %1.</translation>
-    </message>
     <message>
         <source>SHA-256 of what was sent: %1</source>
         <translation>SHA-256 de lo enviado: %1</translation>
@@ -6652,6 +6620,29 @@ El permiso se da allí. Si no se abrió ninguna página, cancelar y pegar un có
     <message>
         <source>Text, version: %1</source>
         <translation>Texto, versión: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Not saved: the disk is full. Make room, or choose another folder.</source>
+        <translation>No se guardó: el disco está lleno. Hacer sitio o elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Not saved: there is no folder %1.</source>
+        <translation>No se guardó: no existe la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Not saved: nothing may be written to %1. Choose another folder.</source>
+        <translation>No se guardó: no se permite escribir en %1. Elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1.</source>
+        <translation>No se guardó: %1.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
     </message>
 </context>
 <context>

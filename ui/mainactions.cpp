@@ -195,9 +195,9 @@ void MainWindow::undo()
         if (!undone->taken)
             return m_status->say(undone->newest ? tooLateSentence(*undone->newest) : tr("Nothing to undo."));
         m_status->say(undoneSentence(*undone->taken));
-        if (const ConversationId conversation = undone->taken->draft) {
+        if (undone->taken->draft.conversation) {
             showPlace(u"inbox"_s);
-            inbox().writeAgain(conversation);
+            inbox().writeAgain(undone->taken->draft);
         }
     });
 }

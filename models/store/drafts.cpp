@@ -20,21 +20,6 @@ QJsonObject whole(const QString &content)
         = content.startsWith(u"{\"") ? QJsonDocument::fromJson(content.toUtf8()).object() : QJsonObject();
     return json.isEmpty() ? QJsonObject{{u"text"_s, content}} : json;
 }
-
-//! One after the other; what was chosen for the first holds, and the pictures of both stay.
-QString both(const QString &first, const QString &second)
-{
-    QJsonObject one = whole(first);
-    const QJsonObject other = whole(second);
-    one[u"text"_s] = one[u"text"].toString() + u"\n\n"_s + other[u"text"].toString();
-    QJsonArray media = one[u"media"].toArray();
-    for (const QJsonValue &picture : other[u"media"].toArray())
-        media.append(picture);
-    if (one.size() == 1 && media.isEmpty())
-        return one[u"text"].toString();
-    one[u"media"_s] = media;
-    return QString::fromUtf8(QJsonDocument(one).toJson(QJsonDocument::Compact));
-}
 } // namespace
 
 drafts::Draft drafts::one(const Reader &r, const QString &place)
@@ -67,11 +52,26 @@ void drafts::forget(Transaction &t, const QString &place)
     t.exec(u"DELETE FROM draft WHERE place = ?"_s, {place});
 }
 
+QString drafts::joined(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    QJsonObject one = whole(first);
+    const QJsonObject other = whole(second);
+    one[u"text"_s] = one[u"text"].toString() + u"\n\n"_s + other[u"text"].toString();
+    QJsonArray media = one.value(u"media").toArray();
+    for (const QJsonValue &picture : other[u"media"].toArray())
+        media.append(picture);
+    if (one.size() == 1 && media.isEmpty())
+        return one[u"text"].toString();
+    one[u"media"_s] = media;
+    return QString::fromUtf8(QJsonDocument(one).toJson(QJsonDocument::Compact));
+}
+
 void drafts::putBack(
     Transaction &t, const QString &place, const QString &content, ConversationId conversation, const QDateTime &now)
 {
-    const QString meanwhile = one(t, place).content;
-    keep(t, place, meanwhile.isEmpty() ? content : both(content, meanwhile), conversation, now);
+    keep(t, place, joined(content, one(t, place).content), conversation, now);
     if (conversation)
         t.touch(conversation);
 }

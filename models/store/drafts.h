@@ -19,5 +19,7 @@ void forget(Transaction &t, const QString &place);
 //! An undo brings it back: before what was begun there meanwhile, and nothing of either is lost.
 void putBack(
     Transaction &t, const QString &place, const QString &content, ConversationId conversation, const QDateTime &now);
+//! One after the other: what was chosen for the first holds, and the pictures of both stay.
+QString joined(const QString &first, const QString &second);
 QHash<QString, Draft> all(const Reader &r, const QString &prefix = {});
 } // namespace drafts

@@ -6,6 +6,13 @@
 class Reader;
 class Transaction;
 
+//! A draft that an undo brought back (models/store/drafts.h).
+struct WrittenAgain {
+    ConversationId conversation; //!< none: there is no such draft
+    QString place;
+    QString content; //!< without what was begun there meanwhile
+};
+
 //! What can be undone: newest first, after a restart too.
 struct JournalEntry {
     JournalId id;
@@ -15,7 +22,7 @@ struct JournalEntry {
     QString subject; //!< whom or what: "Beatriz Salgado", or a number when there were several
     bool undone = false;
     bool whole = true; //!< false: an answer in it had left already, or was taken back by hand; the rest was undone
-    ConversationId draft; //!< where its text is being written again
+    WrittenAgain draft;
 };
 
 namespace journal {

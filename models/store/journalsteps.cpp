@@ -263,7 +263,8 @@ journal::Applied journal::apply(Transaction &t, const QString &text, const QStri
     for (const Step &step : std::as_const(steps)) {
         take(t, step, why, now);
         if (step.table == u"draft")
-            applied.draft = {step.set[u"conversation_id"].toInteger()};
+            applied.draft = {{step.set[u"conversation_id"].toInteger()}, step.set[u"place"].toString(),
+                step.set[u"content"].toString()};
     }
     return applied;
 }

@@ -67,7 +67,8 @@ void note(
     Transaction &t, OutboxId id, const QString &what, const QString &detail, const QDateTime &now); //!< a receipt line
 int wake(Transaction &t,
     const QDateTime &now); //!< at start, after a crash: publishing → unknown, armed and preparing → scheduled; how many
-void clockSetBack(Transaction &t, std::chrono::milliseconds by); //!< what waits for a time waits no longer for it
+void clockSetBack(Transaction &t,
+    std::chrono::milliseconds by); //!< what waits, and was not planned for a time, does not wait for it to come again
 void tryNow(Transaction &t); //!< what lacked a connection or a sign-in waits no longer: somebody asks for it
 void signedInAgain(Transaction &t, AccountId account); //!< likewise, on one account, what lacked a sign-in
 void missLate(Transaction &t, AccountId account, const Timing &timing); //!< as claim() does first, where nothing can

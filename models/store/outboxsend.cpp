@@ -395,6 +395,10 @@ void outbox::clockSetBack(Transaction &t, std::chrono::milliseconds by)
         u"UPDATE outbox SET next_try_at = next_try_at - ? WHERE state IN ('scheduled', 'unknown') AND next_try_at IS "
         u"NOT NULL"_s,
         {qint64(by.count())});
+    // Nobody planned these: they leave as soon as they cannot be taken back any more.
+    t.exec(u"UPDATE outbox SET due_at = due_at - ? WHERE state = 'scheduled' AND post_id IS NULL AND due_at <= "
+           u"created_at + 60000"_s,
+        {qint64(by.count())});
 }
 
 void outbox::tryNow(Transaction &t)

@@ -36,6 +36,7 @@ class PlanTest : public QObject {
     PlanBed m_real, m_practice;
     QByteArray m_key;
     QDateTime m_paused, m_resumed;
+    int m_left = 0; //!< posts that only a person can decide
 
 private Q_SLOTS:
     void initTestCase()
@@ -193,8 +194,10 @@ private:
                 isLeft = isLeft || byText.value(bed.text(post, account, part)).state == SendState::Unknown;
             for (int part = 1; isLeft && part <= post.parts; ++part)
                 QVERIFY(wall.count(bed.text(post, account, part)) <= 1);
-            if (isLeft)
+            if (isLeft) {
+                QVERIFY2(++m_left <= 3, "too much is left to the person");
                 continue;
+            }
             Standing former;
             for (int part = 1; part <= post.parts; ++part) {
                 const QString text = bed.text(post, account, part);

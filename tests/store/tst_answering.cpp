@@ -85,7 +85,8 @@ private Q_SLOTS:
         QVERIFY(undone && undone->whole);
         QCOMPARE(undone->what, u"answered"_s);
         QCOMPARE(undone->subject, u"Marta"_s);
-        QCOMPARE(undone->draft, one.conversation);
+        QCOMPARE(undone->draft.conversation, one.conversation);
+        QCOMPARE(undone->draft.content, whole);
         QCOMPARE(one.sending(), SendState::Cancelled);
         QCOMPARE(one.state(), Conversation::State::New); // as it was
         QCOMPARE(one.draft(), whole);
@@ -101,7 +102,7 @@ private Q_SLOTS:
         one.leave();
         const auto undone = one.undo();
         QVERIFY(undone && !undone->whole);
-        QVERIFY(!undone->draft);
+        QVERIFY(!undone->draft.conversation);
         QCOMPARE(one.sending(), SendState::Publishing);
         QCOMPARE(one.state(), Conversation::State::New); // as it was
         QVERIFY(one.draft().isEmpty());

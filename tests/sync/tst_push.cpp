@@ -166,6 +166,21 @@ private Q_SLOTS:
         QCOMPARE(*answer(f.sync->resolve()), 1);
         QCOMPARE(f.row(id).state, SendState::Published);
     }
+    void norDoesWhatWasSentJustBefore()
+    {
+        SyncFixture f;
+        const OutboxId sent = f.schedule(u"hello"_s, f.now.addSecs(5)); // it can be taken back for so long
+        const OutboxId planned = f.schedule(u"tomorrow"_s, f.now.addSecs(3600));
+        f.later(-86400);
+        f.store.did([](Transaction &t) {
+            outbox::clockSetBack(t, std::chrono::hours(24));
+            return Expected<Done>(Done{});
+        });
+        f.later(6);
+        (void)answer(f.sync->push());
+        QCOMPARE(f.row(sent).state, SendState::Published);
+        QCOMPARE(f.row(planned).state, SendState::Scheduled);
+    }
     void whatSurelyIsNotThereIsSentAgainOnce()
     {
         SyncFixture f;

@@ -10,6 +10,7 @@
 #include "ui/calendar/postwords.h"
 #include "ui/calendar/receiptdialog.h"
 #include "ui/calendar/receiptwords.h"
+#include "ui/widgets/saving.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include <QClipboard>
 #include <QLabel>
@@ -384,7 +385,7 @@ private Q_SLOTS:
         const rlimit few{4096, was.rlim_max};
         std::signal(SIGXFSZ, SIG_IGN);
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &few), 0);
-        const auto written = receiptpaper::write(old, QByteArray(100'000, 'x'));
+        const auto written = saving::write(old, QByteArray(100'000, 'x'));
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &was), 0);
         QVERIFY(!written);
         QCOMPARE(written.error().detail, u"Not saved: the disk is full. Make room, or choose another folder."_s);

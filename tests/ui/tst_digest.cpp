@@ -43,6 +43,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("key");
         QTest::newRow("j") << int(Qt::Key_J);
         QTest::newRow("e") << int(Qt::Key_E);
+        QTest::newRow("r") << int(Qt::Key_R);
         QTest::newRow("down") << int(Qt::Key_Down);
         QTest::newRow("enter") << int(Qt::Key_Return);
     }
@@ -108,6 +109,20 @@ private Q_SLOTS:
         QTest::qWait(200);
         QVERIFY(!room.shown());
         QCOMPARE(room.reply().editor()->toPlainText(), u"The small"_s);
+    }
+
+    //! Somebody comes back by clicking on a conversation, or begins to answer: that is what they get.
+    void neverOverWhatWasJustClicked()
+    {
+        Morning room;
+        const auto first = room.desk.say(u"Marta"_s, u"<p>which wheel?</p>"_s, 60);
+        room.open();
+        QTRY_COMPARE(room.rows(), 1);
+        room.page->attend(true);
+        QTest::mouseClick(room.list().viewport(), Qt::LeftButton, {}, QPoint(40, 20)); // before the store has answered
+        QTest::qWait(200);
+        QVERIFY(!room.shown());
+        QCOMPARE(room.thread().conversationId(), first.conversation);
     }
 
     void goingAwayIsNoted()

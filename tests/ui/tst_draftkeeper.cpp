@@ -55,6 +55,24 @@ private Q_SLOTS:
         QTRY_COMPARE(kept(store), u"short"_s);
         QVERIFY(since.elapsed() < 3000);
     }
+
+    //! Whoever types on while an answer is taken back loses neither.
+    void whatCameBackStandsBeforeWhatIsTyped()
+    {
+        TestStore store;
+        DraftKeeper keeper(store.db());
+        keeper.keep(place, u"half a"_s, {}); // not on the disk yet
+        store.did(
+            [](Transaction &t) { drafts::putBack(t, place, u"We are open"_s, {}, QDateTime::currentDateTimeUtc()); });
+        keeper.cameBack(place, u"We are open"_s);
+        keeper.flush();
+        QTRY_COMPARE(kept(store), u"We are open\n\nhalf a"_s);
+        QTest::qWait(50);
+        keeper.cameBack(place, u"again"_s); // nothing is typed: the disk has all of it
+        keeper.flush();
+        QTest::qWait(200);
+        QCOMPARE(kept(store), u"We are open\n\nhalf a"_s);
+    }
 };
 TERTULIA_TEST(DraftKeeperTest)
 #include "tst_draftkeeper.moc"

@@ -5,6 +5,7 @@
 #include "ui/inbox/threadview.h"
 #include <QClipboard>
 #include <QFile>
+#include <QFileDialog>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -61,13 +62,25 @@ private Q_SLOTS:
 
     void onPaperOrSaidWhyNot()
     {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"talk.pdf"_s);
-        QVERIFY(onpaper::writePdf(u"Marta\n\nWhich wheel?"_s, u"Marta"_s, QFont(), path));
+        Room room;
+        room.desk.say(u"Marta/Quiroga"_s, u"<p>Which wheel?</p>"_s, 60);
+        room.open();
+        QTRY_VERIFY(room.thread().conversation());
+        QSignalSpy acted(room.page.get(), &Place::acted);
+        room.desk.actions.run(u"conversation.pdf"_s);
+        QTRY_VERIFY(room.page->findChild<QFileDialog *>());
+        auto *where = room.page->findChild<QFileDialog *>();
+        const QString path = room.desk.folder.filePath(u"talk.pdf"_s);
+        Q_EMIT where->fileSelected(path);
+        QTRY_COMPARE(acted.size(), 1);
+        QVERIFY(acted[0][0].toString().startsWith(u"Saved: "_s));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("%PDF"));
-        QVERIFY(!onpaper::writePdf(u"Marta"_s, u"Marta"_s, QFont(), folder.filePath(u"nowhere/talk.pdf"_s)));
+        Q_EMIT where->fileSelected(room.desk.folder.filePath(u"nowhere/talk.pdf"_s));
+        QTRY_COMPARE(acted.size(), 2);
+        QVERIFY(acted[1][0].toString().startsWith(u"Not saved: there is no folder "_s));
+        where->reject();
     }
 };
 TERTULIA_TEST(OnPaperTest)

@@ -19,10 +19,12 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/linklabel.h"
 #include <QDialog>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStyleFactory>
 #include <QTableView>
 #include <QToolButton>
@@ -387,10 +389,19 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"2026-05-15 11:00:00.000 UTC+2 · Bluesky · “San Isidro en bici”"_s));
         QVERIFY(dialog->findChild<QPlainTextEdit *>()->isReadOnly());
         const QString path = house.desk.folder.filePath(u"proof.pdf"_s);
-        QVERIFY(dialog->keep(path));
+        for (const QPushButton *button : dialog->findChildren<QPushButton *>())
+            if (button->text() == u"Save as PDF…")
+                QMetaObject::invokeMethod(const_cast<QPushButton *>(button), &QPushButton::click);
+        QSignalSpy acted(dialog, &ProofDialog::acted);
+        auto *where = dialog->findChild<QFileDialog *>();
+        QVERIFY(where);
+        Q_EMIT where->fileSelected(path);
+        QTRY_COMPARE(acted.size(), 1);
+        QVERIFY(acted.first().first().toString().startsWith(u"Saved: "_s));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.read(5) == "%PDF-");
+        where->reject();
         dialog->reject();
     }
 

@@ -1,9 +1,5 @@
 #include "ui/calendar/receiptpaper.h"
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
-#include <cerrno>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -12,18 +8,6 @@ namespace {
 struct ReceiptPaperWords {
     Q_DECLARE_TR_FUNCTIONS(ReceiptPaper)
 };
-
-QString reason(const QString &path, int cause, const QString &otherwise)
-{
-    const QString folder = QFileInfo(path).absolutePath();
-    if (cause == ENOSPC || cause == EDQUOT || cause == EFBIG)
-        return ReceiptPaperWords::tr("Not saved: the disk is full. Make room, or choose another folder.");
-    if (!QFileInfo(folder).isDir())
-        return ReceiptPaperWords::tr("Not saved: there is no folder %1.").arg(folder);
-    if (cause == EACCES || cause == EPERM || cause == EROFS || !QFileInfo(folder).isWritable())
-        return ReceiptPaperWords::tr("Not saved: nothing may be written to %1. Choose another folder.").arg(folder);
-    return ReceiptPaperWords::tr("Not saved: %1.").arg(otherwise);
-}
 
 QStringList partLines(const ReceiptPaper::Part &part)
 {
@@ -55,14 +39,4 @@ QByteArray receiptpaper::asText(const ReceiptPaper &paper)
         lines += QStringList{QString(), QString(72, u'-')} + partLines(part);
     lines += {QString(), paper.made, QString()};
     return lines.join(u'\n').toUtf8();
-}
-
-Expected<Done> receiptpaper::write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    errno = 0;
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done{};
-    const int cause = errno;
-    return Error{Error::Kind::Storage, reason(path, cause, file.errorString()), {}};
 }

@@ -42,6 +42,4 @@ struct ReceiptPaper {
 namespace receiptpaper {
 QByteArray asText(const ReceiptPaper &paper); //!< UTF-8
 QByteArray asPdf(const ReceiptPaper &paper, const QString &family); //!< A4, in the program's font, dark on white
-//! The old file or the whole new one, never half of it. The error says in plain words why not.
-Expected<Done> write(const QString &path, const QByteArray &bytes);
 } // namespace receiptpaper

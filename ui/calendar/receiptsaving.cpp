@@ -4,6 +4,7 @@
 #include "ui/calendar/postwords.h"
 #include "ui/calendar/receiptdialog.h"
 #include "ui/services.h"
+#include "ui/widgets/saving.h"
 #include "ui/widgets/theme.h"
 #include <QClipboard>
 #include <QDir>
@@ -77,8 +78,7 @@ void ReceiptDialog::save(const QString &path, Form form)
 {
     tell(tr("Saving…"));
     const auto writing = [path, form, made = paper(true), family = m_desk.theme.font(FontRole::Base).family()] {
-        return receiptpaper::write(
-            path, form == Form::Pdf ? receiptpaper::asPdf(made, family) : receiptpaper::asText(made));
+        return saving::write(path, form == Form::Pdf ? receiptpaper::asPdf(made, family) : receiptpaper::asText(made));
     };
     whenAnswered(QtConcurrent::run(writing), this, [this, path](const Expected<Done> &written) {
         tell(written ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : written.error().detail);

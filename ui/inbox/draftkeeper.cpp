@@ -57,6 +57,12 @@ void DraftKeeper::forgotten(const QString &place)
     m_dirty.remove(place);
 }
 
+void DraftKeeper::cameBack(const QString &place, const QString &content)
+{
+    if (const auto typed = m_typed.constFind(place); typed != m_typed.constEnd())
+        keep(place, drafts::joined(content, typed->content), typed->conversation);
+}
+
 QFuture<Expected<Done>> DraftKeeper::write(const QString &place, const Typed &typed)
 {
     return m_db.write([place, typed, now = QDateTime::currentDateTimeUtc()](

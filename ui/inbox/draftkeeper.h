@@ -21,6 +21,8 @@ public:
     void load(const QStringList &places, QObject *context, std::function<void(const Drafts &)> take);
     void keep(const QString &place, const QString &content, ConversationId conversation);
     void forgotten(const QString &place); //!< another transaction has taken it off the disk
+    //! An undo has put it on the disk: what is typed and not yet there goes behind it.
+    void cameBack(const QString &place, const QString &content);
     void flush();
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "ui/inbox/digestview.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/listpane.h"
+#include "ui/inbox/replyeditor.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/services.h"
 #include "ui/widgets/actionregistry.h"
@@ -43,7 +44,7 @@ void InboxPage::attend(bool looking)
         m_desk.services.set(settings::lastSeen, at);
 }
 
-//! Never over what somebody is writing or looking for.
+//! Never over what somebody is writing or looking for, nor over what they have just clicked.
 void InboxPage::offerDigest(const QDateTime &since)
 {
     const QDateTime now = m_desk.services.now();
@@ -51,8 +52,11 @@ void InboxPage::offerDigest(const QDateTime &since)
     const QDate tomorrow = now.toTimeZone(zone).date().addDays(1);
     const auto look = [since, now, dayEnds = tomorrow.startOfDay(zone).toUTC()](
                           const Reader &r) { return digest::read(r, since, now, dayEnds); };
+    m_digestAsked = true;
     whenAnswered(m_desk.db.read(look), this, [this, now](const Expected<Digest> &digest) {
-        if (!digest || digest->isEmpty() || !m_thread->reply().isEmpty() || m_list->isSearching())
+        const bool inHand = !std::exchange(m_digestAsked, false) || !m_thread->reply().isEmpty()
+            || m_thread->reply().editor()->hasFocus() || m_list->isSearching();
+        if (!digest || digest->isEmpty() || inHand)
             return;
         m_thread->digest().show(*digest, now);
         m_digesting = true;
@@ -72,6 +76,8 @@ bool InboxPage::endDigest()
 //! The first key and the first click show what is current; they do nothing to it yet.
 bool InboxPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
+        m_digestAsked = false;
     if (m_digesting && watched == &m_list->list() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool moves = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down || key->key() == Qt::Key_Home

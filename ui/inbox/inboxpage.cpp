@@ -207,12 +207,13 @@ void InboxPage::showConversation(ConversationId conversation, MessageId message)
 
 void InboxPage::keepDrafts() { m_thread->drafts().flush(); }
 
-void InboxPage::writeAgain(ConversationId conversation)
+void InboxPage::writeAgain(const WrittenAgain &draft)
 {
-    const bool shown = m_thread->conversationId() == conversation;
-    showConversation(conversation);
+    m_thread->drafts().cameBack(draft.place, draft.content);
+    const bool shown = m_thread->conversationId() == draft.conversation;
+    showConversation(draft.conversation);
     if (!shown) {
-        m_toWrite = conversation; // once it is known who would read it
+        m_toWrite = draft.conversation; // once it is known who would read it
         return;
     }
     m_thread->reply().readDrafts();

@@ -3,6 +3,7 @@
 #include "models/itemmodels/tagsmodel.h"
 #include "models/itemmodels/viewsmodel.h"
 #include "models/store/database.h"
+#include "models/store/journal.h"
 #include "models/text/when.h"
 #include "ui/desk.h"
 #include "ui/inbox/pictures.h"
@@ -41,7 +42,7 @@ public:
     void startSearch(); //!< over all messages
     void attend(bool looking); //!< somebody looks at the window, or no longer; after an hour away it says what came
     void keepDrafts(); //!< what is typed goes to the store now
-    void writeAgain(ConversationId conversation); //!< an answer was taken back: its text is in the box again
+    void writeAgain(const WrittenAgain &draft); //!< an answer was taken back: its text is in the box again
     int waitingCount() const; //!< conversations in the first view
     ListPane &listPane() { return *m_list; }
     ThreadPane &threadPane() { return *m_thread; }
@@ -132,6 +133,7 @@ private:
     QTimer m_following;
     ViewId m_view;
     ViewId m_comingView; //!< to be shown once the list of views has it
+    bool m_digestAsked = false; //!< it is being read, and nobody has begun with anything since
     bool m_digesting = false; //!< what came is shown, and not yet the first conversation
     bool m_allWanted = false; //!< all are to be selected, once all are known
     ConversationId m_comingRow; //!< it is shown, and becomes the list's current one once the list has it

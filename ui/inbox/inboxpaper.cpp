@@ -4,12 +4,10 @@
 #include "ui/inbox/threadpane.h"
 #include "ui/services.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/saving.h"
 #include "ui/widgets/theme.h"
 #include <QClipboard>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -41,18 +39,10 @@ void InboxPage::copyConversation()
 void InboxPage::saveConversation()
 {
     withText([this](const QString &title, const QString &text) {
-        auto *dialog = new QFileDialog(this, tr("Save the conversation as PDF"), QString(), tr("PDF (*.pdf)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(u"pdf"_s);
-        connect(dialog, &QFileDialog::fileSelected, this, [this, title, text](const QString &path) {
-            const auto write
-                = [text, title, font = this->font(), path] { return onpaper::writePdf(text, title, font, path); };
-            whenAnswered(QtConcurrent::run(write), this, [this, path](bool written) {
-                const QString name = QFileInfo(path).fileName();
-                Q_EMIT acted(written ? tr("Saved as %1.").arg(name) : tr("%1 could not be written.").arg(name), {});
-            });
-        });
-        dialog->open();
+        const auto bytes = [text, title, font = font()] { return saving::pdf(text, title, font); };
+        QString name = title + u".pdf"_s;
+        name.replace(u'/', u'-');
+        saving::ask(this, {tr("Save the conversation as PDF"), name, tr("PDF (*.pdf)"), bytes},
+            [this](const QString &said) { Q_EMIT acted(said, {}); });
     });
 }

@@ -60,6 +60,8 @@ void InboxPage::addReplyActions()
     };
     using Mode = ReplyBox::Mode;
     const auto start = [this](Mode mode) {
+        if (endDigest())
+            return;
         m_panes->turnTo(ThreePanes::Page::Middle);
         m_thread->startReply(mode);
     };

@@ -2,11 +2,7 @@
 #include "models/store/conversations.h"
 #include "models/store/messages.h"
 #include "ui/inbox/words.h"
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -59,21 +55,4 @@ QString onpaper::text(const Said &said, const QString &network)
     for (const Message &message : said.messages)
         parts.append(paragraph(message));
     return parts.join(u"\n\n"_s) + u'\n';
-}
-
-bool onpaper::writePdf(const QString &text, const QString &title, const QFont &font, const QString &path)
-{
-    QBuffer bytes;
-    bytes.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&bytes);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setTitle(title);
-        QTextDocument page;
-        page.setDefaultFont(font);
-        page.setPlainText(text);
-        page.print(&writer);
-    }
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes.data()) == bytes.size() && file.commit();
 }

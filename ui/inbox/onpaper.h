@@ -1,6 +1,5 @@
 #pragma once
 #include "models/domain/message.h"
-#include <QFont>
 #include <optional>
 class Reader;
 
@@ -15,8 +14,5 @@ struct Said {
 };
 Said read(const Reader &r, ConversationId id);
 
-// Both away from the UI thread, in the program's language.
-QString text(const Said &said, const QString &network);
-bool writePdf(
-    const QString &text, const QString &title, const QFont &font, const QString &path); //!< false: not written
+QString text(const Said &said, const QString &network); //!< in the program's language
 } // namespace onpaper

@@ -1,14 +1,11 @@
 #include "ui/pause/proofdialog.h"
+#include "ui/widgets/saving.h"
 #include "ui/widgets/theme.h"
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,29 +35,11 @@ ProofDialog::ProofDialog(const Desk &desk, const QString &text, QWidget *parent)
     resize(desk.theme.px(860), desk.theme.px(480));
 }
 
-bool ProofDialog::keep(const QString &path) const
-{
-    {
-        QPdfWriter writer(path);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setTitle(windowTitle());
-        QTextDocument page;
-        page.setDefaultFont(font());
-        page.setPlainText(m_text->toPlainText());
-        page.print(&writer);
-    }
-    return QFileInfo(path).size() > 0;
-}
-
 void ProofDialog::save()
 {
-    auto *dialog = new QFileDialog(this, windowTitle(), QString(), tr("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        Q_EMIT acted(keep(path) ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                                : tr("%1 could not be written.").arg(QFileInfo(path).fileName()));
-    });
-    dialog->open();
+    const auto bytes = [text = m_text->toPlainText(), title = windowTitle(), font = font()] {
+        return saving::pdf(text, title, font);
+    };
+    saving::ask(this, {windowTitle(), windowTitle() + u".pdf"_s, tr("PDF (*.pdf)"), bytes},
+        [this](const QString &said) { Q_EMIT acted(said); });
 }

@@ -18,7 +18,6 @@ class ProofDialog : public QDialog {
     Q_OBJECT
 public:
     ProofDialog(const Desk &desk, const QString &text, QWidget *parent);
-    bool keep(const QString &path) const; //!< as PDF; whether it is there
 
 Q_SIGNALS:
     void acted(const QString &sentence);

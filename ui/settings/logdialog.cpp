@@ -1,16 +1,15 @@
 #include "ui/settings/logdialog.h"
 #include "models/domain/whenanswered.h"
 #include "ui/services.h"
+#include "ui/widgets/saving.h"
 #include "ui/widgets/theme.h"
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFutureWatcher>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
@@ -36,17 +35,10 @@ LogDialog::LogDialog(const Desk &desk, QWidget *parent) : QDialog(parent)
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(copy, &QPushButton::clicked, this, [text] { QGuiApplication::clipboard()->setText(text->toPlainText()); });
-    connect(save, &QPushButton::clicked, this, [this, text] {
-        auto *dialog = new QFileDialog(this, tr("Save the log"), u"tertulia-log.txt"_s);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QFileDialog::fileSelected, text, [text](const QString &path) {
-            QSaveFile file(path);
-            if (file.open(QIODevice::WriteOnly))
-                file.write(text->toPlainText().toUtf8());
-            file.commit();
-        });
-        dialog->open();
+    connect(save, &QPushButton::clicked, this, [this, text, about] {
+        saving::ask(this,
+            {tr("Save the log"), u"tertulia-log.txt"_s, {}, [all = text->toPlainText()] { return all.toUtf8(); }},
+            [about](const QString &said) { about->setText(said); });
     });
     resize(desk.theme.px(760), desk.theme.px(520));
     whenAnswered(QtConcurrent::run([&services = desk.services] { return services.logText(); }), this,
